@@ -1,0 +1,58 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { site } from './src/site.ts';
+import { linksUnderBase } from './src/markdown/links-under-base.ts';
+import { scrollingTables } from './src/markdown/scrolling-tables.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  trailingSlash: 'always',
+  // A line break in a template is a space on the page, as in HTML.
+  compressHTML: true,
+  // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, { output: 'mathml', trust: false }], linksUnderBase, scrollingTables],
+    }),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Inter',
+      cssVariable: '--font-sans-loaded',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [{ src: ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'], weight: '100 900', style: 'normal' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif-loaded',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: [{ src: ['@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'], weight: 600, style: 'normal' }] },
+    },
+  ],
+  // Entries may lie outside the project (CATALOGUE_DIR); what their .mdx needs is found here all the same.
+  vite: {
+    resolve: { dedupe: ['astro'] },
+    build: {
+      rolldownOptions: {
+        // Astro marks .mdx modules with a directive of its own, which the bundler takes for a mistake.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

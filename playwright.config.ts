@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { addressOf, sites } from './tests/e2e/sites.ts';
+
+const executablePath = process.env['BROWSER_PATH'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  timeout: 60_000,
+  use: {
+    baseURL: addressOf(sites.real),
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // A browser that runs as root, in a container say, has no sandbox; it should call nobody by itself.
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: Object.values(sites).map((site) => ({
+    command: `node scripts/serve.ts --port ${site.port}`,
+    url: addressOf(site),
+    env: site.environment,
+    reuseExistingServer: false,
+  })),
+});

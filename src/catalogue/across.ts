@@ -1,0 +1,159 @@
+import type { CollectionName } from '../schema/collections.ts';
+import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
+import { nearest } from '../schema/suggest.ts';
+import type { Body } from './body.ts';
+import { START, type Position, type Problem } from './problem.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A file of a collection as far as it could be read. `data` is there only when it is valid. */
+export interface Draft {
+  collection: CollectionName;
+  slug: string;
+  /** Its path inside the catalogue. */
+  file: string;
+  /** Its path as messages print it. */
+  shown: string;
+  yaml?: YamlText | undefined;
+  data?: unknown;
+  bodyText?: string | undefined;
+  body?: Body | undefined;
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Checks what no file shows by itself: nothing is listed twice, and every slug names an entry. It looks at what was
+ * typed, so that a duplicate is found even in a file that has other problems.
+ */
+export function checkAcross(drafts: readonly Draft[]): Problem[] {
+  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts)];
+}
+
+/** Papers and neighboring papers share one space of slugs, since either may be built upon. */
+const slugSpace = (collection: CollectionName) => (collection === 'related' ? 'papers' : collection);
+
+function duplicateSlugs(drafts: readonly Draft[]): Problem[] {
+  const first = new Map<string, Draft>();
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    const name = `${slugSpace(draft.collection)}/${draft.slug.toLowerCase()}`;
+    const other = first.get(name);
+    if (other) problems.push({ file: draft.shown, path: '', kind: 'duplicate', message: `has the same slug as ${other.shown}`, ...START });
+    else first.set(name, draft);
+  }
+  return problems;
+}
+
+/** What makes two entries of a collection the same thing: where it is written, and its form for comparison. */
+interface Identity {
+  path: readonly PropertyKey[];
+  what: string;
+  form: string;
+}
+
+function duplicates(drafts: readonly Draft[]): Problem[] {
+  const first = new Map<string, { draft: Draft; identity: Identity }>();
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    for (const identity of identities(draft)) {
+      const name = `${slugSpace(draft.collection)}|${identity.what}|${identity.form}`;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, { draft, identity });
+      else if (other.draft !== draft) {
+        const where = other.draft.yaml!.locate(other.identity.path);
+        problems.push({
+          file: draft.shown,
+          path: identity.path.join('.'),
+          kind: 'duplicate',
+          message: `has the same ${identity.what} as ${other.draft.shown}:${where.line}:${where.column}; one work is one entry`,
+          ...draft.yaml!.locate(identity.path),
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+function identities({ collection, yaml }: Draft): Identity[] {
+  const fields = asFields(yaml?.value);
+  const links = asFields(fields['links']);
+  const list: Identity[] = [];
+  const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
+    const compared = typeof value === 'string' ? form(value) : undefined;
+    if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
+  };
+  if (collection === 'guides') return list;
+  add('arXiv identifier', ['links', 'arxiv'], links['arxiv'] ?? undefined, arxivIdFrom);
+  add('DOI', ['links', 'doi'], links['doi'], (text) => doiFrom(text)?.toLowerCase());
+  if (collection === 'papers' || collection === 'related') {
+    add('OpenReview identifier', ['links', 'openreview'], links['openreview'], (text) => text);
+    add('BibTeX key', ['key'], fields['key'], (text) => text.toLowerCase());
+    add('title', ['title'], fields['title'], comparableTitle);
+    const others = Array.isArray(fields['also-known-as']) ? fields['also-known-as'] : [];
+    others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
+  } else {
+    add('name', [collection === 'tools' ? 'name' : 'title'], fields[collection === 'tools' ? 'name' : 'title'], comparableTitle);
+    const page = collection === 'tools' ? (['code', 'home', 'docs', 'weights'] as const) : (['page', 'code'] as const);
+    const main = page.find((name) => typeof links[name] === 'string');
+    if (main) add('address', ['links', main], links[main], comparableAddress);
+  }
+  return list;
+}
+
+/** A title without case, accents, punctuation and spaces. */
+export function comparableTitle(title: string): string {
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** An address without scheme, `www.`, case, `.git` and a last slash. */
+export function comparableAddress(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');
+}
+
+const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+
+/** The fields that name other entries, and the collections in which those are. */
+const REFERENCES: Partial<Record<CollectionName, Record<string, readonly CollectionName[]>>> = {
+  papers: { 'builds-on': ['papers', 'related'], 'compares-with': ['papers', 'related'] },
+  tools: { papers: ['papers', 'related'] },
+};
+
+function danglingSlugs(drafts: readonly Draft[]): Problem[] {
+  const bySlug = new Map<CollectionName, Set<string>>();
+  for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
+  const knows = (names: readonly CollectionName[], slug: string) => names.some((name) => bySlug.get(name)?.has(slug));
+  const allOf = (names: readonly CollectionName[]) => names.flatMap((name) => [...(bySlug.get(name) ?? [])]);
+
+  return drafts.flatMap((draft) =>
+    references(draft).flatMap(({ slug, collections, path, position }): Problem[] => {
+      const problem = { file: draft.shown, path, kind: 'dangling' as const, ...position };
+      if (slug === draft.slug) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
+      if (knows(collections, slug)) return [];
+      const near = nearest(slug, allOf(collections));
+      return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug)}`, mend: near && JSON.stringify(near) }];
+    }),
+  );
+}
+
+/** Every slug that a file names, in its fields and in its body. */
+function references({ collection, yaml, body }: Draft) {
+  const found: { slug: string; collections: readonly CollectionName[]; path: string; position: Position }[] = [];
+  for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
+    const list = asFields(yaml?.value)[field];
+    if (!Array.isArray(list)) continue;
+    list.forEach((slug, index) => {
+      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, position: yaml!.locate([field, index]) });
+    });
+  }
+  for (const { slug, line, column } of body?.cites ?? []) {
+    found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', position: { line, column } });
+  }
+  return found;
+}

@@ -1,0 +1,125 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdx } from 'micromark-extension-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFileMessage } from 'vfile-message';
+import { judgeAddress } from '../schema/address.ts';
+import { nearest } from '../schema/suggest.ts';
+import { bodyComponents } from './body-components.ts';
+import type { Position } from './problem.ts';
+
+/** Something in a body that may not be there. */
+export interface BodyMistake extends Position {
+  message: string;
+  mend?: string | undefined;
+}
+
+/** A body that was looked through: what is wrong with it, and the entries that it cites. */
+export interface Body {
+  mistakes: BodyMistake[];
+  cites: ({ slug: string } & Position)[];
+}
+
+// MDX without its JavaScript: braces and tags are found as such, and reported where they stand.
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(function (this: Processor) {
+    const data = this.data() as Record<string, unknown[]>;
+    (data['micromarkExtensions'] ??= []).push(mdx());
+    (data['fromMarkdownExtensions'] ??= []).push(mdxFromMarkdown());
+  });
+
+/**
+ * Looks through the body of an .mdx file: Markdown and our own components, and nothing that would run as code in
+ * the build of anyone who takes it in.
+ */
+export function readBody(text: string): Body {
+  const body: Body = { mistakes: [], cites: [] };
+  let tree: Root;
+  try {
+    tree = parser.parse(text);
+  } catch (error) {
+    const { reason, line, column } = error as VFileMessage;
+    body.mistakes.push({ message: `is not Markdown that can be read: ${explainParseError(reason)}`, line: line ?? 1, column: column ?? 1 });
+    return body;
+  }
+  visit(tree, (node) => {
+    const position = node.position?.start ?? { line: 1, column: 1 };
+    const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
+    inspect(node, report);
+    if (isComponent(node) && node.name === 'Cite') {
+      const slug = node.attributes.find((attribute) => isPlain(attribute) && attribute.name === 'slug')?.value;
+      if (typeof slug === 'string') body.cites.push({ slug, line: position.line, column: position.column });
+    }
+  });
+  return body;
+}
+
+type Report = (message: string, mend?: string) => void;
+
+function inspect(node: Nodes, report: Report): void {
+  switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return report(`"{${shorten(node.value)}}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{`);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return inspectComponent(node, report);
+    case 'paragraph': {
+      // MDX takes every line that begins so, outside of a list or quotation, for JavaScript.
+      const first = node.children[0];
+      const word = first?.type === 'text' ? /^(?:import|export)(?=\s)/.exec(first.value) : null;
+      if (word && node.position?.start.column === 1) report(`a paragraph that begins with "${word[0]}" would run as code; begin with another word`);
+      return;
+    }
+    case 'link':
+    case 'definition': {
+      const inSite = /^(?:\/(?!\/)|#)/.test(node.url);
+      const verdict = inSite ? undefined : judgeAddress(node.url);
+      if (verdict) report(`the address ${JSON.stringify(node.url)} ${verdict.message}`, verdict.mend);
+      return;
+    }
+    case 'image':
+    case 'imageReference':
+      return report('images are not shown; describe it, or link to the page that has it');
+    default:
+  }
+}
+
+function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
+  const known = node.name === null ? undefined : bodyComponents[node.name];
+  if (known === undefined) {
+    const near = node.name === null ? undefined : nearest(node.name, Object.keys(bodyComponents));
+    return report(
+      `<${node.name ?? ''}> is not one of our components (${Object.keys(bodyComponents).join(', ')}); a "<" that is text is written \\<`,
+      near && `<${near}>`,
+    );
+  }
+  for (const attribute of node.attributes) {
+    if (!isPlain(attribute)) report(`"{…}" in <${node.name}> would run as code; give the value in quotes`);
+    else if (attribute.value !== null && typeof attribute.value === 'object')
+      report(`the value of ${attribute.name} would run as code; give it in quotes`);
+    else if (!known.includes(attribute.name)) report(`<${node.name}> has no ${attribute.name} (it takes ${known.join(', ') || 'nothing'})`);
+  }
+}
+
+const isComponent = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const isPlain = (attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute';
+const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** Micromark speaks of parsers; a contributor wants to know which character to change. */
+function explainParseError(reason: string): string {
+  if (/comment/i.test(reason)) return '"<!--" begins nothing here; delete the comment';
+  if (/closing (?:slash|tag)|closing tag/i.test(reason)) return `a tag is not closed, or closed twice; a "<" that is text is written \\<`;
+  if (/before name|after `?<`?|in name|attribute/i.test(reason)) return 'a "<" begins a tag here; a "<" that is text is written \\< or in backticks';
+  if (/expression|\{|brace/i.test(reason)) return 'a "{" begins code here; a "{" that is text is written \\{ or in backticks';
+  return reason;
+}

@@ -1,0 +1,18 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date of an entry for readers: "Apr 2024" for a month or, where only the year is known, "2024". */
+export function formatMonth(date: string): string {
+  const [year, month] = date.split('-');
+  return month === undefined ? year! : `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A day for readers: "25 Nov 2026". */
+export function formatDay(date: string): string {
+  const day = date.split('-')[2];
+  return day === undefined ? formatMonth(date) : `${Number(day)} ${formatMonth(date)}`;
+}
+
+export const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** Moves the newest to the front; a date without a month counts as the start of its year. */
+export const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);

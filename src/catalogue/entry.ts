@@ -1,0 +1,29 @@
+import type { CollectionName, DataOf } from '../schema/collections.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+
+/** One entry: its fields, and where it came from. */
+export interface Entry<Name extends CollectionName> {
+  collection: Name;
+  slug: string;
+  /** The file's path inside the catalogue, with forward slashes: `papers/sparsedm.yaml`. */
+  file: string;
+  data: DataOf<Name>;
+  /** The text below the fields of an .mdx file. */
+  body?: string | undefined;
+}
+
+export type Paper = Entry<'papers'>;
+export type Related = Entry<'related'>;
+export type Tool = Entry<'tools'>;
+export type Tutorial = Entry<'tutorials'>;
+export type Guide = Entry<'guides'>;
+
+/** Everything that the list holds. Each collection is sorted by slug. */
+export interface Catalogue {
+  vocabulary: Vocabulary;
+  papers: Paper[];
+  related: Related[];
+  tools: Tool[];
+  tutorials: Tutorial[];
+  guides: Guide[];
+}

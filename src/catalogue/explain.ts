@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import type { CheckParams } from '../schema/checked.ts';
+import { nearest } from '../schema/suggest.ts';
+import type { Position, ProblemKind } from './problem.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A problem within one file. */
+export interface Explained extends Position {
+  path: string;
+  kind: ProblemKind;
+  message: string;
+  mend?: string | undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Validates what was read and turns everything that zod finds into sentences with a position.
+ * @returns the data when it is valid, and otherwise undefined with all problems.
+ */
+export function validate<Schema extends z.ZodType>(schema: Schema, yaml: YamlText): { data?: z.infer<Schema>; problems: Explained[] } {
+  if (yaml.value === null || yaml.value === undefined) {
+    return { problems: [{ path: '', kind: 'missing', message: 'is empty', line: 1, column: 1 }] };
+  }
+  const result = schema.safeParse(yaml.value, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => explainIssue(issue, [], schema, yaml)) };
+}
+
+function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodType, yaml: YamlText): Explained[] {
+  const path = [...base, ...issue.path];
+  const problem = (kind: ProblemKind, message: string, mend?: string, at = path, part: 'key' | 'value' = 'value'): Explained => ({
+    path: at.join('.'),
+    kind,
+    message,
+    mend,
+    ...yaml.locate(at, part),
+  });
+
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, path);
+      return issue.keys.map((key) =>
+        problem('unknown-field', `is not a field here (${known.join(', ')})`, nearest(key, known), [...path, key], 'key'),
+      );
+    }
+    case 'invalid_key':
+      // The name of a metric, say: the mistake is in the key, not in what stands behind it.
+      return issue.issues.map((inner) => {
+        const { advice, mend } = paramsOf(inner);
+        return problem('value', [`${quote(path.at(-1))} ${inner.message}`, advice].filter(Boolean).join('; '), mend, path, 'key');
+      });
+    case 'invalid_union': {
+      // One of the alternatives fits the type of what was written; its complaints are the useful ones.
+      const fitting = issue.errors.find((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+      return fitting
+        ? fitting.flatMap((inner) => explainIssue(inner, path, schema, yaml))
+        : [problem('type', wrongType(issue.input, 'text', undefined).message)];
+    }
+    case 'invalid_type': {
+      if (issue.input === undefined) return [problem('missing', `is missing (expected ${expectedName(issue.expected)})`)];
+      const { message, mend } = wrongType(issue.input, expectedName(issue.expected), yaml.typed(path));
+      return [problem('type', message, mend)];
+    }
+    case 'too_small':
+      return [problem('value', Number(issue.minimum) === 1 ? 'is empty' : `is too small (expected ${issue.minimum.toString()} or more)`)];
+    case 'too_big': {
+      const { input } = issue as { input?: unknown };
+      if (typeof input === 'string')
+        return [problem('value', `is ${input.trim().length} characters long (expected at most ${issue.maximum.toString()})`)];
+      return [problem('value', `${quote(input)} is too large (expected at most ${issue.maximum.toString()})`)];
+    }
+    case 'invalid_value':
+      return [
+        problem('value', `${quote(issue.input)} is not one of ${issue.values.join(', ')}`, nearest(String(issue.input), issue.values.map(String))),
+      ];
+    default: {
+      const { advice, mend } = paramsOf(issue);
+      const found = typeof issue.input === 'string' ? `${quote(shorten(issue.input))} ` : '';
+      return [problem('value', [`${found}${issue.message}`, advice].filter(Boolean).join('; '), mend === undefined ? undefined : quote(mend))];
+    }
+  }
+}
+
+const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
+const quote = (value: unknown) => JSON.stringify(value);
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+const NAMES: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+const expectedName = (expected: string) => NAMES[expected] ?? expected;
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return NAMES[typeof value] ?? typeof value;
+}
+
+/** @param typed what stands in the file, where it is a single value: the digits that reading it as a number would lose. */
+function wrongType(input: unknown, expected: string, typed: string | undefined): { message: string; mend?: string } {
+  if (input === null) return { message: `has no value (expected ${expected}; leave the field out where nothing is known)` };
+  if (expected === 'text' && (typeof input === 'number' || typeof input === 'boolean')) {
+    const written = typed ?? String(input);
+    return { message: `${written} is read as ${nameOf(input)} (expected text, in quotes)`, mend: quote(written) };
+  }
+  if (expected === 'a list' && typeof input !== 'object')
+    return { message: `${quote(input)} is ${nameOf(input)} (expected a list)`, mend: `[${JSON.stringify(input)}]` };
+  if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {
+    return { message: `${quote(input)} is text (expected ${expected}, without quotes)`, mend: input };
+  }
+  if (expected === 'a whole number' && typeof input === 'number') return { message: `${input} is not a whole number` };
+  return {
+    message: typeof input === 'object' ? `is ${nameOf(input)} (expected ${expected})` : `${quote(input)} is ${nameOf(input)} (expected ${expected})`,
+  };
+}
+
+/** The fields that the schema knows at this path, for proposing the one that was meant. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const def = schema._zod.def as z.core.$ZodTypeDef & Partial<Record<string, unknown>>;
+  const child = (key: string) => def[key] as z.core.$ZodType;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'nullable':
+      return fieldsAt(child('innerType'), path);
+    case 'array':
+      return fieldsAt(child('element'), path.slice(1));
+    case 'record':
+      return fieldsAt(child('valueType'), path.slice(1));
+    case 'union':
+      return (def['options'] as z.core.$ZodType[]).flatMap((option) => fieldsAt(option, path));
+    case 'object': {
+      const shape = def['shape'] as Record<string, z.core.$ZodType>;
+      const [step, ...rest] = path;
+      if (step === undefined) return Object.keys(shape);
+      const next = shape[String(step)];
+      return next === undefined ? [] : fieldsAt(next, rest);
+    }
+    default:
+      return [];
+  }
+}

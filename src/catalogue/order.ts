@@ -1,0 +1,17 @@
+import { newestFirst } from './dates.ts';
+import type { Paper, Related } from './entry.ts';
+
+// The same order on every machine, whatever its locale.
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Alphabetical, as readers expect: without regard to case, and with 2 before 10. */
+export const alphabetical = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+type Publication = Paper | Related;
+
+/** Newest first by first public version, then by title. The order of every list of papers. */
+export const byRelease = (a: Publication, b: Publication): number =>
+  newestFirst(a.data.released, b.data.released) || alphabetical(a.data.title, b.data.title);
+
+/** Newest first by the day it entered the list. */
+export const byAddition = (a: Publication, b: Publication): number => newestFirst(a.data.added, b.data.added) || byRelease(a, b);

@@ -1,0 +1,47 @@
+/** The kinds of problem that a catalogue can have, each with what it means. */
+export const problemKinds = {
+  unreadable: 'A file or folder cannot be read.',
+  'file-name': 'A file is named in a way that addresses and other systems cannot bear.',
+  encoding: 'A file is not UTF-8 text.',
+  'merge-marker': 'A merge was not finished.',
+  yaml: 'The file is not YAML, or YAML that would change silently when read.',
+  missing: 'A field that every entry needs is not there.',
+  'unknown-field': 'A field that no entry has.',
+  type: 'A value of another type than the field takes.',
+  value: 'A value that the field does not take.',
+  body: 'The text below the fields holds something other than Markdown.',
+  duplicate: 'The same thing is listed twice.',
+  dangling: 'A slug that no entry answers to.',
+} as const;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** Where something stands in a file; both count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong in one place of the catalogue. */
+export interface Problem extends Position {
+  file: string;
+  /** The field, dotted, such as `links.arxiv` or `results.0.source`; empty for the file as a whole. */
+  path: string;
+  kind: ProblemKind;
+  /** What was found and what was expected. */
+  message: string;
+  /** The value that was most likely meant. */
+  mend?: string | undefined;
+}
+
+/** The start of a file, for what concerns it as a whole. */
+export const START: Position = { line: 1, column: 1 };
+
+/** The whole sentence: what is wrong, and the mend. */
+export const sentence = ({ message, mend }: Problem): string => (mend === undefined ? message : `${message}; did you mean ${mend}?`);
+
+/** Files in order, and in each file from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return problems.toSorted((a, b) => text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.message, b.message));
+}

@@ -1,0 +1,38 @@
+import { areKnown, authorName } from '../schema/author.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { formatMonth, yearOf } from './dates.ts';
+import type { Paper, Related } from './entry.ts';
+
+type PublicationData = Paper['data'] | Related['data'];
+type Venue = NonNullable<PublicationData['venue']>;
+
+/** Authors as a list reads them: "A, B, C and D", or "A, B and 5 others" where there are more than `most`. */
+export function formatAuthors(authors: PublicationData['authors'], most = Infinity): string {
+  if (!areKnown(authors)) return 'Authors not reported';
+  const names = authors.map(authorName);
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : names;
+  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** Where it was published: "NeurIPS 2023", "ICLR 2025, DeLTa workshop"; undefined for a preprint. */
+export function formatVenue({ venue }: { venue?: Venue | undefined }, vocabulary: Vocabulary): string | undefined {
+  if (venue === undefined) return undefined;
+  const { id, year, track } = venue;
+  return `${vocabulary.venues[id]?.name ?? id} ${year}${track === undefined ? '' : `, ${track}`}`;
+}
+
+/** Where and when: the venue or, for what has none, "arXiv, Apr 2024". */
+export function formatPublished(data: PublicationData, vocabulary: Vocabulary): string {
+  const venue = formatVenue(data, vocabulary);
+  if (venue !== undefined) return venue;
+  const month = formatMonth(data.released);
+  if (data.links.arxiv !== undefined) return `arXiv, ${month}`;
+  if (data.links.openreview !== undefined) return `OpenReview, ${month}`;
+  return month;
+}
+
+/** The year that a citation gives: of the venue, else of the first public version. */
+export const publicationYear = (data: PublicationData): number => data.venue?.year ?? yearOf(data.released);
+
+/** What to call it in a sentence: the method's short name, else its title. */
+export const shortTitle = (data: PublicationData): string => data.name ?? data.title;

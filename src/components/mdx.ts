@@ -1,0 +1,8 @@
+import Cite from './Cite.astro';
+import CombinationDiagram from './CombinationDiagram.astro';
+import Note from './Note.astro';
+import PruningDiagram from './PruningDiagram.astro';
+import SparsityPlayground from './SparsityPlayground.astro';
+
+/** What draws the components that bodies may use; their names and attributes are in catalogue/body-components.ts. */
+export const components = { Cite, CombinationDiagram, Note, PruningDiagram, SparsityPlayground };

@@ -1,0 +1,22 @@
+/**
+ * The sparsity glyph: a 4 × 4 block of weights in which `#` is kept and `.` removed. It shows a category at a glance.
+ */
+export const glyphs: Readonly<Record<string, readonly string[]>> = {
+  /** Holes anywhere. */
+  unstructured: ['##.#', '.###', '#..#', '##.#'],
+  /** A missing column. */
+  structured: ['##.#', '##.#', '##.#', '##.#'],
+  /** Two of every four in a row. */
+  'semi-structured': ['#.#.', '.##.', '#..#', '.#.#'],
+};
+
+/** One cell of a block of weights. */
+export interface Cell {
+  row: number;
+  column: number;
+  kept: boolean;
+}
+
+/** The cells of a block, row by row. */
+export const cellsOf = (rows: readonly string[]): Cell[] =>
+  rows.flatMap((cells, row) => Array.from(cells, (cell, column) => ({ row, column, kept: cell === '#' })));

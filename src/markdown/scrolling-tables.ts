@@ -1,0 +1,14 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Lets a wide table scroll by itself, by touch and keyboard, instead of the page. */
+export function scrollingTables() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
+      parent.children[index] = h('div.scroll', { tabIndex: 0, role: 'group', ariaLabel: 'Table' }, node);
+      return SKIP;
+    });
+  };
+}

@@ -1,0 +1,130 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
+import { mainLink } from '../catalogue/links.ts';
+import { alphabetical, byRelease } from '../catalogue/order.ts';
+import { formatPublished } from '../catalogue/publication.ts';
+import { describeResource } from '../catalogue/resource.ts';
+import { sections } from '../catalogue/sections.ts';
+import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
+import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
+
+/**
+ * The generated part of README as a syntax tree: contents, a table of papers for each category, tools and tutorials.
+ * @param taken headings that stand in README before this part, since GitHub numbers equal anchors through the page.
+ */
+export function listTree(catalogue: Catalogue, taken: readonly string[]): RootContent[] {
+  const parts = [papersPart(catalogue), toolsPart(catalogue), tutorialsPart(catalogue), relatedPart(catalogue)].filter((part) => part.length > 0);
+  const body = parts.flat();
+  return [heading(2, 'Contents'), contents(body, [...taken, 'Contents']), ...body];
+}
+
+function papersPart(catalogue: Catalogue): RootContent[] {
+  const tables = taxonomy(catalogue, 'categories').flatMap(({ term, papers }): RootContent[] =>
+    papers.length === 0
+      ? []
+      : [heading(3, `${term.name} pruning`), paragraph(text(term.description)), paperTable(papers.toSorted(byRelease), catalogue)],
+  );
+  return tables.length === 0 ? [] : [heading(2, 'Papers'), ...tables];
+}
+
+const COLUMNS = ['Title 📄', 'Method Summary 🛠️', 'Task 🎯', 'Pub or Date 🏛️', 'Code 💻'];
+
+function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table {
+  return table(
+    COLUMNS,
+    papers.map((paper) => {
+      const { data } = paper;
+      const tasks = termsOf(paper, 'tasks').map((id) => vocabulary.tasks[id]?.name ?? id);
+      return [
+        [link(mainLink(data), ...paperTitle(data))],
+        [text(data.summary)],
+        [text(tasks.join(', ') || '—')],
+        [text(formatPublished(data, vocabulary))],
+        [data.links.code === undefined ? text('—') : link(data.links.code, text('Code'))],
+      ];
+    }),
+  );
+}
+
+/** The title, with the method's short name before it in bold. */
+function paperTitle({ name, title }: Paper['data']): PhrasingContent[] {
+  if (name === undefined) return mathText(title);
+  const rest = title.startsWith(`${name}:`) ? title.slice(name.length + 1).trim() : title;
+  return [strong(name), text(': '), ...mathText(rest)];
+}
+
+function toolsPart(catalogue: Catalogue): RootContent[] {
+  const tools = catalogue.tools.toSorted((a, b) => alphabetical(a.data.name, b.data.name));
+  return resourcesPart(
+    'Tools',
+    sections(tools, catalogue.vocabulary['tool-kinds'], ({ data }) => data.kind),
+    catalogue,
+  );
+}
+
+function tutorialsPart(catalogue: Catalogue): RootContent[] {
+  const tutorials = catalogue.tutorials.toSorted((a, b) => alphabetical(a.data.title, b.data.title));
+  return resourcesPart(
+    'Tutorials',
+    sections(tutorials, catalogue.vocabulary['tutorial-kinds'], ({ data }) => data.kind),
+    catalogue,
+  );
+}
+
+function resourcesPart(
+  label: string,
+  groups: readonly { term: { name: string }; entries: readonly (Tool | Tutorial)[] }[],
+  catalogue: Catalogue,
+): RootContent[] {
+  const filled = groups.filter(({ entries }) => entries.length > 0);
+  if (filled.length === 0) return [];
+  return [
+    heading(2, label),
+    ...filled.flatMap(({ term, entries }): RootContent[] => [heading(3, term.name), list(entries.map((entry) => resourceItem(entry, catalogue)))]),
+  ];
+}
+
+function resourceItem(entry: Tool | Tutorial, catalogue: Catalogue): ListItem {
+  const { title, status } = describeResource(entry, catalogue);
+  const remark = status === undefined ? '' : ` (${status.toLowerCase()})`;
+  return item(link(mainLink(entry.data), ...mathText(title)), text(`${remark}: ${entry.data.summary}`));
+}
+
+function relatedPart({ related, vocabulary }: Catalogue): RootContent[] {
+  const topics = sections(related.toSorted(byRelease), vocabulary.topics, ({ data }) => data.topics[0]).filter(({ entries }) => entries.length > 0);
+  if (topics.length === 0) return [];
+  return [
+    heading(2, 'Related work'),
+    paragraph(text('Neighbouring papers that prune no diffusion model.')),
+    list(topics.map(({ term, entries }) => item(strong(term.name), text(': '), ...relatedLinks(entries)))),
+  ];
+}
+
+const relatedLinks = (entries: readonly Related[]): PhrasingContent[] =>
+  entries.flatMap(({ data }, index): PhrasingContent[] => [
+    ...(index > 0 ? [text(', ')] : []),
+    link(mainLink(data), ...mathText(data.name ?? data.title)),
+  ]);
+
+/** A nested list of links to the headings of the second and third level. */
+function contents(body: readonly RootContent[], taken: readonly string[]): RootContent {
+  const slugger = new GithubSlugger();
+  for (const title of taken) slugger.slug(title);
+  const top: ListItem[] = [];
+  for (const node of body) {
+    if (node.type !== 'heading') continue;
+    const title = plainText(node);
+    const entry = item(link(`#${slugger.slug(title)}`, text(title)));
+    const parent = top.at(-1);
+    if (node.depth === 2 || parent === undefined) top.push(entry);
+    else {
+      const nested = parent.children[1];
+      if (nested?.type === 'list') nested.children.push(entry);
+      else parent.children.push(list([entry]));
+    }
+  }
+  return list(top);
+}
+
+const plainText = (node: Heading): string => node.children.map((child) => ('value' in child ? child.value : '')).join('');

@@ -1,0 +1,8 @@
+import { sentence, type Problem } from '../catalogue/problem.ts';
+
+/** Problems as lines for a terminal: `file:line:column  field  what is wrong; did you mean …?` */
+export function terminalReport(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) => [`${problem.file}:${problem.line}:${problem.column}`, problem.path, sentence(problem)].filter(Boolean).join('  '))
+    .join('\n');
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { checkedBy, type Verdict } from './checked.ts';
+
+/** Judges an address that readers will follow: http or https, a host with a dot, nothing hidden in it. */
+export function judgeAddress(value: string): Verdict {
+  if (value !== value.trim()) return { message: 'has spaces at its ends', mend: value.trim() };
+  // eslint-disable-next-line no-control-regex -- an address holds no control characters
+  if (/[\s\u0000-\u001F<>"`{}|\\^]/.test(value)) return { message: 'holds a character that no address may hold', mend: undefined };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  if (scheme === undefined || (scheme.includes('.') && !value.includes('://'))) {
+    return {
+      message: 'is not a whole address (expected one that begins with https://)',
+      mend: /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : undefined,
+    };
+  }
+  if (scheme !== 'https' && scheme !== 'http') return { message: `begins with "${scheme}:" (only https: and http: are followed)` };
+  if (!/^https?:\/\/[^/]/i.test(value)) return { message: 'is not a whole address', mend: value.replace(/^(https?):\/*/i, '$1://') };
+  if (!URL.canParse(value)) return { message: 'is not an address' };
+  const url = new URL(value);
+  if (url.username !== '' || url.password !== '') return { message: 'holds a user name, which hides the real host' };
+  if (!/^[^.]+(?:\.[^.]+)+$/.test(url.hostname)) return { message: 'has no full host name' };
+  return undefined;
+}
+
+/** An http or https address. */
+export const address = checkedBy(z.string().max(2000), judgeAddress);

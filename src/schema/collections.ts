@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { guideSchema } from './guide.ts';
+import { paperSchema } from './paper.ts';
+import { relatedSchema } from './related.ts';
+import { toolSchema } from './tool.ts';
+import { tutorialSchema } from './tutorial.ts';
+
+/** The collections of entries: a folder each in the catalogue, the endings its files may have, and their schema. */
+export const collections = {
+  papers: { endings: ['.yaml', '.mdx'], schema: paperSchema },
+  related: { endings: ['.yaml'], schema: relatedSchema },
+  tools: { endings: ['.yaml'], schema: toolSchema },
+  tutorials: { endings: ['.yaml'], schema: tutorialSchema },
+  guides: { endings: ['.mdx'], schema: guideSchema },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** The fields of an entry of one collection, after validation. */
+export type DataOf<Name extends CollectionName> = z.infer<ReturnType<(typeof collections)[Name]['schema']>>;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { checkedBy, type Verdict } from './checked.ts';
+
+/** A slug names an entry for ever: it is the file's name without its ending, and part of addresses. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
+export function slugFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+const judgeSlug = (value: string): Verdict =>
+  SLUG.test(value) ? undefined : { message: 'is not a slug (small letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
+
+/** The slug of another entry, as in `builds-on`. That an entry answers to it is checked across files. */
+export const slug = checkedBy(z.string(), judgeSlug);
+
+// https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN until the end of 2014, YYMM.NNNNN since; archive/YYMMNNN before April 2007.
+const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
+const ARXIV_OLD = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
+const ARXIV_ADDRESS =
+  /^(?:arxiv:|(?:https?:\/\/)?(?:(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|format|src)|(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview)|huggingface\.co\/papers|(?:dx\.)?doi\.org\/10\.48550\/arxiv)[/.])/i;
+
+/** Whether this is a bare arXiv identifier, old or new style, without a version. */
+export const isArxivId = (value: string) => ARXIV_NEW.test(value) || ARXIV_OLD.test(value);
+
+/**
+ * The bare identifier in any form of an arXiv address (abs, pdf, html, with a version, alphaXiv, Hugging Face papers,
+ * `arXiv:…`) or undefined when there is none.
+ */
+export function arxivIdFrom(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(ARXIV_ADDRESS, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/v\d+$/i, '');
+  return isArxivId(bare) ? bare : undefined;
+}
+
+/** An arXiv identifier: the bare id, so that every address is made from one thing. */
+export const arxivId = checkedBy(z.string(), (value) => {
+  if (isArxivId(value)) return undefined;
+  return {
+    message: 'is not an arXiv identifier (expected YYMM.NNNNN, without a version or address)',
+    mend: arxivIdFrom(value) ?? likelyArxivId(value),
+  };
+});
+
+/** Mends the two commonest slips: zeros lost by reading the id as a number, and a wrong dot. */
+function likelyArxivId(value: string): string | undefined {
+  const match = /^(\d{4})[.,:-]?(\d{1,5})$/.exec(value.trim());
+  if (!match) return undefined;
+  const length = Number(match[1]) >= 1501 ? 5 : 4;
+  const padded = `${match[1]}.${match[2]!.padEnd(length, '0')}`;
+  return isArxivId(padded) ? padded : undefined;
+}
+
+// The form that Crossref recommends for matching: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
+const DOI = /^10\.\d{4,9}\/\S+$/;
+const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)/i;
+
+/** The bare DOI in any form of its address, or undefined when there is none. */
+export function doiFrom(text: string): string | undefined {
+  const bare = text.trim().replace(DOI_PREFIX, '');
+  return DOI.test(bare) ? bare : undefined;
+}
+
+/** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
+export const doi = checkedBy(z.string(), (value) =>
+  DOI.test(value) ? undefined : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
+);
+
+const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
+
+/** An OpenReview forum identifier, the `id` of its address. */
+export const openreviewId = checkedBy(z.string(), (value) => {
+  if (OPENREVIEW.test(value)) return undefined;
+  const fromAddress = /^https?:\/\/openreview\.net\/(?:forum|pdf|attachment)\?(?:.*&)?id=([A-Za-z0-9_-]+)/.exec(value)?.[1];
+  return { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: fromAddress };
+});
+
+/** A BibTeX key: it is written in the entry so that it never changes when another paper arrives. */
+export const bibtexKey = checkedBy(z.string(), (value) =>
+  /^[a-z][a-z0-9:_-]*$/i.test(value)
+    ? undefined
+    : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: value.normalize('NFKD').replace(/[^a-z0-9]/gi, '') || undefined },
+);

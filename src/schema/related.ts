@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { publicationFields } from './publication.ts';
+import { terms } from './term.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A neighboring paper: not pruning of a diffusion model, but what its readers need beside it. */
+export const relatedSchema = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    ...publicationFields(vocabulary),
+    topics: terms(vocabulary, 'topics').min(1),
+  });
+
+export type RelatedData = z.infer<ReturnType<typeof relatedSchema>>;

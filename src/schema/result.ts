@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { address } from './address.ts';
+import { term } from './term.ts';
+import { plainText } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`. Units and directions are in the vocabulary. */
+const figures = (vocabulary: Vocabulary) =>
+  z
+    .record(term(vocabulary, 'metrics'), z.number())
+    .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' });
+
+/** One reported measurement: a model pruned in one way, before and after. Every row says where it stands. */
+export const result = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    model: term(vocabulary, 'models').optional(),
+    /** What it was measured on. Figures of different benchmarks are never compared. */
+    benchmark: term(vocabulary, 'benchmarks').optional(),
+    /** How much was removed and under what conditions, in a few words. */
+    setting: plainText(160).optional(),
+    /** The dense model. */
+    before: figures(vocabulary).optional(),
+    /** The pruned model. */
+    after: figures(vocabulary),
+    hardware: plainText(80).optional(),
+    /** Table, figure or section of the paper, or the place that reports it. */
+    source: plainText(160),
+    /** Where that place can be read, when it is not the paper itself. */
+    'source-link': address.optional(),
+  });
+
+export type Result = z.infer<ReturnType<typeof result>>;

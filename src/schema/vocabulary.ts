@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { plainText } from './text.ts';
+import { SLUG } from './identifiers.ts';
+
+/** What every term has: the name that readers see, what it means, and other ways to write it. */
+const termFields = {
+  /** The field's standard name, as it appears on labels. */
+  name: plainText(80),
+  /** One or two plain sentences for the page of this term and for the form's help. */
+  description: plainText(600),
+  /** Other spellings: search finds them, and a wrong term is mended from them. */
+  aliases: z.array(plainText(80)).default([]),
+};
+
+const term = z.strictObject(termFields);
+
+const venueTerm = z.strictObject({
+  ...termFields,
+  /** The full name, as in a citation. */
+  'full-name': plainText(200),
+  /** What a citation calls it. */
+  type: z.enum(['conference', 'journal']),
+});
+
+const metricTerm = z.strictObject({
+  ...termFields,
+  /** The unit behind the figure; empty where it has none. */
+  unit: z.string().max(12).default(''),
+  /** Which direction is better for the model that was pruned. */
+  better: z.enum(['lower', 'higher', 'neither']),
+});
+
+const modelTerm = z.strictObject({
+  ...termFields,
+  /** Its network, a term of `architectures`. */
+  architecture: z.string().optional(),
+});
+
+/** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
+export const vocabularySchemas = {
+  categories: term,
+  removes: term,
+  criteria: term,
+  architectures: term,
+  models: modelTerm,
+  tasks: term,
+  purposes: term,
+  training: term,
+  techniques: term,
+  venues: venueTerm,
+  benchmarks: term,
+  metrics: metricTerm,
+  topics: term,
+  'tool-kinds': term,
+  'tutorial-kinds': term,
+  statuses: term,
+} as const;
+
+export type VocabularyName = keyof typeof vocabularySchemas;
+export const vocabularyNames = Object.keys(vocabularySchemas) as VocabularyName[];
+
+export type Term = z.infer<typeof term>;
+export type TermOf<Name extends VocabularyName> = z.infer<(typeof vocabularySchemas)[Name]>;
+
+/** All terms that entries may use; in each vocabulary the order of its file, which is the order of display. */
+export type Vocabulary = { [Name in VocabularyName]: Record<string, TermOf<Name>> };
+
+/** The schema of one vocabulary file: a mapping from term to what it means. */
+export function vocabularyFileSchema<Name extends VocabularyName>(name: Name) {
+  const id = z.string().regex(SLUG, 'is not a term (small letters, digits and single hyphens)');
+  return z.record(id, vocabularySchemas[name] as unknown as z.ZodType<TermOf<Name>>);
+}
+
+/** A vocabulary without a term, for starting from. */
+export function emptyVocabulary(): Vocabulary {
+  return Object.fromEntries(vocabularyNames.map((name) => [name, {}])) as Vocabulary;
+}
+
+/** The file that a term is added to, as messages name it. */
+export const vocabularyFile = (name: VocabularyName) => `content/vocabulary/${name}.yaml`;

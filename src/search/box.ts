@@ -1,0 +1,137 @@
+import { loadPagefind, type PagefindData } from './pagefind.ts';
+import { searchQuery } from './query.ts';
+import { isMeant, rank } from './rank.ts';
+
+/** How many results are shown, and how many are looked at to find the best of them. */
+const SHOWN = 8;
+const CONSIDERED = 20;
+
+/**
+ * Brings a search box to life: a combobox with a list of links, after the ARIA pattern
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Nothing is loaded before it is used.
+ */
+export function startSearchBox(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const form = root.querySelector('form')!;
+  const input = root.querySelector('input')!;
+  const panel = root.querySelector<HTMLElement>('.search-panel')!;
+  const status = root.querySelector<HTMLElement>('.search-status')!;
+  const list = root.querySelector<HTMLElement>('.search-results')!;
+  let active = -1;
+
+  const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+
+  function open(shown: boolean): void {
+    panel.hidden = !shown;
+    input.setAttribute('aria-expanded', String(shown));
+    if (!shown) activate(-1);
+  }
+
+  function activate(index: number): void {
+    active = index;
+    options().forEach((option, position) => option.setAttribute('aria-selected', String(position === index)));
+    const current = options()[index];
+    if (current) {
+      input.setAttribute('aria-activedescendant', current.id);
+      current.scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  }
+
+  function say(words: string): void {
+    status.textContent = words;
+  }
+
+  async function search(): Promise<void> {
+    const typed = input.value.trim();
+    if (typed === '') {
+      list.replaceChildren();
+      say('');
+      open(false);
+      return;
+    }
+    open(true);
+    if (list.childElementCount === 0) say('Searching …');
+    try {
+      const pagefind = await loadPagefind(base);
+      const found = await pagefind.debouncedSearch(searchQuery(typed), {}, 120);
+      if (found === null || input.value.trim() !== typed) return;
+      const considered = found.results.slice(0, CONSIDERED).map(async (result) => ({ score: result.score, ...(await result.data()) }));
+      const meant = (await Promise.all(considered)).filter((result) => isMeant(result, searchQuery(typed)));
+      const shown = rank(meant, typed).slice(0, SHOWN);
+      if (input.value.trim() !== typed) return;
+      list.replaceChildren(...shown.map((data, index) => toOption(root, data, index)));
+      say(describe(meant.length < CONSIDERED ? meant.length : found.results.length, typed));
+      activate(shown.length > 0 ? 0 : -1);
+    } catch {
+      list.replaceChildren();
+      say('The search index cannot be loaded. It is made by “npm run build”; the list of papers works without it.');
+    }
+  }
+
+  input.addEventListener('focus', () => void loadPagefind(base).catch(() => undefined));
+  input.addEventListener('input', () => void search());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    options()[Math.max(active, 0)]?.click();
+  });
+  input.addEventListener('keydown', (event) => {
+    const count = options().length;
+    if (event.key === 'Escape') {
+      // The first press closes the list, the second leaves the field.
+      if (panel.hidden) input.blur();
+      else open(false);
+      event.preventDefault();
+    } else if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      open(true);
+      activate((active + (event.key === 'ArrowDown' ? 1 : -1) + count) % count);
+      event.preventDefault();
+    }
+  });
+  root.addEventListener('focusout', (event) => {
+    if (!root.contains(event.relatedTarget as Node | null)) open(false);
+  });
+  // A press on the panel would take the focus away from the field and close the panel under the pointer.
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
+  document.addEventListener('keydown', (event) => {
+    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]') !== null;
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !controlK) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+function describe(count: number, typed: string): string {
+  if (count === 0) return `Nothing found for “${typed}”. Try a method’s name, a model, an author or an arXiv identifier.`;
+  return `${count} ${count === 1 ? 'result' : 'results'}${count > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
+}
+
+/** One result as an option of the list, which is a link. Everything is set as text: an entry never becomes markup. */
+function toOption(root: HTMLElement, { url, meta }: PagefindData, index: number): HTMLElement {
+  const glyphs = create('span', 'glyphs');
+  for (const category of meta.categories.split(' ').filter(Boolean)) {
+    const template = root.querySelector<HTMLTemplateElement>(`template[data-glyph="${category}"]`);
+    if (template) glyphs.append(template.content.cloneNode(true));
+  }
+  const title = create('span', 'result-title');
+  const named = meta.name !== '' && meta.title.startsWith(`${meta.name}:`);
+  if (meta.name !== '') title.append(create('span', 'name', `${meta.name}: `));
+  title.append(named ? meta.title.slice(meta.name.length + 1).trim() : meta.title);
+
+  const option = create('a', 'result');
+  option.id = `search-result-${index}`;
+  option.role = 'option';
+  option.href = url;
+  option.tabIndex = -1;
+  option.append(glyphs, title, create('span', 'meta', [meta.kind, meta.published].filter(Boolean).join(' · ')));
+  return option;
+}
+
+function create<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = ''): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { Site } from './sites.ts';
+
+/** Every page that a site was built into, by its path under the base: `papers/sparsedm/`, `404.html`. */
+export function builtPages({ output }: Site): string[] {
+  return readdirSync(output, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .toSorted();
+}
+
+/** The elements of a built page, in order. */
+export function elementsOf(site: Site, page: string): Element[] {
+  const file = path.join(site.output, page.endsWith('.html') ? page : `${page}index.html`);
+  const found: Element[] = [];
+  visit(fromHtml(readFileSync(file, 'utf8')), 'element', (element) => void found.push(element));
+  return found;
+}
+
+/** An attribute as text; undefined where the element lacks it. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : Array.isArray(value) ? value.join(' ') : undefined;
+}

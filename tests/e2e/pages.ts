@@ -1,0 +1,21 @@
+/** A page of each kind, for tests that look at every kind: what it is, and its path without the base. */
+export const pageKinds = {
+  home: '',
+  papers: 'papers/',
+  paper: 'papers/diff-pruning/',
+  'paper of three kinds': 'papers/obs-diff/',
+  category: 'categories/semi-structured/',
+  categories: 'categories/',
+  task: 'tasks/text-to-image/',
+  tasks: 'tasks/',
+  model: 'models/sdxl/',
+  models: 'models/',
+  tools: 'tools/',
+  tutorials: 'tutorials/',
+  'related work': 'related/',
+  guides: 'guides/',
+  guide: 'guides/semi-structured/',
+  contribute: 'contribute/',
+  completeness: 'completeness/',
+  'not found': '404.html',
+} as const;

@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, sites } from './sites.ts';
+
+/** Types into the search box and gives the results, as a reader sees them. */
+async function search(page: Page, words: string) {
+  const box = page.getByRole('combobox');
+  await box.fill('');
+  await box.fill(words);
+  await expect(page.locator('.search-status')).toHaveText(/result|Nothing found/);
+  return page.getByRole('option').allInnerTexts();
+}
+
+const KNOWN: readonly (readonly [what: string, query: string, first: RegExp])[] = [
+  ['by its title', 'Structural Pruning for Diffusion Models', /Diff-Pruning/],
+  ['by words of its title, in small letters', 'smaller and faster stable diffusion', /Improved Techniques/],
+  ['by the name of the method', 'SparseDM', /SparseDM/],
+  ['by the name of the method without its hyphen', 'laptop diff', /LAPTOP-Diff/],
+  ['by an author', 'Kafeng Wang', /SparseDM/],
+  ['by its arXiv identifier', '2404.10445', /SparseDM/],
+  ['by an address of arXiv', 'https://arxiv.org/pdf/2305.10924v2', /Diff-Pruning/],
+  ['by a word before a colon of its title', 'Effortless Efficiency', /Effortless|Learnable Sparsity/],
+];
+
+for (const [what, query, first] of KNOWN) {
+  test(`a paper is found ${what}`, async ({ page }) => {
+    await page.goto('');
+    expect((await search(page, query))[0]).toMatch(first);
+  });
+}
+
+test('2:4 finds semi-structured papers before anything with the number 24', async ({ page }) => {
+  await page.goto('');
+  const results = await search(page, '2:4');
+  expect(results.length).toBeGreaterThan(1);
+  expect(results.slice(0, 2).join()).toMatch(/SparseDM|OBS-Diff/);
+});
+
+test('tools, tutorials and guides are found as well, each said to be one', async ({ page }) => {
+  await page.goto('');
+  expect((await search(page, 'Torch-Pruning'))[0]).toMatch(/Torch-Pruning\s+Tool/);
+  expect((await search(page, 'Semi-structured guide 2:4 sparse tensor cores')).join()).toContain('Guide');
+  expect((await search(page, 'survey')).join()).toContain('Tutorial');
+});
+
+test('a result shows glyph, venue and year', async ({ page }) => {
+  await page.goto('');
+  await search(page, 'Diff-Pruning');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Paper · NeurIPS 2023');
+  await expect(first.locator('svg.glyph')).toHaveCount(1);
+});
+
+test('it is driven by the keyboard alone', async ({ page }) => {
+  await page.goto('tools/');
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('sparsedm');
+  const options = page.getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(box).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/papers\/sparsedm\/$/);
+
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('laptop');
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(options.first()).toBeHidden();
+});
+
+test('what is not there is said, with what to try', async ({ page }) => {
+  await page.goto('');
+  await search(page, 'xyzzyqwert');
+  await expect(page.locator('.search-status')).toContainText('Nothing found for “xyzzyqwert”');
+});
+
+test('nothing of it is loaded before it is used', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('papers/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+  await page.getByRole('combobox').focus();
+  await expect.poll(() => asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
+});
+
+test('it works under a base path, and its results stay there', async ({ page }) => {
+  await page.goto(`${addressOf(sites.based)}guides/`);
+  await search(page, 'SparseDM');
+  await page.getByRole('option').first().click();
+  await expect(page).toHaveURL(`${addressOf(sites.based)}papers/sparsedm/`);
+});

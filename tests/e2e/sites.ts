@@ -1,0 +1,28 @@
+/** The built sites that the tests visit: each with what it is built from and where it is served. */
+export interface Site {
+  label: string;
+  port: number;
+  /** Where it is built, under the project. */
+  output: string;
+  base: string;
+  environment: Readonly<Record<string, string>>;
+}
+
+const site = (label: string, port: number, output: string, base: string, environment: Record<string, string> = {}): Site => ({
+  label,
+  port,
+  output,
+  base,
+  environment: { OUT_DIR: output, BASE_PATH: base, SITE_URL: 'https://example.org', ...environment },
+});
+
+export const sites = {
+  /** The real list, at the root of a host. */
+  real: site('the list', 4381, '.tmp/real', '/'),
+  /** The real list under a path, as on GitHub Pages. */
+  based: site('the list under a base path', 4382, '.tmp/based', '/some/base/'),
+  /** Entries that try to break out of the text, from a catalogue outside the project's own. */
+  hostile: site('a catalogue of hostile text', 4383, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
+} as const satisfies Record<string, Site>;
+
+export const addressOf = ({ port, base }: Site) => `http://localhost:${port}${base}`;
