@@ -12,8 +12,6 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
-  // A line break in a template is a space on the page, as in HTML.
-  compressHTML: true,
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schema/collections.ts';
 import type { Paper, Related, Tool, Tutorial } from './entry.ts';
 
 /** One way to reach something, as a link with its label. */
@@ -24,14 +25,29 @@ const LABELS: readonly [name: string, label: string, toAddress?: (id: string) =>
   ['weights', 'Weights'],
 ];
 
-/** Every link of an entry, in the same order and with the same names everywhere. */
-export function linksOf(data: (Paper | Related | Tool | Tutorial)['data']): Link[] {
+/** Every link of an entry, in the same order and with the same labels everywhere. */
+export const linksOf = (entry: Paper | Related | Tool | Tutorial): Link[] => namedLinks(entry.data);
+
+function namedLinks(data: (Paper | Related | Tool | Tutorial)['data']): (Link & { name: string })[] {
   const links = data.links as Record<string, string | string[] | undefined>;
   return LABELS.flatMap(([name, label, toAddress]) => {
     const values = [links[name] ?? []].flat();
-    return values.map((value, index) => ({ label: values.length > 1 ? `${label} ${index + 1}` : label, href: toAddress?.(value) ?? value }));
+    // Several of a kind are told apart by what their addresses end in, which is the name of a model or file.
+    return values.map((value) => ({ name, label: values.length > 1 ? `${label}: ${lastPart(value)}` : label, href: toAddress?.(value) ?? value }));
   });
 }
 
-/** The one link behind its title: where a reader would look first. */
-export const mainLink = (data: (Paper | Related | Tool | Tutorial)['data']): string => linksOf(data)[0]!.href;
+const lastPart = (address: string): string => decodeURIComponent(new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '');
+
+// Where a reader would look first: for a paper its text, for everything else the thing itself.
+const FIRST: Partial<Record<CollectionName, readonly string[]>> = {
+  tools: ['home', 'code', 'docs', 'weights', 'arxiv'],
+  tutorials: ['page', 'code', 'doi', 'arxiv'],
+};
+
+/** The links of an entry with the one behind its title apart from the others. */
+export function mainAndOtherLinks(entry: Paper | Related | Tool | Tutorial): { main: Link; others: Link[] } {
+  const named = namedLinks(entry.data);
+  const main = FIRST[entry.collection]?.map((name) => named.find((link) => link.name === name)).find((link) => link !== undefined) ?? named[0]!;
+  return { main, others: named.filter((link) => link !== main) };
+}

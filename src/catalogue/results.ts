@@ -15,18 +15,39 @@ export interface ResultGroup {
   rows: Result[];
 }
 
-/** The rows of a paper by model and benchmark, in the order in which the entry has them. */
+/**
+ * The rows of a paper by model and benchmark, in the order in which the entry has them. Rows of one model that have no
+ * metric in common, such as quality here and time there, are groups of their own.
+ */
 export function groupResults(results: readonly Result[], vocabulary: Vocabulary): ResultGroup[] {
-  const groups = Map.groupBy(results, ({ model, benchmark }) => `${model ?? ''}|${benchmark ?? ''}`);
-  return [...groups.values()].map((rows) => {
+  const measured = Map.groupBy(results, ({ model, benchmark }) => `${model ?? ''}|${benchmark ?? ''}`);
+  return [...measured.values()].flatMap((rows) => {
     const { model, benchmark } = rows[0]!;
-    const used = new Set(rows.flatMap(({ before, after }) => [...Object.keys(before ?? {}), ...Object.keys(after)]));
-    return {
-      title: groupTitle(model, benchmark, vocabulary),
-      metrics: Object.entries(vocabulary.metrics).flatMap(([id, term]) => (used.has(id) ? [{ id, term }] : [])),
-      rows,
-    };
+    const title = groupTitle(model, benchmark, vocabulary);
+    return withSharedMetrics(rows).map((group) => {
+      const used = new Set(group.flatMap(metricsOf));
+      return { title, metrics: Object.entries(vocabulary.metrics).flatMap(([id, term]) => (used.has(id) ? [{ id, term }] : [])), rows: group };
+    });
   });
+}
+
+const metricsOf = ({ before, after }: Result): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
+
+/** Puts rows together that share a metric, directly or through other rows. */
+function withSharedMetrics(rows: readonly Result[]): Result[][] {
+  let groups: { metrics: Set<string>; rows: Result[] }[] = [];
+  for (const row of rows) {
+    const metrics = new Set(metricsOf(row));
+    const [joined, apart] = [true, false].map((shared) => groups.filter((group) => group.metrics.isDisjointFrom(metrics) !== shared)) as [
+      typeof groups,
+      typeof groups,
+    ];
+    groups = [
+      ...apart,
+      { metrics: joined.reduce((all, group) => all.union(group.metrics), metrics), rows: [...joined.flatMap((group) => group.rows), row] },
+    ];
+  }
+  return groups.map((group) => group.rows).toSorted((a, b) => rows.indexOf(a[0]!) - rows.indexOf(b[0]!));
 }
 
 function groupTitle(model: string | undefined, benchmark: string | undefined, vocabulary: Vocabulary): string {

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
-import { mainLink } from '../catalogue/links.ts';
+import { mainAndOtherLinks } from '../catalogue/links.ts';
 import { alphabetical, byRelease } from '../catalogue/order.ts';
-import { formatPublished } from '../catalogue/publication.ts';
+import { formatPublished, shortTitle } from '../catalogue/publication.ts';
 import { describeResource } from '../catalogue/resource.ts';
 import { sections } from '../catalogue/sections.ts';
 import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
@@ -37,7 +37,7 @@ function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table 
       const { data } = paper;
       const tasks = termsOf(paper, 'tasks').map((id) => vocabulary.tasks[id]?.name ?? id);
       return [
-        [link(mainLink(data), ...paperTitle(data))],
+        [link(mainAndOtherLinks(paper).main.href, ...paperTitle(data))],
         [text(data.summary)],
         [text(tasks.join(', ') || '—')],
         [text(formatPublished(data, vocabulary))],
@@ -88,7 +88,7 @@ function resourcesPart(
 function resourceItem(entry: Tool | Tutorial, catalogue: Catalogue): ListItem {
   const { title, status } = describeResource(entry, catalogue);
   const remark = status === undefined ? '' : ` (${status.toLowerCase()})`;
-  return item(link(mainLink(entry.data), ...mathText(title)), text(`${remark}: ${entry.data.summary}`));
+  return item(link(mainAndOtherLinks(entry).main.href, ...mathText(title)), text(`${remark}: ${entry.data.summary}`));
 }
 
 function relatedPart({ related, vocabulary }: Catalogue): RootContent[] {
@@ -102,9 +102,9 @@ function relatedPart({ related, vocabulary }: Catalogue): RootContent[] {
 }
 
 const relatedLinks = (entries: readonly Related[]): PhrasingContent[] =>
-  entries.flatMap(({ data }, index): PhrasingContent[] => [
+  entries.flatMap((entry, index): PhrasingContent[] => [
     ...(index > 0 ? [text(', ')] : []),
-    link(mainLink(data), ...mathText(data.name ?? data.title)),
+    link(mainAndOtherLinks(entry).main.href, ...mathText(shortTitle(entry.data))),
   ]);
 
 /** A nested list of links to the headings of the second and third level. */
