@@ -1,6 +1,6 @@
 import type { Catalogue, Paper, Related } from './entry.ts';
 import { byRelease } from './order.ts';
-import { facets, termsOf, type Facet } from './taxonomy.ts';
+import { facets, type FacetName } from './taxonomy.ts';
 
 /** The entries that a paper builds on or compares with, and the papers that do so with it. */
 export interface Relations {
@@ -24,10 +24,10 @@ export function relationsOf(paper: Paper, catalogue: Catalogue): Relations {
 }
 
 // What makes two papers alike for someone who reads one and wants the next.
-const WEIGHTS: Partial<Record<Facet['field'], number>> = {
+const WEIGHTS: Partial<Record<FacetName, number>> = {
   models: 3,
   removes: 2,
-  criterion: 2,
+  criteria: 2,
   categories: 2,
   tasks: 1,
   training: 1,
@@ -38,11 +38,11 @@ const WEIGHTS: Partial<Record<Facet['field'], number>> = {
 /** The papers nearest to one by shared terms, most alike first; equal ones newest first. */
 export function similarPapers(paper: Paper, papers: readonly Paper[], most = 5): Paper[] {
   const score = (other: Paper) =>
-    facets.reduce((sum, { field }) => {
-      const [a, b] = [termsOf(paper, field), termsOf(other, field)];
+    facets.reduce((sum, { name, valuesOf }) => {
+      const [a, b] = [valuesOf(paper), valuesOf(other)];
       const shared = a.filter((term) => b.includes(term)).length;
       const total = new Set([...a, ...b]).size;
-      return total === 0 ? sum : sum + ((WEIGHTS[field] ?? 0) * shared) / total;
+      return total === 0 ? sum : sum + ((WEIGHTS[name] ?? 0) * shared) / total;
     }, 0);
   return papers
     .filter((other) => other.slug !== paper.slug)

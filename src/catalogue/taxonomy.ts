@@ -1,44 +1,206 @@
 import type { Term, VocabularyName } from '../schema/vocabulary.ts';
+import { yearOf } from './dates.ts';
 import type { Catalogue, Paper } from './entry.ts';
 import { byRelease } from './order.ts';
 
-/** A field of a paper that holds terms, with its vocabulary and the folder of its pages, if its terms have pages. */
+/** A way to group papers: its values are terms, and each value has a page with its papers. */
 export interface Facet {
-  field: 'categories' | 'removes' | 'criterion' | 'architectures' | 'models' | 'tasks' | 'purpose' | 'training' | 'combines';
-  vocabulary: VocabularyName;
+  /** The folder of its pages, such as `categories`. */
+  name: FacetName;
+  /** Its name in the address of a filtered list, such as `category`. */
+  parameter: string;
+  /** Its name beside the values of one paper. */
   label: string;
-  /** A page for each term under this path. */
-  path?: `/${string}/`;
+  /** The heading of the page of all its values, and what that page says. */
+  title: string;
+  lead: string;
+  /** The values of one paper. */
+  valuesOf: (paper: Paper) => readonly string[];
+  /** Every value that papers can have, in the order of display. */
+  termsOf: (catalogue: Catalogue) => ReadonlyMap<string, Term>;
 }
 
-/** The facets of a paper, in the order of display. */
+export type FacetName =
+  | 'categories'
+  | 'patterns'
+  | 'removes'
+  | 'criteria'
+  | 'architectures'
+  | 'models'
+  | 'tasks'
+  | 'training'
+  | 'combines'
+  | 'purposes'
+  | 'venues'
+  | 'years'
+  | 'has';
+
+type Described = Pick<Facet, 'name' | 'parameter' | 'label' | 'title' | 'lead'>;
+
+/** Remembers what was made of a catalogue, since every page asks for it again. */
+function oncePer<Result>(make: (catalogue: Catalogue) => Result): (catalogue: Catalogue) => Result {
+  const made = new WeakMap<Catalogue, Result>();
+  return (catalogue) => {
+    const known = made.get(catalogue) ?? make(catalogue);
+    made.set(catalogue, known);
+    return known;
+  };
+}
+
+/** A facet whose values are the terms of a vocabulary. */
+const ofVocabulary = (vocabulary: VocabularyName, described: Described, valuesOf: (data: Paper['data']) => readonly string[] | undefined): Facet => ({
+  ...described,
+  valuesOf: ({ data }) => valuesOf(data) ?? [],
+  termsOf: oncePer((catalogue) => new Map(Object.entries(catalogue.vocabulary[vocabulary]))),
+});
+
+/** A facet whose values are whatever papers have; `describe` makes a term of each. */
+const ofPapers = (described: Described, valuesOf: Facet['valuesOf'], describe: (value: string) => Term, descending = false): Facet => ({
+  ...described,
+  valuesOf,
+  termsOf: oncePer(({ papers }) => {
+    const values = [...new Set(papers.flatMap(valuesOf))].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }) * (descending ? -1 : 1));
+    return new Map(values.map((value) => [value, describe(value)]));
+  }),
+});
+
+/** An N:M pattern as part of an address: "2:4" is "2-4". */
+export const patternSlug = (pattern: string): string => pattern.replace(':', '-');
+
+/** Every facet, in the order of display. */
 export const facets: readonly Facet[] = [
-  { field: 'categories', vocabulary: 'categories', label: 'Category', path: '/categories/' },
-  { field: 'removes', vocabulary: 'removes', label: 'Removes' },
-  { field: 'criterion', vocabulary: 'criteria', label: 'Criterion' },
-  { field: 'architectures', vocabulary: 'architectures', label: 'Architecture' },
-  { field: 'models', vocabulary: 'models', label: 'Pruned models', path: '/models/' },
-  { field: 'tasks', vocabulary: 'tasks', label: 'Tasks', path: '/tasks/' },
-  { field: 'training', vocabulary: 'training', label: 'Training' },
-  { field: 'combines', vocabulary: 'techniques', label: 'Combined with' },
-  { field: 'purpose', vocabulary: 'purposes', label: 'Purpose' },
+  ofVocabulary(
+    'categories',
+    {
+      name: 'categories',
+      parameter: 'category',
+      label: 'Category',
+      title: 'Categories',
+      lead: 'The three kinds of pruning: what is taken away decides what it saves and what it costs.',
+    },
+    (data) => data.categories,
+  ),
+  ofPapers(
+    { name: 'patterns', parameter: 'pattern', label: 'N:M patterns', title: 'N:M patterns', lead: 'At most N of every M neighboring weights stay.' },
+    ({ data }) => (data.patterns ?? []).map(patternSlug),
+    (value) => {
+      const pattern = value.replace('-', ':');
+      const [kept, block] = pattern.split(':');
+      return { name: pattern, description: `At most ${kept} of every ${block} neighboring weights stay.`, aliases: [] };
+    },
+  ),
+  ofVocabulary(
+    'removes',
+    { name: 'removes', parameter: 'removes', label: 'Removes', title: 'What is removed', lead: 'The parts of a network that pruning takes away.' },
+    (data) => data.removes,
+  ),
+  ofVocabulary(
+    'criteria',
+    { name: 'criteria', parameter: 'criterion', label: 'Criterion', title: 'Criteria', lead: 'How a method judges what matters and what can go.' },
+    (data) => data.criterion,
+  ),
+  ofVocabulary(
+    'architectures',
+    {
+      name: 'architectures',
+      parameter: 'architecture',
+      label: 'Architecture',
+      title: 'Architectures',
+      lead: 'The kinds of network that were pruned.',
+    },
+    (data) => data.architectures,
+  ),
+  ofVocabulary(
+    'models',
+    {
+      name: 'models',
+      parameter: 'model',
+      label: 'Pruned models',
+      title: 'Pruned models',
+      lead: 'The models that were pruned, and the papers that did.',
+    },
+    (data) => data.models,
+  ),
+  ofVocabulary(
+    'tasks',
+    { name: 'tasks', parameter: 'task', label: 'Tasks', title: 'Tasks', lead: 'What the pruned models generate.' },
+    (data) => data.tasks,
+  ),
+  ofVocabulary(
+    'training',
+    {
+      name: 'training',
+      parameter: 'training',
+      label: 'Training',
+      title: 'Training cost',
+      lead: 'What a method asks of whoever runs it: nothing, a calibration, or training.',
+    },
+    (data) => (data.training === undefined ? undefined : [data.training]),
+  ),
+  ofVocabulary(
+    'techniques',
+    { name: 'combines', parameter: 'combines', label: 'Combined with', title: 'Combinations', lead: 'What papers combine pruning with.' },
+    (data) => data.combines,
+  ),
+  ofVocabulary(
+    'purposes',
+    { name: 'purposes', parameter: 'purpose', label: 'Purpose', title: 'Purposes', lead: 'Why papers prune.' },
+    (data) => data.purpose,
+  ),
+  ofVocabulary(
+    'venues',
+    { name: 'venues', parameter: 'venue', label: 'Venue', title: 'Venues', lead: 'Where papers were published, workshops included.' },
+    (data) => (data.venue === undefined ? undefined : [data.venue.id]),
+  ),
+  ofPapers(
+    { name: 'years', parameter: 'year', label: 'Year', title: 'Years', lead: 'When papers were first public.' },
+    ({ data }) => [String(yearOf(data.released))],
+    (value) => ({ name: value, description: `Papers that were first public in ${value}.`, aliases: [] }),
+    true,
+  ),
+  {
+    name: 'has',
+    parameter: 'has',
+    label: 'Has',
+    title: 'What papers come with',
+    lead: 'Papers with code, with pruned weights, and with reported results in this list.',
+    valuesOf: ({ data }) => [
+      ...(data.links.code === undefined ? [] : ['code']),
+      ...(data.links.weights === undefined ? [] : ['weights']),
+      ...((data.results ?? []).length === 0 ? [] : ['results']),
+    ],
+    termsOf: () =>
+      new Map(
+        Object.entries({
+          code: { name: 'Code', description: 'Papers whose code is public.', aliases: [] },
+          weights: { name: 'Weights', description: 'Papers whose pruned weights can be downloaded.', aliases: [] },
+          results: { name: 'Results', description: 'Papers whose reported figures are in this list.', aliases: [] },
+        }),
+      ),
+  },
 ];
 
-export type TaxonomyName = 'categories' | 'tasks' | 'models';
+/** The facet of this name. */
+export const facetOf = (name: FacetName): Facet => facets.find((facet) => facet.name === name)!;
 
-/** A term in use, with its papers, newest first. */
+/** The values of one paper in one facet. */
+export const termsOf = (paper: Paper, name: FacetName): readonly string[] => facetOf(name).valuesOf(paper);
+
+/** A value in use, with its papers, newest first. */
 export interface TermPapers {
   id: string;
   term: Term;
   papers: Paper[];
 }
 
-/** The terms of one paper in one facet. */
-export const termsOf = (paper: Paper, field: Facet['field']): string[] => [paper.data[field] ?? []].flat();
-
-/** The terms of a taxonomy that papers use, in the order of the vocabulary. The three categories are always there. */
-export function taxonomy(catalogue: Catalogue, name: TaxonomyName): TermPapers[] {
-  return Object.entries(catalogue.vocabulary[name])
-    .map(([id, term]) => ({ id, term, papers: catalogue.papers.filter((paper) => termsOf(paper, name).includes(id)).toSorted(byRelease) }))
+/** The values of a facet that papers have, in the order of display. The three categories are always there. */
+export function taxonomy(catalogue: Catalogue, name: FacetName): TermPapers[] {
+  const facet = facetOf(name);
+  const papersOf = Map.groupBy(
+    catalogue.papers.toSorted(byRelease).flatMap((paper) => facet.valuesOf(paper).map((id) => ({ id, paper }))),
+    ({ id }) => id,
+  );
+  return [...facet.termsOf(catalogue)]
+    .map(([id, term]) => ({ id, term, papers: (papersOf.get(id) ?? []).map(({ paper }) => paper) }))
     .filter(({ papers }) => papers.length > 0 || name === 'categories');
 }

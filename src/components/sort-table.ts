@@ -1,30 +1,42 @@
-/** Turns the heads marked `data-sortable` into buttons that sort the rows by the data attribute of that name. */
-export function makeSortable(table: HTMLTableElement): void {
-  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  const body = table.tBodies[0];
-  if (!body) return;
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** The direction that one wants of a column at first: dates from the newest, counts from the most, words from A. */
+export const firstDirection = (field: string): Direction => (field === 'date' || field === 'results' ? 'descending' : 'ascending');
+
+export type Direction = 'ascending' | 'descending';
+
+/** Rows in the order of one of their data attributes; what has none (no venue) stands last in either direction. */
+export function sortRows(rows: Iterable<HTMLTableRowElement>, field: string, direction: Direction): HTMLTableRowElement[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const value = (row: HTMLTableRowElement) => row.dataset[field] ?? '';
+  return [...rows].sort((a, b) => {
+    if (value(a) === '' || value(b) === '') return Number(value(a) === '') - Number(value(b) === '');
+    return sign * collator.compare(value(a), value(b));
+  });
+}
+
+/**
+ * Turns the heads marked `data-sortable` into buttons that sort the rows by the data attribute of that name.
+ * @param sort does the sorting instead, where the rows at hand are not all there are.
+ */
+export function makeSortable(table: HTMLTableElement, sort = (field: string) => sortTable(table, field)): void {
   for (const head of table.querySelectorAll<HTMLTableCellElement>('th[data-sortable]')) {
-    const field = head.dataset['sortable']!;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
     button.append(...head.childNodes);
     head.append(button);
-    button.addEventListener('click', () => {
-      // The first click gives the order one wants of that column: dates from the newest, words from A.
-      const first = field === 'date' ? 'descending' : 'ascending';
-      const other = first === 'ascending' ? 'descending' : 'ascending';
-      const direction = head.ariaSort === first ? other : first;
-      for (const cell of table.querySelectorAll('th[aria-sort]')) cell.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', direction);
-      const sign = direction === 'ascending' ? 1 : -1;
-      const value = (row: HTMLTableRowElement) => row.dataset[field] ?? '';
-      const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement) => {
-        // What has no venue stands last in either direction.
-        if (value(a) === '' || value(b) === '') return Number(value(a) === '') - Number(value(b) === '');
-        return sign * collator.compare(value(a), value(b));
-      };
-      body.append(...[...body.rows].sort(compare));
-    });
+    button.addEventListener('click', () => sort(head.dataset['sortable']!));
   }
+}
+
+/** Sorts by a column; a second time, the other way round. */
+function sortTable(table: HTMLTableElement, field: string): void {
+  const head = table.querySelector<HTMLTableCellElement>(`th[data-sortable="${field}"]`)!;
+  const first = firstDirection(field);
+  const direction = head.ariaSort === first ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+  for (const cell of table.querySelectorAll('th[aria-sort]')) cell.removeAttribute('aria-sort');
+  head.setAttribute('aria-sort', direction);
+  const body = table.tBodies[0]!;
+  body.append(...sortRows(body.rows, field, direction));
 }

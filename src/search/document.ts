@@ -6,12 +6,23 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
 import { yearOf } from '../catalogue/dates.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
-import { facets, termsOf } from '../catalogue/taxonomy.ts';
+import { facets } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
+import { paperKeys, rowMeta, type Keys } from './paper-keys.ts';
 import { indexWords } from './query.ts';
 
+/** What a row of the list shows of a paper besides. */
+export interface RowMeta {
+  authors: string;
+  models: string;
+  training: string;
+  venue: string;
+  date: string;
+  code: string;
+}
+
 /** What a result shows, as Pagefind keeps it with the page. */
-export interface ResultMeta {
+export interface ResultMeta extends Partial<RowMeta> {
   title: string;
   /** The method's short name, or nothing. */
   name: string;
@@ -50,6 +61,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           kind: 'Paper',
           published: formatPublished(data, vocabulary),
           categories: data.categories.join(' '),
+          ...rowMeta(paper, catalogue),
         },
         [
           { text: data.name, weight: 10 },
@@ -58,13 +70,14 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           { text: data.authors.map(authorName).join(', '), weight: 5 },
           { text: [formatVenue(data, vocabulary), yearOf(data.released)].filter(Boolean).join(' '), weight: 2 },
           {
-            text: facets.flatMap(({ field, vocabulary: name }) => termsOf(paper, field).map((id) => spellings(vocabulary, name, id))).join('. '),
+            text: facets.flatMap((facet) => facet.valuesOf(paper).map((id) => spelled(facet.termsOf(catalogue).get(id)))).join('. '),
             weight: 2,
           },
           { text: (data.patterns ?? []).join(' '), weight: 10 },
           { text: data.summary, weight: 1 },
         ],
         data.links,
+        paperKeys(paper, catalogue),
       );
     }),
     ...catalogue.related.map((paper) =>
@@ -141,20 +154,22 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
 
 /** The name of a term with all its other spellings, so that each of them finds it. */
 function spellings(vocabulary: Vocabulary, name: VocabularyName, id: string): string {
-  const term: Term | undefined = vocabulary[name][id];
-  return term === undefined ? id : [term.name, ...term.aliases].join(', ');
+  return spelled(vocabulary[name][id]);
 }
 
-function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object): SearchDocument {
+const spelled = (term: Term | undefined): string => (term === undefined ? '' : [term.name, ...term.aliases].join(', '));
+
+function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object, keys?: Keys): SearchDocument {
   const addresses = Object.values(links).flat().map(String).join(' ');
   const body = [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses, weight: 0.5 }].flatMap(({ text, weight }) =>
     text === undefined || text === '' ? [] : [h('p', { 'data-pagefind-weight': String(weight) }, [text, ' ', indexWords(text)])],
   );
   const html = h('html', { lang: 'en' }, [
-    h(
-      'head',
-      Object.entries(meta).map(([name, content]) => h('meta', { 'data-pagefind-meta': `${name}[content]`, content: String(content) })),
-    ),
+    h('head', [
+      ...Object.entries(meta).map(([name, content]) => h('meta', { 'data-pagefind-meta': `${name}[content]`, content: String(content) })),
+      ...(keys?.filters ?? []).map(([name, content]) => h('meta', { 'data-pagefind-filter': `${name}[content]`, content })),
+      ...Object.entries(keys?.sorts ?? {}).map(([name, content]) => h('meta', { 'data-pagefind-sort': `${name}[content]`, content })),
+    ]),
     h('body', { 'data-pagefind-body': '' }, body),
   ]);
   return { url: entryPath(entry), html: toHtml(html) };

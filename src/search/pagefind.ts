@@ -1,15 +1,27 @@
 import type { ResultMeta } from './document.ts';
 
-/** The part of Pagefind's browser API that the search box uses: https://pagefind.app/docs/api/ */
+/** The part of Pagefind's browser API that the site uses: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   init(): Promise<void>;
   options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
+  /** Loads every filter. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+  /** Without a query: everything that the filters let through. */
+  search(query: string | null, options?: object): Promise<PagefindSearch>;
   /** Null when a later search has begun in the meantime. */
-  debouncedSearch(
-    query: string,
-    options?: object,
-    wait?: number,
-  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindData> }[] } | null>;
+  debouncedSearch(query: string, options?: object, wait?: number): Promise<PagefindSearch | null>;
+}
+
+export interface PagefindSearch {
+  results: PagefindResult[];
+  /** How many results have each value of each filter. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindData>;
 }
 
 export interface PagefindData {

@@ -1,0 +1,42 @@
+import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from '../search/pagefind.ts';
+import { searchQuery } from '../search/query.ts';
+import { conditionOf } from './filters.ts';
+import { choiceOf, sortOf, type KnownValues, type State } from './state.ts';
+
+/** How many papers each value would give, by parameter and value. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What a state finds. */
+export interface Found {
+  total: number;
+  counts: Counts;
+  /** The papers from one place to another, in order. */
+  take: (from: number, to: number) => Promise<PagefindData[]>;
+}
+
+/** Asks the search engine what a state finds, with counts that stay right as values are chosen. */
+export async function find(base: string, state: State, known: KnownValues, years: readonly number[]): Promise<Found> {
+  const pagefind = await loadPagefind(base);
+  // Filters are loaded as they are asked for, and counts are given for loaded ones only.
+  await pagefind.filters();
+  const main = await search(pagefind, state, conditionOf(state, known, years));
+  const counts: Record<string, Record<string, number>> = { ...main.filters };
+  // Within a facet values add up, so the counts of its other values are those without its own choice.
+  for (const parameter of Object.keys(known)) {
+    if (choiceOf(state, parameter).include.length === 0) continue;
+    const others = await search(pagefind, state, conditionOf(state, known, years, parameter));
+    counts[parameter] = others.filters[parameter] ?? {};
+  }
+  return {
+    total: main.results.length,
+    counts,
+    take: (from, to) => Promise.all(main.results.slice(from, to).map((result) => result.data())),
+  };
+}
+
+function search(pagefind: Pagefind, state: State, filters: object): Promise<PagefindSearch> {
+  const { by, reversed } = sortOf(state);
+  const descending = (by === 'date' || by === 'results') !== reversed;
+  const sort = by === 'relevance' ? {} : { sort: { [by]: descending ? 'desc' : 'asc' } };
+  return pagefind.search(state.query === '' ? null : searchQuery(state.query), { filters, ...sort });
+}

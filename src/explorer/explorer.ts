@@ -1,0 +1,232 @@
+import { firstDirection, makeSortable, sortRows, type Direction } from '../components/sort-table.ts';
+import { find, type Found } from './engine.ts';
+import { fillRow, slugOf } from './row.ts';
+import {
+  choose,
+  choiceOf,
+  EMPTY,
+  formatState,
+  isNarrowed,
+  parseState,
+  sideOf,
+  sortOf,
+  SORTS,
+  type KnownValues,
+  type Side,
+  type Sort,
+  type SortName,
+  type State,
+} from './state.ts';
+
+const PAGE = 50;
+
+const isNatural = ({ by, reversed }: Sort) => by === 'date' && !reversed;
+
+/** The direction in which an order stands. */
+function directionOf({ by, reversed }: Sort): Direction {
+  const first = firstDirection(by);
+  return reversed ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+}
+
+type Labels = Record<string, Record<string, string>>;
+
+/**
+ * Brings the list of papers to life: filters, words, order and the address follow each other. The search engine is
+ * loaded when the first of them is used; until then the list is the one that stands in the page.
+ */
+export function startExplorer(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const total = Number(root.dataset['total']);
+  const { year: yearLabels = {}, ...labels } = JSON.parse(root.dataset['labels'] ?? '{}') as Labels;
+  const years = Object.keys(yearLabels).map(Number);
+  const known: KnownValues = Object.fromEntries(Object.entries(labels).map(([parameter, values]) => [parameter, Object.keys(values)]));
+
+  const part = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+  const [status, chips, more] = [part('[data-status]'), part('[data-chips]'), part('[data-more]')];
+  const filters = root.querySelector<HTMLFormElement>('[data-filters]')!;
+  const bar = root.querySelector<HTMLFormElement>('[data-bar]')!;
+  const query = bar.querySelector<HTMLInputElement>('[name="q"]')!;
+  const order = bar.querySelector<HTMLSelectElement>('[name="sort"]')!;
+  const table = root.querySelector<HTMLTableElement>('table.papers')!;
+  const body = table.tBodies[0]!;
+  const pagination = root.querySelector<HTMLElement>('[data-pagination]');
+  const natural = [...body.rows];
+  const rows = new Map(natural.map((row) => [slugOf(row), row]));
+  const firstCounts = new Map([...filters.querySelectorAll<HTMLElement>('[data-count]')].map((element) => [element, element.textContent]));
+
+  let state = EMPTY;
+  let ignored: string[] = [];
+  let found: Found | undefined;
+  let shown = 0;
+  let turn = 0;
+
+  /** Goes to a state: address, controls and list. @param how `push` for a choice, `replace` while typing, `stay` when the address leads. */
+  async function go(next: State, how: 'push' | 'replace' | 'stay'): Promise<void> {
+    state = next;
+    const address = `${location.pathname}${formatState(state, known)}`;
+    if (how !== 'stay' && address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    showControls();
+    const mine = ++turn;
+    if (!isNarrowed(state) && (natural.length === total || isNatural(sortOf(state)))) {
+      // Every paper is in the page already.
+      found = undefined;
+      for (const [element, count] of firstCounts) element.textContent = count;
+      showRows(isNatural(sortOf(state)) ? natural : sortRows(natural, sortOf(state).by, directionOf(sortOf(state))), total);
+      return;
+    }
+    try {
+      const result = await find(base, state, known, years);
+      const first = await result.take(0, PAGE);
+      if (mine !== turn) return;
+      found = result;
+      showCounts();
+      showRows(
+        first.map((data) => rowOf(data)),
+        result.total,
+      );
+    } catch {
+      if (mine === turn) status.textContent = 'The search index cannot be loaded, so the list stands as it is. It is made by “npm run build”.';
+    }
+  }
+
+  function rowOf(data: Parameters<typeof fillRow>[1]): HTMLTableRowElement {
+    const slug = /\/papers\/([^/]+)\/$/.exec(data.url)?.[1] ?? '';
+    const row = rows.get(slug) ?? fillRow(natural[0]!.cloneNode(true) as HTMLTableRowElement, data, slug);
+    rows.set(slug, row);
+    return row;
+  }
+
+  function showRows(list: readonly HTMLTableRowElement[], count: number): void {
+    body.replaceChildren(...list);
+    shown = list.length;
+    more.hidden = found === undefined || shown >= found.total;
+    if (pagination) pagination.hidden = found !== undefined;
+    const note = ignored.length > 0 ? `. Not known, and left out of the address: ${ignored.join(', ')}.` : '';
+    status.textContent = `${count === total ? `${total} papers` : count === 0 ? 'No paper fits: remove a filter, or look at the counts for what would' : `${count} of ${total} papers`}${note}`;
+    table.dispatchEvent(new CustomEvent('papers:shown', { bubbles: true }));
+  }
+
+  function showCounts(): void {
+    for (const value of filters.querySelectorAll<HTMLElement>('.facet-value')) {
+      const parameter = value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!;
+      const count = found?.counts[parameter]?.[value.dataset['value']!] ?? 0;
+      value.querySelector('[data-count]')!.textContent = String(count);
+      value.classList.toggle('is-empty', count === 0);
+    }
+  }
+
+  function showControls(): void {
+    if (query.value.trim() !== state.query) query.value = state.query;
+    const { by } = sortOf(state);
+    order.value = by;
+    order.querySelector<HTMLOptionElement>('[value="relevance"]')!.disabled = state.query === '';
+    for (const head of table.querySelectorAll<HTMLElement>('th[data-sortable]')) {
+      if (head.dataset['sortable'] !== by) head.removeAttribute('aria-sort');
+      else head.setAttribute('aria-sort', directionOf(sortOf(state)));
+    }
+    for (const value of filters.querySelectorAll<HTMLElement>('.facet-value')) {
+      const side = sideOf(state, value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!, value.dataset['value']!);
+      value.querySelector('input')!.checked = side === 'include';
+      value.querySelector('button')!.setAttribute('aria-pressed', String(side === 'exclude'));
+      value.classList.toggle('is-excluded', side === 'exclude');
+      if (found === undefined) value.classList.remove('is-empty');
+    }
+    for (const [end, year] of Object.entries(state.years))
+      filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!.value = year === undefined ? '' : String(year);
+    for (const chosen of filters.querySelectorAll<HTMLElement>('[data-chosen]')) {
+      const parameter = chosen.dataset['chosen']!;
+      const { include, exclude } = choiceOf(state, parameter);
+      const count = parameter === 'year' ? Object.values(state.years).filter((year) => year !== undefined).length : include.length + exclude.length;
+      chosen.textContent = count === 0 ? '' : String(count);
+    }
+    showChips();
+  }
+
+  function showChips(): void {
+    const list: HTMLElement[] = [];
+    for (const [parameter, values] of Object.entries(labels)) {
+      for (const [value, label] of Object.entries(values)) {
+        const side = sideOf(state, parameter, value);
+        if (side) list.push(chip(side === 'exclude' ? `not ${label}` : label, () => choose(state, parameter, value, undefined)));
+      }
+    }
+    const { from, to } = state.years;
+    if (from !== undefined || to !== undefined) {
+      const range = from === to ? String(from) : `${from ?? 'until'}${from !== undefined && to !== undefined ? '–' : ' '}${to ?? 'and later'}`;
+      list.push(chip(range, () => ({ ...state, years: EMPTY.years })));
+    }
+    if (state.query !== '') list.push(chip(`“${state.query}”`, () => ({ ...state, query: '' })));
+    if (list.length > 1) list.push(chip('Clear all', () => ({ ...EMPTY, sort: state.sort }), 'chip-clear'));
+    chips.hidden = list.length === 0;
+    chips.replaceChildren(...list);
+  }
+
+  function chip(label: string, next: () => State, className = ''): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `chip ${className}`;
+    button.textContent = label;
+    if (className === '') button.ariaLabel = `Remove the filter ${label}`;
+    button.addEventListener('click', () => {
+      // The button goes with its filter; the focus goes to what comes after it, or to the words.
+      const place = [...chips.children].indexOf(item);
+      void go(next(), 'push');
+      (chips.children[Math.min(place, chips.children.length - 1)]?.querySelector('button') ?? query).focus();
+    });
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  }
+
+  function pick(control: HTMLElement, side: Side): void {
+    const value = control.closest<HTMLElement>('.facet-value')!;
+    void go(choose(state, value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!, value.dataset['value']!, side), 'push');
+  }
+
+  filters.addEventListener('change', (event) => {
+    const control = event.target as HTMLElement;
+    if (control instanceof HTMLInputElement) pick(control, control.checked ? 'include' : undefined);
+    else {
+      const [from, to] = ['from', 'to'].map((end) => Number(filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!.value) || undefined);
+      void go({ ...state, years: { from, to } }, 'push');
+    }
+  });
+  filters.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-not]');
+    if (button) pick(button, button.getAttribute('aria-pressed') === 'true' ? undefined : 'exclude');
+  });
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  bar.addEventListener('submit', (event) => event.preventDefault());
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  query.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void go({ ...state, query: query.value.trim() }, state.query === '' ? 'push' : 'replace'), 150);
+  });
+  order.addEventListener(
+    'change',
+    () => void go({ ...state, sort: { by: SORTS.find((name) => name === order.value) ?? 'date', reversed: false } }, 'push'),
+  );
+  makeSortable(table, (field) => {
+    const { by, reversed } = sortOf(state);
+    void go({ ...state, sort: { by: field as SortName, reversed: by === field && !reversed } }, 'push');
+  });
+  more.querySelector('button')!.addEventListener('click', () => {
+    void found?.take(shown, shown + PAGE).then((next) => {
+      const added = next.map((data) => rowOf(data));
+      body.append(...added);
+      shown += added.length;
+      more.hidden = found === undefined || shown >= found.total;
+      added[0]?.querySelector('a')?.focus();
+      table.dispatchEvent(new CustomEvent('papers:shown', { bubbles: true }));
+    });
+  });
+  addEventListener('popstate', () => {
+    ({ state, ignored } = parseState(location.search, known));
+    void go(state, 'stay');
+  });
+
+  // A phone has no room for the filters beside the list.
+  if (matchMedia('(max-width: 70rem)').matches) root.querySelector<HTMLDetailsElement>('[data-panel]')!.open = false;
+  ({ state, ignored } = parseState(location.search, known));
+  void go(state, ignored.length > 0 ? 'replace' : 'stay');
+}

@@ -1,0 +1,188 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { addressOf, sites } from './sites.ts';
+
+const total = readdirSync('content/papers').length;
+
+const status = (page: Page) => page.locator('[data-status]');
+const value = (page: Page, name: string) => page.locator('.facet-value', { has: page.getByRole('checkbox', { name: new RegExp(`^${name}\\s`) }) });
+const countOf = async (page: Page, name: string) => Number(await value(page, name).locator('[data-count]').innerText());
+const shown = async (page: Page) => Number(/^(\d+)/.exec(await status(page).innerText())?.[1]);
+const rows = (page: Page) => page.locator('.papers tbody tr');
+
+/** Opens the facet of this title, if it is closed. */
+async function open(page: Page, title: string) {
+  const facet = page.locator('details.facet', { has: page.getByText(title, { exact: true }) });
+  if (!(await facet.evaluate((element) => (element as HTMLDetailsElement).open))) await facet.locator('summary').click();
+}
+
+test('values of one facet add up, facets narrow each other, and counts say beforehand what comes', async ({ page }) => {
+  await page.goto('papers/');
+  await expect(status(page)).toHaveText(`${total} papers`);
+  const unstructured = await countOf(page, 'Unstructured');
+
+  await page.getByRole('checkbox', { name: /^Unstructured/ }).check();
+  await expect(status(page)).toHaveText(`${unstructured} of ${total} papers`);
+  await expect(rows(page)).toHaveCount(unstructured);
+
+  // Another value of the same facet widens the list by what its count promised, less those that have both.
+  const semi = await countOf(page, 'Semi-structured');
+  await page.getByRole('checkbox', { name: /^Semi-structured/ }).check();
+  await expect(page).toHaveURL(/\?category=unstructured,semi-structured$/);
+  const both = await shown(page);
+  expect(both).toBeGreaterThan(unstructured);
+  expect(both).toBeLessThanOrEqual(unstructured + semi);
+
+  // A value of another facet narrows it to exactly its count.
+  const free = await countOf(page, 'Training-free');
+  expect(free).toBeGreaterThan(0);
+  await page.getByRole('checkbox', { name: /^Training-free/ }).check();
+  await expect(status(page)).toHaveText(`${free} of ${total} papers`);
+  await expect(rows(page)).toHaveCount(free);
+});
+
+test('a value can be excluded, and what none has stays visible as none', async ({ page }) => {
+  await page.goto('papers/?category=semi-structured');
+  await expect(status(page)).toContainText(' of ');
+  const before = await shown(page);
+  await open(page, 'Pruned models');
+  await value(page, 'U-ViT').getByRole('button', { name: 'Exclude U-ViT' }).click();
+  await expect(page).toHaveURL(/model=!u-vit/);
+  await expect(status(page)).toHaveText(`${before - 1} of ${total} papers`);
+  await expect(page.getByRole('link', { name: /^SparseDM/ })).toHaveCount(0);
+  await expect(value(page, 'AnimateDiff').locator('[data-count]')).toHaveText('0');
+  await expect(value(page, 'AnimateDiff')).toBeVisible();
+});
+
+test('words and filters work together, with patterns understood', async ({ page }) => {
+  await page.goto('papers/');
+  await page.getByRole('searchbox', { name: 'Words in the list' }).fill('2:4');
+  await expect(rows(page).first()).toContainText(/SparseDM|OBS-Diff|RT-Lynx/);
+  await page.getByRole('checkbox', { name: /^Training-free/ }).check();
+  await expect(page).toHaveURL(/\?training=training-free&q=2%3A4$/);
+  await expect(rows(page).first()).toContainText('OBS-Diff');
+});
+
+test('the whole state is in the address: reload, back and forward, a link', async ({ page }) => {
+  const address = 'papers/?category=structured&model=sdxl,!flux-dev&has=code&year=2023-2024&sort=-title';
+  await page.goto(address);
+  await expect(status(page)).toContainText(' of ');
+  const names = () => rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['title']));
+  const list = await names();
+  expect(list.length).toBeGreaterThan(1);
+  expect(list).toEqual(list.toSorted((a, b) => -(a ?? '').localeCompare(b ?? '', 'en', { sensitivity: 'base' })));
+  await expect(page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')).toHaveText([
+    'Structured',
+    'SDXL',
+    'not FLUX.1-dev',
+    'Code',
+    '2023–2024',
+    'Clear all',
+  ]);
+
+  await page.reload();
+  await expect.poll(names).toEqual(list);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(status(page)).toHaveText(`${total} papers`);
+  await page.goBack();
+  await expect.poll(names).toEqual(list);
+  await page.goForward();
+  await expect(status(page)).toHaveText(`${total} papers`);
+});
+
+test('what an address does not know is ignored with a note, and leaves the address', async ({ page }) => {
+  await page.goto('papers/?category=structured,sideways&color=red&sort=up');
+  await expect(status(page)).toContainText('Not known, and left out of the address: category=sideways, color=red, sort=up');
+  await expect(page).toHaveURL(/\/papers\/\?category=structured$/);
+});
+
+test('it sorts by date, title, venue and number of results', async ({ page }) => {
+  await page.goto('papers/');
+  await page.getByLabel('Sort').selectOption('results');
+  await expect(page).toHaveURL(/\?sort=results$/);
+  await expect(rows(page).first()).toContainText('OBS-Diff');
+  await page.getByLabel('Sort').selectOption('date');
+  await expect(page).toHaveURL(/\/papers\/$/);
+  const dates = await rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['date'] ?? ''));
+  expect(dates).toEqual(dates.toSorted().reverse());
+});
+
+test('by keyboard alone a value is chosen and taken back, and the focus is kept', async ({ page }) => {
+  await page.goto('papers/');
+  const box = page.getByRole('checkbox', { name: /^Structured/ });
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(status(page)).toContainText(' of ');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Exclude Structured' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove the filter Structured' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(`${total} papers`);
+  await expect(page.getByRole('searchbox', { name: 'Words in the list' })).toBeFocused();
+});
+
+test('nothing is loaded before a filter is used, and nothing shifts', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (globalThis as { shift?: number }).shift = ((globalThis as { shift?: number }).shift ?? 0) + (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('papers/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+  expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBe(0);
+});
+
+test('every term of a paper leads to its list', async ({ page }) => {
+  await page.goto('papers/sparsedm/');
+  for (const [name, heading] of [
+    ['2:4', '2:4'],
+    ['Magnitude', 'Magnitude'],
+    ['U-ViT', 'U-ViT'],
+    ['Fine-tuning', 'Fine-tuning'],
+  ] as const) {
+    await page.goto('papers/sparsedm/');
+    await page.locator('.facts').getByRole('link', { name, exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(
+      page
+        .getByRole('link', { name: /^Semi-structured: SparseDM/ })
+        .or(page.getByRole('link', { name: /SparseDM/ }))
+        .first(),
+    ).toBeVisible();
+  }
+});
+
+test('on a phone the filters stand above the list and can be opened', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('papers/');
+  await expect(page.getByRole('checkbox', { name: /^Structured/ })).toBeHidden();
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Semi-structured/ }).check();
+  await expect(status(page)).toContainText(' of ');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('it works under a base path', async ({ page }) => {
+  await page.goto(`${addressOf(sites.based)}papers/?pattern=2-4`);
+  await expect(rows(page).first()).toBeVisible();
+  await expect(status(page)).toContainText(' of ');
+  await rows(page).first().locator('a.title').click();
+  await expect(page).toHaveURL(/\/some\/base\/papers\/[a-z0-9-]+\/$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a filtered list with every facet open, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('papers/?category=structured&model=!flux-dev&q=distillation');
+    await expect(status(page)).toContainText(' of ');
+    await page.locator('details').evaluateAll((all) => all.forEach((element) => ((element as HTMLDetailsElement).open = true)));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
