@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdx } from 'micromark-extension-mdx';
@@ -50,6 +50,7 @@ export function readBody(text: string): Body {
     body.mistakes.push({ message: `is not Markdown that can be read: ${explainParseError(reason)}`, line: line ?? 1, column: column ?? 1 });
     return body;
   }
+  for (const block of tree.children) inspectStart(block, text, body);
   visit(tree, (node) => {
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
@@ -62,6 +63,15 @@ export function readBody(text: string): Body {
   return body;
 }
 
+/** MDX takes every block that begins with one of two words for JavaScript, whatever Markdown would make of it. */
+function inspectStart(block: RootContent, text: string, body: Body): void {
+  const { line, column, offset } = block.position!.start;
+  const word = /^(?:import|export)(?=\s)/.exec(text.slice(offset, (offset ?? 0) + 8));
+  if (word && column === 1 && block.type !== 'code' && block.type !== 'math') {
+    body.mistakes.push({ message: `a paragraph that begins with "${word[0]}" would run as code; begin with another word`, line, column });
+  }
+}
+
 type Report = (message: string, mend?: string) => void;
 
 function inspect(node: Nodes, report: Report): void {
@@ -72,13 +82,6 @@ function inspect(node: Nodes, report: Report): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return inspectComponent(node, report);
-    case 'paragraph': {
-      // MDX takes every line that begins so, outside of a list or quotation, for JavaScript.
-      const first = node.children[0];
-      const word = first?.type === 'text' ? /^(?:import|export)(?=\s)/.exec(first.value) : null;
-      if (word && node.position?.start.column === 1) report(`a paragraph that begins with "${word[0]}" would run as code; begin with another word`);
-      return;
-    }
     case 'link':
     case 'definition': {
       const inSite = /^(?:\/(?!\/)|#)/.test(node.url);
@@ -102,6 +105,9 @@ function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: R
       near && `<${near}>`,
     );
   }
+  // Only a note can do without its title.
+  const needed = known.filter((name) => name !== 'title' && !node.attributes.some((attribute) => isPlain(attribute) && attribute.name === name));
+  if (needed.length > 0) report(`<${node.name}> lacks ${needed.join(', ')}`);
   for (const attribute of node.attributes) {
     if (!isPlain(attribute)) report(`"{…}" in <${node.name}> would run as code; give the value in quotes`);
     else if (attribute.value !== null && typeof attribute.value === 'object')

@@ -37,7 +37,15 @@ function namedLinks(data: (Paper | Related | Tool | Tutorial)['data']): (Link & 
   });
 }
 
-const lastPart = (address: string): string => decodeURIComponent(new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '');
+function lastPart(address: string): string {
+  const part = new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A percent sign may be just that.
+    return part;
+  }
+}
 
 // Where a reader would look first: for a paper its text, for everything else the thing itself.
 const FIRST: Partial<Record<CollectionName, readonly string[]>> = {

@@ -29,7 +29,7 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const vocabulary = await readVocabulary(directory, problems);
   const drafts: Draft[] = [];
   for (const name of collectionNames) drafts.push(...(await readCollection(directory, name, vocabulary, problems)));
-  problems.push(...checkAcross(drafts));
+  problems.push(...checkAcross(drafts), ...(await strayItems(directory)));
 
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
@@ -45,6 +45,15 @@ export async function readCatalogue(directory: string): Promise<Reading> {
     problems: sortProblems(problems),
     files: drafts.length,
   };
+}
+
+/** Whatever lies beside the folders of the catalogue would be lost in silence. */
+async function strayItems(directory: string): Promise<Problem[]> {
+  const known: readonly string[] = [...collectionNames, 'vocabulary'];
+  const items = await readdir(directory).catch(() => []);
+  return items
+    .filter((name) => !name.startsWith('.') && !known.includes(name))
+    .map((name) => fileProblem(path.join(directory, name), 'file-name', `is not a folder of the catalogue (${known.join(', ')})`));
 }
 
 function toEntry<Name extends CollectionName>(draft: Draft, collection: Name): Entry<Name> {

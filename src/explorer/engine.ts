@@ -14,17 +14,18 @@ export interface Found {
   take: (from: number, to: number) => Promise<PagefindData[]>;
 }
 
-/** Asks the search engine what a state finds, with counts that stay right as values are chosen. */
-export async function find(base: string, state: State, known: KnownValues, years: readonly number[]): Promise<Found> {
+/**
+ * Asks the search engine what a state finds, with counts that stay right as values are chosen.
+ * @param counted the facets whose values are counted; a list of ten thousand papers pays for each.
+ */
+export async function find(base: string, state: State, known: KnownValues, years: readonly number[], counted: readonly string[]): Promise<Found> {
   const pagefind = await loadPagefind(base);
-  // Filters are loaded as they are asked for, and counts are given for loaded ones only.
-  await pagefind.filters();
-  const main = await search(pagefind, state, conditionOf(state, known, years));
+  const main = await search(pagefind, state, conditionOf(state, known, years, counted));
   const counts: Record<string, Record<string, number>> = { ...main.filters };
   // Within a facet values add up, so the counts of its other values are those without its own choice.
-  for (const parameter of Object.keys(known)) {
+  for (const parameter of counted) {
     if (choiceOf(state, parameter).include.length === 0) continue;
-    const others = await search(pagefind, state, conditionOf(state, known, years, parameter));
+    const others = await search(pagefind, state, conditionOf(state, known, years, [parameter], parameter));
     counts[parameter] = others.filters[parameter] ?? {};
   }
   return {

@@ -18,7 +18,8 @@ import {
   type State,
 } from './state.ts';
 
-const PAGE = 50;
+/** How many papers are shown at once of those that the search engine finds; each is fetched. */
+const PAGE = 25;
 
 const isNatural = ({ by, reversed }: Sort) => by === 'date' && !reversed;
 
@@ -75,7 +76,7 @@ export function startExplorer(root: HTMLElement): void {
       return;
     }
     try {
-      const result = await find(base, state, known, years);
+      const result = await find(base, state, known, years, openFacets());
       const first = await result.take(0, PAGE);
       if (mine !== turn) return;
       found = result;
@@ -88,6 +89,9 @@ export function startExplorer(root: HTMLElement): void {
       if (mine === turn) status.textContent = 'The search index cannot be loaded, so the list stands as it is. It is made by “npm run build”.';
     }
   }
+
+  /** The facets that stand open, whose counts a reader sees. */
+  const openFacets = () => [...filters.querySelectorAll<HTMLElement>('details[open] [data-facet]')].map((facet) => facet.dataset['facet']!);
 
   function rowOf(data: Parameters<typeof fillRow>[1]): HTMLTableRowElement {
     const slug = /\/papers\/([^/]+)\/$/.exec(data.url)?.[1] ?? '';
@@ -195,6 +199,14 @@ export function startExplorer(root: HTMLElement): void {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-not]');
     if (button) pick(button, button.getAttribute('aria-pressed') === 'true' ? undefined : 'exclude');
   });
+  // The event of a facet that opens does not bubble.
+  filters.addEventListener(
+    'toggle',
+    (event) => {
+      if (found !== undefined && (event.target as HTMLDetailsElement).open) void go(state, 'stay');
+    },
+    true,
+  );
   filters.addEventListener('submit', (event) => event.preventDefault());
   bar.addEventListener('submit', (event) => event.preventDefault());
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -8,11 +8,23 @@ const PAPERS: Condition = { kind: 'Paper' };
 
 /**
  * What the state asks for, as a condition: any of the values within a facet, all of the facets, none of what is excluded.
+ * @param counted the facets whose values are to be counted. The search engine loads a facet when a condition names it,
+ *   so these are named in a way that lets everything through; the others cost nothing.
  * @param without a facet whose included values are left out of it, to count what its other values would give.
  */
-export function conditionOf(state: State, known: KnownValues, years: readonly number[], without?: string): Condition {
+export function conditionOf(
+  state: State,
+  known: KnownValues,
+  years: readonly number[],
+  counted: readonly string[] = [],
+  without?: string,
+): Condition {
   const all: Condition[] = [PAPERS];
   const none: Condition[] = [];
+  for (const parameter of counted) {
+    const condition = { [parameter]: known[parameter]?.[0] ?? '' };
+    all.push({ any: [condition, { not: condition }] });
+  }
   for (const parameter of Object.keys(known)) {
     const { include, exclude } = choiceOf(state, parameter);
     if (include.length > 0 && parameter !== without) all.push({ any: include.map((value) => ({ [parameter]: value })) });

@@ -16,11 +16,11 @@ function isOnCalendar(value: string): boolean {
 
 function judge(value: string, parts: readonly number[], form: string): Verdict {
   if (parts.includes(value.split('-').length) && isOnCalendar(value)) return undefined;
-  return { message: `is not a date (expected ${form})`, mend: likelyDate(value) };
+  return { message: `is not a date (expected ${form})`, mend: likelyDate(value, parts) };
 }
 
 /** Mends a date with slashes, dots or single digits where its order is plain. */
-function likelyDate(value: string): string | undefined {
+function likelyDate(value: string, parts: readonly number[]): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/.exec(value.trim());
   if (!match) return undefined;
   const proposal = match
@@ -28,7 +28,7 @@ function likelyDate(value: string): string | undefined {
     .filter(Boolean)
     .map((part) => part.padStart(2, '0'))
     .join('-');
-  return isOnCalendar(proposal) ? proposal : undefined;
+  return parts.includes(proposal.split('-').length) && isOnCalendar(proposal) ? proposal : undefined;
 }
 
 /** A day, YYYY-MM-DD. It stays text, so that no time zone can move it. */

@@ -8,6 +8,7 @@ const UNWANTED: readonly [RegExp, string, string][] = [
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u, 'a control character', 'delete it'],
   [/[\u00AD\u200B\u2060\uFEFF]/u, 'an invisible character', 'delete it'],
   [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that turns the direction of the text', 'delete it'],
+  [/[\uD800-\uDFFF]/u, 'half of a character', 'type the whole one'],
   [/[\uFFFD-\uFFFF]/u, 'a character that was damaged on its way here', 'type the right one'],
 ];
 

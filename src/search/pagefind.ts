@@ -4,8 +4,6 @@ import type { ResultMeta } from './document.ts';
 export interface Pagefind {
   init(): Promise<void>;
   options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
-  /** Loads every filter. */
-  filters(): Promise<Record<string, Record<string, number>>>;
   /** Without a query: everything that the filters let through. */
   search(query: string | null, options?: object): Promise<PagefindSearch>;
   /** Null when a later search has begun in the meantime. */

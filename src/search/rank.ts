@@ -16,7 +16,8 @@ const WEIGHTS: Partial<Record<string, number>> = { Paper: 1.5, Guide: 1.1, Tool:
 function exactness(query: string, { name, title }: ResultMeta): number {
   const [asked, called, titled] = [query, name, title].map(fold) as [string, string, string];
   if (asked === '') return 3;
-  if (called === asked) return 0;
+  // Diff-Pruning and DiffPruning are two methods: letter for letter comes first.
+  if (called === asked) return name.toLowerCase() === query.trim().toLowerCase() ? 0 : 0.5;
   if (titled === asked) return 1;
   return called.startsWith(asked) || titled.startsWith(asked) ? 2 : 3;
 }

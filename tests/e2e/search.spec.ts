@@ -3,7 +3,7 @@ import { addressOf, sites } from './sites.ts';
 
 /** Types into the search box and gives the results, as a reader sees them. */
 async function search(page: Page, words: string) {
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('combobox', { name: /^Search/ });
   await box.fill('');
   await box.fill(words);
   await expect(page.locator('.search-status')).toHaveText(/result|Nothing found/);
@@ -53,7 +53,7 @@ test('a result shows glyph, venue and year', async ({ page }) => {
 test('it is driven by the keyboard alone', async ({ page }) => {
   await page.goto('tools/');
   await page.keyboard.press('/');
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('combobox', { name: /^Search/ });
   await expect(box).toBeFocused();
   await page.keyboard.type('sparsedm');
   const options = page.getByRole('option');
@@ -85,7 +85,7 @@ test('nothing of it is loaded before it is used', async ({ page }) => {
   await page.goto('papers/');
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
-  await page.getByRole('combobox').focus();
+  await page.getByRole('combobox', { name: /^Search/ }).focus();
   await expect.poll(() => asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
 });
 

@@ -23,6 +23,8 @@ export const sites = {
   based: site('the list under a base path', 4382, '.tmp/based', '/some/base/'),
   /** Entries that try to break out of the text, from a catalogue outside the project's own. */
   hostile: site('a catalogue of hostile text', 4383, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
+  /** A list that fills several pages, written by long-list.ts. */
+  long: site('a long list', 4384, '.tmp/long', '/', { CATALOGUE_DIR: '.tmp/long-list' }),
 } as const satisfies Record<string, Site>;
 
 export const addressOf = ({ port, base }: Site) => `http://localhost:${port}${base}`;

@@ -109,7 +109,11 @@ describe('the condition for the search engine', () => {
   });
 
   test('leaves out the choice of the facet whose values are counted, but not what it excludes', () => {
-    expect(conditionOf(state, KNOWN, [], 'category')).toEqual({ all: [{ kind: 'Paper' }], none: [{ model: 'sdxl' }] });
-    expect(conditionOf(state, KNOWN, [], 'model')).toMatchObject({ none: [{ model: 'sdxl' }] });
+    expect(conditionOf(state, KNOWN, [], [], 'category')).toEqual({ all: [{ kind: 'Paper' }], none: [{ model: 'sdxl' }] });
+    expect(conditionOf(state, KNOWN, [], [], 'model')).toMatchObject({ none: [{ model: 'sdxl' }] });
+  });
+
+  test('names the facets that are counted in a way that lets every paper through', () => {
+    expect(conditionOf(EMPTY, KNOWN, [], ['has'])).toEqual({ all: [{ kind: 'Paper' }, { any: [{ has: 'code' }, { not: { has: 'code' } }] }] });
   });
 });

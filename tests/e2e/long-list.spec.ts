@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { LONG } from './long-list.ts';
+import { addressOf, sites } from './sites.ts';
+
+const root = addressOf(sites.long);
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a long list stands in pages, and every paper is on one of them', async ({ page }) => {
+    const seen = new Set<string>();
+    await page.goto(`${root}papers/`);
+    for (const number of [1, 2, 3]) {
+      if (number > 1) {
+        await page.getByRole('link', { name: `Page ${number}` }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Papers, page ${number}`);
+      }
+      for (const title of await page.locator('.papers tbody .title').allInnerTexts()) seen.add(title);
+      expect(await page.locator('.papers tbody tr').count()).toBeLessThanOrEqual(100);
+    }
+    expect(seen.size).toBe(LONG);
+  });
+});
+
+test('filters reach papers that are on no page at hand, each with its own facts', async ({ page }) => {
+  await page.goto(`${root}papers/?year=2020`);
+  const rows = page.locator('.papers tbody tr');
+  await expect(rows).toHaveCount(25);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(rows).toHaveCount(Math.ceil(LONG / 6));
+  for (const row of await rows.all()) {
+    const number = /Method (\d+)/.exec(await row.innerText())![1]!;
+    await expect(row.locator('.title')).toHaveAttribute('href', `/papers/paper-${number}/`);
+    await expect(row.locator('.authors')).toHaveText(`Author A${Number(number)}`);
+    await expect(row.locator('[data-label="Date"]')).toHaveText(/^2020-/);
+    await expect(row.locator('.glyphs svg')).toHaveCount(1);
+  }
+});
+
+test('it sorts all of it, not only the page at hand', async ({ page }) => {
+  await page.goto(`${root}papers/`);
+  await page.getByLabel('Sort').selectOption('title');
+  await expect(page.locator('.papers tbody tr').first()).toContainText('Method 000');
+  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
+  await expect(page.locator('.papers tbody tr').first()).toContainText(`Method ${LONG - 1}`);
+});

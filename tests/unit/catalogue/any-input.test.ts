@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { bodyComponents } from '../../../src/catalogue/body-components.ts';
+import { readBody } from '../../../src/catalogue/body.ts';
+import { decode } from '../../../src/catalogue/decode.ts';
+import { validate } from '../../../src/catalogue/explain.ts';
+import { splitFrontMatter } from '../../../src/catalogue/front-matter.ts';
+import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { readYaml } from '../../../src/catalogue/yaml.ts';
+import { collectionNames, collections } from '../../../src/schema/collections.ts';
+import { paper, smallCatalogue } from '../helpers.ts';
+
+const { vocabulary } = (await readCatalogue(smallCatalogue)).catalogue;
+const schemas = collectionNames.map((name) => collections[name].schema(vocabulary));
+
+/** Texts of these pieces in any order, which are more like a file than letters at random. */
+const textOf = (...pieces: readonly string[]) => fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((list) => list.join(''));
+
+const yamlText = textOf(
+  ...['title', 'authors', 'links', 'results', 'after', 'fid', 'venue', 'year', 'patterns', 'purpose', '__proto__', 'constructor', '<<'],
+  ...[
+    ': ',
+    ':',
+    '\n',
+    '\n  ',
+    '\n- ',
+    '- ',
+    '  ',
+    ' ',
+    '\t',
+    ', ',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    "'",
+    '\\',
+    '|',
+    '>',
+    '>-',
+    '? ',
+    '#',
+    ' #',
+    '---\n',
+    '...\n',
+    '%YAML 1.1\n',
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '!!str ',
+    '!!set ',
+    '!!omap ',
+    '!!binary ',
+    '!!timestamp ',
+    '!!float ',
+    '!t ',
+    '~',
+    'null',
+    'true',
+    '1',
+    '2404.10450',
+    '.inf',
+    '.nan',
+    '0x1F',
+    '2024-01-01',
+    'é',
+    '\u0000',
+    '\uFEFF',
+  ],
+);
+
+const bodyText = textOf(
+  ...['<', '>', '/', '</', '/>', '{', '}', '`', '```', '$', '$$', '*', '**', '_', '~~', '[', ']', '(', ')', '!', '!['],
+  ...['#', '> ', '- ', '1. ', '|', '| - |', '\n', '\n\n', '    ', '\t', '\\', ':', '---', '===', '&amp;', '"', '=', ' ', '[^1]', '[^1]: ', '[a]: '],
+  ...[
+    'import',
+    'export',
+    ' a',
+    'Cite',
+    'Note',
+    'slug',
+    'script',
+    'https://',
+    'www.',
+    'a.b',
+    '@',
+    'javascript:',
+    '0.5',
+    '2:4',
+    '<Cite slug="a" />',
+    '<Note>',
+    '</Note>',
+    '<!--',
+    '-->',
+    '\u0000',
+  ],
+);
+
+const texts = { letters: fc.string({ unit: 'binary', maxLength: 200 }), yaml: yamlText, body: bodyText, changed: changedPaper() };
+
+/** A valid paper in which some stretch was replaced. */
+function changedPaper() {
+  const valid = paper({ venue: '{ id: iclr, year: 2024 }', results: '[{ after: { fid: 4 }, source: Table 1 }]' });
+  return fc
+    .tuple(fc.nat(valid.length), fc.nat(10), fc.oneof(yamlText, fc.string({ unit: 'binary', maxLength: 5 })))
+    .map(([start, length, text]) => valid.slice(0, start) + text + valid.slice(start + length));
+}
+
+const isPosition = ({ line, column }: { line: number; column: number }) =>
+  Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1;
+
+describe('whatever a file holds', () => {
+  test('its bytes are a text, or the place of the first that is none is named', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const decoded = decode(bytes);
+        if ('text' in decoded) expect(decoded.text).not.toContain('\r');
+        else expect(isPosition(decoded)).toBe(true);
+      }),
+    );
+  });
+
+  test('a text survives being written and read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const expected = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+        expect(decode(new TextEncoder().encode(text))).toEqual({ text: expected });
+      }),
+    );
+  });
+
+  test.for(Object.entries(texts))('its fields are read or refused with a sentence and a place: %s', ([, arbitrary]) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        const { mistakes, yaml } = readYaml(text);
+        const lines = text.split('\n').length;
+        for (const mistake of mistakes) {
+          expect(isPosition(mistake)).toBe(true);
+          expect(mistake.line).toBeLessThanOrEqual(lines);
+          expect(mistake.message).not.toBe('');
+        }
+        expect(yaml !== undefined || mistakes.length > 0).toBe(true);
+        if (yaml === undefined) return;
+        for (const schema of schemas) {
+          const { data, problems } = validate(schema, yaml);
+          expect(data !== undefined || problems.length > 0).toBe(true);
+          for (const problem of problems) {
+            expect(isPosition(problem)).toBe(true);
+            expect(problem.line).toBeLessThanOrEqual(lines);
+            expect(problem.message).not.toContain('undefined');
+          }
+        }
+      }),
+    );
+  });
+
+  test.for(Object.entries(texts))('its body is read or refused with a sentence and a place: %s', ([, arbitrary]) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        const { mistakes, cites } = readBody(text);
+        for (const place of [...mistakes, ...cites]) expect(isPosition(place)).toBe(true);
+      }),
+    );
+  });
+
+  test('fields and body keep the lines of the file', () => {
+    const parts = fc.array(fc.constantFrom('---\n', '---', '--- \n', 'a: 1\n', '\n', 'text\n', ' '), { maxLength: 10 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(parts, (text) => {
+        const split = splitFrontMatter(text);
+        if (split === undefined) return;
+        const lines = text.split('\n');
+        split.fields.split('\n').forEach((line, index) => line !== '' && expect(line).toBe(lines[index]));
+        split.body.split('\n').forEach((line, index) => line !== '' && expect(line).toBe(lines[index]));
+      }),
+    );
+  });
+});
+
+describe('a body without mistakes', () => {
+  const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkMdx);
+  const safe = (text: string) => {
+    visit(mdx.parse(text), (node) => {
+      expect(node.type).not.toMatch(/^mdx(?:jsEsm|FlowExpression|TextExpression)$/);
+      expect(node.type).not.toBe('image');
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        expect(Object.keys(bodyComponents)).toContain(node.name);
+        for (const { type, value } of node.attributes) {
+          expect(type).toBe('mdxJsxAttribute');
+          expect(typeof value).not.toBe('object');
+        }
+      }
+      if (node.type === 'link') expect(node.url).toMatch(/^(?:https?:|\/(?!\/)|#)/i);
+    });
+  };
+
+  test('builds, and runs no code', () => {
+    fc.assert(
+      fc.property(bodyText, (text) => {
+        if (readBody(text).mistakes.length === 0) safe(text);
+      }),
+    );
+  });
+});

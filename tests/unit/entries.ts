@@ -1,0 +1,43 @@
+import type { Catalogue, Paper, Related } from '../../src/catalogue/entry.ts';
+import { readCatalogue } from '../../src/catalogue/read.ts';
+import { collections } from '../../src/schema/collections.ts';
+import { smallCatalogue } from './helpers.ts';
+
+/** The small catalogue, as everything after the reader gets it. */
+export const small: Catalogue = (await readCatalogue(smallCatalogue)).catalogue;
+
+const fields = {
+  title: 'A Paper',
+  authors: ['Ada Lovelace'],
+  released: '2024-04',
+  links: { page: 'https://example.org/a' },
+  summary: 'What it does.',
+  added: '2026-11-25',
+};
+
+/** A valid paper with these fields, in the words of the small catalogue. */
+export function makePaper(slug: string, data: Readonly<Record<string, unknown>> = {}): Paper {
+  const read = collections.papers.schema(small.vocabulary).parse({ categories: ['structured'], ...fields, ...data });
+  return { collection: 'papers', slug, file: `papers/${slug}.yaml`, data: read };
+}
+
+/** A valid neighboring paper with these fields. */
+export function makeRelated(slug: string, data: Readonly<Record<string, unknown>> = {}): Related {
+  const read = collections.related.schema(small.vocabulary).parse({ topics: ['caching'], ...fields, ...data });
+  return { collection: 'related', slug, file: `related/${slug}.yaml`, data: read };
+}
+
+/** A catalogue of these papers alone. */
+export const catalogueOf = (papers: readonly Paper[], others: Partial<Catalogue> = {}): Catalogue => ({
+  vocabulary: small.vocabulary,
+  papers: [...papers],
+  related: [],
+  tools: [],
+  tutorials: [],
+  guides: [],
+  ...others,
+});
+
+/** An entry of a list by its slug. */
+export const bySlug = <Entry extends { slug: string }>(entries: readonly Entry[], slug: string): Entry =>
+  entries.find((entry) => entry.slug === slug)!;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/catalogue/problem.ts';
+import { count } from '../../../src/report/count.ts';
+import { githubReport } from '../../../src/report/github.ts';
+import { jsonReport } from '../../../src/report/json.ts';
+import { terminalReport } from '../../../src/report/terminal.ts';
+
+const problem = (more: Partial<Problem> = {}): Problem => ({
+  file: 'a.yaml',
+  path: 'title',
+  kind: 'value',
+  message: 'is wrong',
+  line: 2,
+  column: 8,
+  ...more,
+});
+
+test('a problem is one line with its place, its field and its mend', () => {
+  expect(terminalReport([problem({ mend: '"right"' })])).toBe('a.yaml:2:8  title  is wrong; did you mean "right"?');
+  expect(terminalReport([problem({ path: '' })])).toBe('a.yaml:2:8  is wrong');
+});
+
+test('problems are sorted by file, then from top to bottom and left to right', () => {
+  const sorted = [
+    problem({ file: 'B.yaml' }),
+    problem({ line: 1, column: 10 }),
+    problem({ line: 2, column: 1 }),
+    problem({ line: 2, column: 8, message: 'a' }),
+    problem({ line: 2, column: 8, message: 'b' }),
+    problem({ line: 10, column: 1 }),
+    problem({ file: 'b.yaml' }),
+  ];
+  expect(sortProblems(sorted.toReversed())).toEqual(sorted);
+});
+
+test('an annotation escapes what its syntax uses', () => {
+  const text = githubReport([problem({ file: 'a,b:c%.yaml', path: 'x:y,z', message: '100%\r\nsure: a, b', mend: undefined })]);
+  expect(text).toBe('::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,title=x%3Ay%2Cz::100%25%0D%0Asure: a, b');
+});
+
+test('an annotation without a field is titled by its kind', () => {
+  expect(githubReport([problem({ path: '', kind: 'encoding' })])).toContain('title=encoding::');
+});
+
+test('the report for machines holds everything', () => {
+  const problems = [problem({ mend: '"x"' }), problem({ message: 'quote " and \\ and \n' })];
+  expect(JSON.parse(jsonReport(problems, 7))).toEqual({ files: 7, problems });
+  expect(JSON.parse(jsonReport([], 0))).toEqual({ files: 0, problems: [] });
+});
+
+test('nouns follow their number', () => {
+  expect([count(0, 'problem'), count(1, 'problem'), count(2, 'problem'), count(2, 'entry', 'entries')]).toEqual([
+    '0 problems',
+    '1 problem',
+    '2 problems',
+    '2 entries',
+  ]);
+});
+
+test('a sentence without a mend asks nothing', () => {
+  expect(sentence(problem())).toBe('is wrong');
+});
+
+test('every kind of problem says what it means', () => {
+  for (const meaning of Object.values(problemKinds)) expect(meaning).toMatch(/^[A-Z].*\.$/);
+});

@@ -1,0 +1,165 @@
+import { chmod, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Problem } from '../../../src/catalogue/problem.ts';
+import { check, notes, paper, related, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, tool } from '../helpers.ts';
+
+const badFiles = {
+  'papers/b.yaml': paper({ released: 'soon', added: 'never' }),
+  'papers/a.yaml': paper({ title: undefined, authors: '[Ada Lovelace et al.]' }),
+  'papers/c.mdx': notes('Some {code}.', { key: 'one2024' }),
+  'related/d.yaml': related({ key: 'one2024', links: '{ page: example.org }' }),
+  'tools/e.yaml': tool({ papers: '[aa-b]' }),
+  'papers/F.yml': '',
+};
+
+const badLines = [
+  'papers/F.yml:1:1  ends in ".yml" (expected .yaml or .mdx); did you mean F.yaml?',
+  'papers/a.yaml:1:1  title  is missing (expected text)',
+  'papers/a.yaml:1:11  authors.0  "Ada Lovelace et al." is not an author; name every author',
+  'papers/b.yaml:3:11  released  "soon" is not a date (expected YYYY-MM or YYYY-MM-DD)',
+  'papers/b.yaml:7:8  added  "never" is not a date (expected YYYY-MM-DD)',
+  'papers/c.mdx:11:6  "{code}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
+  'related/d.yaml:4:16  links.page  "example.org" is not a whole address (expected one that begins with https://); did you mean "https://example.org"?',
+  'related/d.yaml:8:6  key  has the same BibTeX key as papers/c.mdx:9:6; one work is one entry',
+  'tools/e.yaml:6:10  papers.0  no entry answers to "aa-b"',
+];
+
+test('a catalogue without problems is summed up', async () => {
+  const { code, stdout, stderr } = await check(smallCatalogue);
+  expect(stdout).toBe('No problems: 3 papers, 2 neighboring papers, 2 tools, 1 tutorial, 1 guide.\n');
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+});
+
+test('every problem of every file is printed in one run, in order, with a count', async () => {
+  await using catalogue = await temporaryCatalogue(badFiles);
+  const { code, stdout, stderr } = await check(catalogue.directory);
+  expect(stderr).toBe(`${badLines.join('\n')}\n\n9 problems in 6 files.\n`);
+  expect(stdout).toBe('');
+  expect(code).toBe(1);
+});
+
+test('files outside the folder that the command runs in are named by their whole path', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/b.yaml': badFiles['papers/b.yaml'] });
+  const { stderr } = await runScript('check.ts', [], { env: { CATALOGUE_DIR: catalogue.directory } });
+  expect(stderr).toContain(`${path.join(catalogue.directory, 'papers/b.yaml')}:3:11  released  `);
+});
+
+test('--json prints the same problems for machines', async () => {
+  await using catalogue = await temporaryCatalogue(badFiles);
+  const { code, stdout, stderr } = await check(catalogue.directory, ['--json']);
+  const { files, problems } = JSON.parse(stdout) as { files: number; problems: Problem[] };
+  expect(files).toBe(5);
+  expect(problems).toHaveLength(badLines.length);
+  problems.forEach(({ file, line, column, path: field, message, mend }, index) => {
+    expect(badLines[index]).toMatch(`${file}:${line}:${column}  `);
+    expect(badLines[index]).toContain(message);
+    expect(badLines[index]).toContain(field);
+    if (mend !== undefined) expect(badLines[index]).toContain(`did you mean ${mend}?`);
+  });
+  expect(problems[0]).toEqual({
+    file: 'papers/F.yml',
+    path: '',
+    kind: 'file-name',
+    message: 'ends in ".yml" (expected .yaml or .mdx)',
+    mend: 'F.yaml',
+    line: 1,
+    column: 1,
+  });
+  expect(stderr).toBe('');
+  expect(code).toBe(1);
+});
+
+test('--json of a catalogue without problems is an empty list and exit code 0', async () => {
+  const { code, stdout } = await check(smallCatalogue, ['--json']);
+  expect(JSON.parse(stdout)).toEqual({ files: 9, problems: [] });
+  expect(code).toBe(0);
+});
+
+test('on GitHub every problem is an annotation as well', async () => {
+  await using catalogue = await temporaryCatalogue({
+    ...badFiles,
+    'papers/50%,a:b.yaml': paper({ links: '{ arxiv: "2404.10001" }', '"x:y, 5%"': 'z' }),
+  });
+  const { code, stdout, stderr } = await check(catalogue.directory, [], { GITHUB_ACTIONS: 'true' });
+  const annotations = stdout.trimEnd().split('\n');
+  expect(annotations.slice(0, 2)).toEqual([
+    '::error file=papers/50%25%2Ca%3Ab.yaml,line=1,col=1,title=file-name::is not named in small letters, digits and single hyphens; did you mean 50-a-b.yaml?',
+    expect.stringMatching(/^::error file=papers\/50%25%2Ca%3Ab\.yaml,line=8,col=1,title=x%3Ay%2C 5%25::is not a field here \(title, /),
+  ]);
+  expect(annotations).toContain(
+    '::error file=related/d.yaml,line=4,col=16,title=links.page::"example.org" is not a whole address (expected one that begins with https://); did you mean "https://example.org"?',
+  );
+  expect(annotations).toHaveLength(badLines.length + 2);
+  expect(stderr).toContain('11 problems in 7 files.');
+  expect(code).toBe(1);
+});
+
+test('an annotation stays one line whatever the text', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/a.mdx': notes('{\n  100%\n}') });
+  const { stdout } = await check(catalogue.directory, [], { GITHUB_ACTIONS: 'true' });
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  expect(stdout).toContain('100%25');
+});
+
+test('--json prints no annotations', async () => {
+  await using catalogue = await temporaryCatalogue(badFiles);
+  const { stdout } = await check(catalogue.directory, ['--json'], { GITHUB_ACTIONS: 'true' });
+  expect(stdout).not.toContain('::error');
+});
+
+test.for([['--jsn'], ['--json=5'], ['papers'], ['-x'], ['--', 'a']])('what no option takes is one line and exit code 1: %s', async (words) => {
+  const { code, stdout, stderr } = await runScript('check.ts', words);
+  expect(stderr).toMatch(/^[^\n]+ \(usage: npm run check \[-- --json\]\)\n$/);
+  expect(stderr).toContain(words.at(-1)!.split('=')[0]);
+  expect(stdout).toBe('');
+  expect(code).toBe(1);
+});
+
+test('--help prints the usage', async () => {
+  expect(await runScript('check.ts', ['--help'])).toEqual({ code: 0, stdout: 'usage: npm run check [-- --json]\n', stderr: '' });
+});
+
+test('a catalogue that is not there, or is a file, is one line and exit code 1', async () => {
+  await using folder = await temporaryFolder({ 'a-file': '' });
+  for (const name of ['nowhere', 'a-file']) {
+    const { code, stdout, stderr } = await runScript('check.ts', [], { cwd: folder.directory, env: { CATALOGUE_DIR: name } });
+    expect(stderr).toBe(`${name} is not a folder (CATALOGUE_DIR says where the entries are)\n`);
+    expect(stdout).toBe('');
+    expect(code).toBe(1);
+  }
+});
+
+test('what cannot be read is a problem of its own, and the rest is checked all the same', async () => {
+  await using catalogue = await temporaryCatalogue({ tools: '', 'papers/b.yaml': paper({ added: 'soon' }) });
+  await symlink('nowhere.yaml', path.join(catalogue.directory, 'papers/a.yaml'));
+  await symlink('..', path.join(catalogue.directory, 'papers/c.yaml'));
+  const { code, stderr } = await check(catalogue.directory);
+  expect(stderr).toBe(
+    [
+      'papers/a.yaml:1:1  cannot be read (ENOENT)',
+      'papers/b.yaml:7:8  added  "soon" is not a date (expected YYYY-MM-DD)',
+      'papers/c.yaml:1:1  cannot be read (EISDIR)',
+      'tools:1:1  cannot be read (ENOTDIR)',
+      '',
+      '4 problems in 4 files.',
+      '',
+    ].join('\n'),
+  );
+  expect(code).toBe(1);
+});
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file without the right to read it is a problem of its own', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper() });
+  await chmod(path.join(catalogue.directory, 'papers/a.yaml'), 0);
+  const { stderr } = await check(catalogue.directory);
+  expect(stderr).toBe('papers/a.yaml:1:1  cannot be read (EACCES)\n\n1 problem in 1 file.\n');
+});
+
+test('an entry in a folder that is no collection is not lost in silence', async () => {
+  await using catalogue = await temporaryCatalogue({ 'paper/a.yaml': paper(), 'b.yaml': paper() });
+  const { code, stderr } = await check(catalogue.directory);
+  expect(stderr).toMatch(/^b\.yaml:1:1 .*\npaper:1:1 .*papers/);
+  expect(code).toBe(1);
+});
