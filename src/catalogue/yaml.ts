@@ -103,18 +103,24 @@ function explainYamlError(error: YAMLError, text: string): string {
 function silentChanges(document: Document.Parsed, text: string): Finding[] {
   const found: Finding[] = [];
   const report = (node: Node | null | undefined, message: string, stops = false) => found.push({ offset: node?.range?.[0] ?? 0, message, stops });
+  const marked = (node: Node) => {
+    if ('anchor' in node && node.anchor) {
+      // The anchor stands before its value.
+      const offset = Math.max(0, text.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0));
+      found.push({ offset, message: 'is read as a YAML anchor, which entries do not use; put the value in quotes' });
+    }
+    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+      report(node, 'is read as a YAML tag, which entries do not use; put the value in quotes');
+  };
   visit(document, {
     Alias: (_key, node) => void report(node, 'is read as a YAML alias, which entries do not use; put the value in quotes', true),
-    Node: (_key, node) => {
-      if ('anchor' in node && node.anchor) report(node, 'is read as a YAML anchor, which entries do not use; put the value in quotes');
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        report(node, 'is read as a YAML tag, which entries do not use; put the value in quotes');
-    },
+    Collection: (_key, node) => marked(node),
     Pair: (_key, pair) => {
       if (!isScalar(pair.key) || typeof pair.key.value !== 'string')
         report(pair.key as Node | null, 'is not the name of a field; a name is text, in quotes where it is not a word');
     },
     Scalar: (_key, scalar) => {
+      marked(scalar);
       if (scalar.type !== Scalar.PLAIN || typeof scalar.value !== 'string' || !scalar.range) return;
       // After an unquoted value, " #" cuts off what follows. A comment keeps its distance: two spaces before, one after.
       const cut = /^( +)#(\S?)/.exec(text.slice(scalar.range[1]));

@@ -1,76 +1,86 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/catalogue/entry.ts';
 import { ownCatalogue } from '../../src/catalogue/location.ts';
+import { formatVenue } from '../../src/catalogue/publication.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { glyphs } from '../../src/glyph.ts';
+import { bySlug } from './entries.ts';
+import { projectRoot, temporaryFolder } from './helpers.ts';
 
 const { catalogue, problems } = await readCatalogue(ownCatalogue);
-const paper = (slug: string) => catalogue.papers.find((entry) => entry.slug === slug)!.data;
+const { papers, related, tools, tutorials, guides, vocabulary } = catalogue;
 
 test('the list has no problems', () => {
-  expect(problems).toEqual([]);
+  expect(terminalReport(problems)).toBe('');
 });
 
-describe('the six papers of the list that this one grew from', () => {
-  test.each([
-    ['diff-pruning', { arxiv: '2305.10924' }, 'structured', { id: 'neurips', year: 2023 }],
-    ['snapfusion', { arxiv: '2306.00980' }, 'structured', { id: 'neurips', year: 2023 }],
-    ['ecodiff', { arxiv: '2412.02852', code: 'https://github.com/YaNgZhAnG-V5/EcoDiff' }, 'structured', { id: 'iclr', year: 2026 }],
-    ['smaller-faster-sd', { openreview: 't9m14jybcI' }, 'structured', { id: 'iclr', year: 2025 }],
-    ['laptop-diff', { arxiv: '2404.11098' }, 'structured', undefined],
-    ['sparsedm', { arxiv: '2404.10445', code: 'https://github.com/thu-ml/SparseDM' }, 'semi-structured', { id: 'icme', year: 2025 }],
-  ])('%s has the right identifiers, category and venue', (slug, links, category, venue) => {
-    expect(paper(slug).links).toMatchObject(links);
-    expect(paper(slug).categories).toEqual([category]);
-    if (venue === undefined) expect(paper(slug).venue).toBeUndefined();
-    else expect(paper(slug).venue).toMatchObject(venue);
+describe('what the list grew from is in it', () => {
+  const seeds: readonly [slug: string, links: object, categories: string[], venue: string | undefined][] = [
+    ['diff-pruning', { arxiv: '2305.10924' }, ['structured'], 'NeurIPS 2023'],
+    ['snapfusion', { arxiv: '2306.00980' }, ['structured'], 'NeurIPS 2023'],
+    ['ecodiff', { arxiv: '2412.02852' }, ['structured'], 'ICLR 2026'],
+    ['smaller-faster-sd', { openreview: 't9m14jybcI' }, ['structured'], 'ICLR 2025'],
+    ['laptop-diff', { arxiv: '2404.11098' }, ['structured'], undefined],
+    ['sparsedm', { arxiv: '2404.10445' }, ['semi-structured'], 'ICME 2025'],
+  ];
+
+  test.for(seeds)('%s', ([slug, links, categories, venue]) => {
+    const { data } = bySlug(papers, slug);
+    expect(data.links).toMatchObject(links);
+    expect(data.categories).toEqual(categories);
+    const { venue: published } = data;
+    expect(published && formatVenue({ venue: { id: published.id, year: published.year } }, vocabulary)).toBe(venue);
   });
 
-  test('SnapFusion has a page but no code, the workshop paper its track, SparseDM its pattern', () => {
-    expect(paper('snapfusion').links.code).toBeUndefined();
-    expect(paper('smaller-faster-sd').venue?.track).toMatch(/workshop/i);
-    expect(paper('sparsedm').patterns).toContain('2:4');
-  });
-});
-
-test('each kind of pruning has at least two papers', () => {
-  for (const category of Object.keys(catalogue.vocabulary.categories)) {
-    expect(catalogue.papers.filter(({ data }) => data.categories.includes(category)).length, category).toBeGreaterThanOrEqual(2);
-  }
-});
-
-test('every paper has a BibTeX key, and every figure says where it stands', () => {
-  expect(catalogue.papers.filter(({ data }) => data.key === undefined).map(({ slug }) => slug)).toEqual([]);
-  for (const { slug, data } of catalogue.papers) for (const row of data.results ?? []) expect(row.source, slug).toMatch(/\S/);
-});
-
-test('tools and tutorials are more than a beginning', () => {
-  expect(catalogue.tools.length).toBeGreaterThanOrEqual(80);
-  expect(catalogue.tutorials.length).toBeGreaterThanOrEqual(35);
-});
-
-describe('guides', () => {
-  // A measured figure: decimals, percentages, factors. Versions of models and arithmetic on bits are none.
-  const FIGURE = /\d+\.\d+(?![\w.])|\d\s?%|\d×/;
-  const withoutNames = (text: string) =>
-    text
-      .replace(/<Cite[^>]*>|\$[^$]*\$|`[^`]*`|\]\([^)]*\)/g, '')
-      .replace(/\b(?:SD|Stable Diffusion|Wan|SANA|FLUX|LLaDA)[- ]?(?:up to )?v?\d\.\d\b|\bup to 2\.1\b/g, '');
-
-  test.each(catalogue.guides.map(({ slug, body }) => [slug, body ?? ''] as const))('%s cites an entry for each figure', (_slug, body) => {
-    let before = '';
-    for (const block of body.split(/\n\s*\n/)) {
-      const units = block.startsWith('|') ? block.split('\n').slice(2) : block.split(/\n(?=- )/);
-      for (const unit of units) {
-        const claims = FIGURE.test(withoutNames(unit)) && !/\bbits?\b/.test(unit);
-        if (claims) expect(`${before}\n${unit}`, unit).toContain('<Cite');
-      }
-      before = block;
-    }
+  test('with what is particular about each', () => {
+    expect(bySlug(papers, 'sparsedm').data.patterns).toContain('2:4');
+    expect(bySlug(papers, 'ecodiff').data.links.code).toBeDefined();
+    expect(bySlug(papers, 'snapfusion').data.links.code).toBeUndefined();
+    expect(bySlug(papers, 'smaller-faster-sd').data.venue?.track).toMatch(/workshop/i);
   });
 });
 
-test('README stays well below the size at which GitHub cuts it', async () => {
-  const readme = await readFile(path.join(ownCatalogue, '..', 'README.md'));
-  expect(readme.length).toBeLessThan(400_000);
+test.for(Object.keys(vocabulary.categories))('at least two papers are %s, and there is a glyph for them', (category) => {
+  expect(papers.filter(({ data }) => data.categories.includes(category)).length).toBeGreaterThanOrEqual(2);
+  expect(glyphs).toHaveProperty(category);
+});
+
+describe('every paper', () => {
+  const without = (isThere: (paper: Paper) => boolean) => papers.filter((paper) => !isThere(paper)).map(({ file }) => file);
+
+  test('has a BibTeX key', () => {
+    expect(without(({ data }) => data.key !== undefined)).toEqual([]);
+  });
+
+  test('says where each of its results stands', () => {
+    expect(without(({ data }) => (data.results ?? []).every(({ source }) => source !== ''))).toEqual([]);
+  });
+
+  test('has a summary of at most 400 characters that is a sentence', () => {
+    expect(without(({ data }) => data.summary.length <= 400 && data.summary.endsWith('.'))).toEqual([]);
+  });
+
+  test('was public before it was added', () => {
+    expect(without(({ data }) => data.released.slice(0, 7) <= data.added)).toEqual([]);
+  });
+});
+
+test('there are entries of every kind', () => {
+  for (const entries of [papers, related, tools, tutorials, guides]) expect(entries).not.toEqual([]);
+});
+
+test('README is small enough for GitHub to show the whole of it', async () => {
+  // https://docs.github.com/repositories: what is over 500 KiB is cut off.
+  expect((await readFile(path.join(projectRoot, 'README.md'))).length).toBeLessThan(400_000);
+});
+
+test('the example that CONTRIBUTING gives to copy is a valid entry', async () => {
+  const text = await readFile(path.join(projectRoot, 'CONTRIBUTING.md'), 'utf8');
+  const block = /^( *)```yaml\n([\s\S]*?)^ *```$/m.exec(text)!;
+  const yaml = block[2]!.replaceAll(new RegExp(`^${block[1]}`, 'gm'), '');
+  await using folder = await temporaryFolder({ 'papers/example.yaml': yaml });
+  expect(terminalReport((await readCatalogue(folder.directory)).problems)).toBe('');
 });

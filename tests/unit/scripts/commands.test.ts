@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { writeWhole } from '../../../scripts/lib/write-file.ts';
+import { summary } from '../../../scripts/lib/summary.ts';
+import { catalogueOf, small } from '../entries.ts';
+import { paper, runScript, temporaryCatalogue, temporaryFolder } from '../helpers.ts';
+
+const unit = JSON.stringify({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2 });
+const browser = JSON.stringify({ stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 0 } });
+
+test('the tests that ran are added up in one line', async () => {
+  await using folder = await temporaryFolder({ 'test-results/unit.json': unit, 'test-results/e2e.json': browser });
+  expect(await runScript('count-tests.ts', [], { cwd: folder.directory })).toEqual({
+    code: 0,
+    stdout: '16 passed, 3 failed, 2 skipped\n',
+    stderr: '',
+  });
+});
+
+test('a runner that did not run, or was cut off, counts nothing', async () => {
+  await using folder = await temporaryFolder({ 'test-results/unit.json': unit.slice(0, 10), 'test-results/e2e.json': browser });
+  expect((await runScript('count-tests.ts', [], { cwd: folder.directory })).stdout).toBe('11 passed, 2 failed\n');
+  await using nothing = await temporaryFolder();
+  expect((await runScript('count-tests.ts', [], { cwd: nothing.directory })).stdout).toBe('0 passed, 0 failed\n');
+});
+
+test('what a catalogue holds is one line', () => {
+  expect(summary(small)).toBe('3 papers, 2 neighboring papers, 2 tools, 1 tutorial, 1 guide');
+  expect(summary(catalogueOf([]))).toBe('0 papers, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides');
+});
+
+test('a file is written whole, and nothing is left beside it', async () => {
+  await using folder = await temporaryFolder({ 'a.txt': 'old' });
+  await writeWhole(path.join(folder.directory, 'a.txt'), 'new');
+  expect(await readFile(path.join(folder.directory, 'a.txt'), 'utf8')).toBe('new');
+  expect(await readdir(folder.directory)).toEqual(['a.txt']);
+});
+
+test('a file that cannot be written leaves the old one and nothing else', async () => {
+  await using folder = await temporaryFolder({ 'a/b.txt': 'old' });
+  await expect(writeWhole(path.join(folder.directory, 'a'), 'new')).rejects.toThrow('EISDIR');
+  await expect(writeWhole(path.join(folder.directory, 'nowhere/a.txt'), 'new')).rejects.toThrow('ENOENT');
+  expect(await readdir(folder.directory)).toEqual(['a']);
+  expect(await readFile(path.join(folder.directory, 'a/b.txt'), 'utf8')).toBe('old');
+});
+
+test.for([
+  ['build.ts', ['--fast'], /^Unknown option '--fast'.* \(usage: npm run build\)\n$/],
+  ['serve.ts', ['--prot', '1'], /^Unknown option '--prot'.* \(usage: npm run preview .*\)\n$/],
+  ['serve.ts', ['--port', 'abc'], /^"abc" is not a port \(expected a number from 0 to 65535\)\n$/],
+  ['serve.ts', ['--port', '65536'], /^"65536" is not a port/],
+  ['count-tests.ts', ['all'], /^[^\n]*all[^\n]* \(usage: npm run count-tests\)\n$/],
+] as const)('%s %s is one line and exit code 1', async ([script, words, message]) => {
+  const { code, stderr } = await runScript(script, words);
+  expect(stderr).toMatch(message);
+  expect(code).toBe(1);
+});
+
+test('there is nothing to serve before the first build', async () => {
+  const { code, stderr } = await runScript('serve.ts', [], { env: { OUT_DIR: '.tmp/no-build-was-ever-here' } });
+  expect(stderr).toBe('There is no built site yet: run "npm run build" first, or "npm start", which does both.\n');
+  expect(code).toBe(1);
+});
+
+test('a catalogue with problems is not built', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper({ added: 'soon' }) });
+  const { code, stdout, stderr } = await runScript('build.ts', [], {
+    env: { CATALOGUE_DIR: catalogue.directory, OUT_DIR: '.tmp/no-build-was-ever-here' },
+  });
+  expect(stderr).toContain('a.yaml:7:8  added  "soon" is not a date (expected YYYY-MM-DD)');
+  expect(stderr).not.toContain('    at ');
+  expect(stdout).not.toContain('2/3');
+  expect(code).toBe(1);
+});
