@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { site } from './src/site.ts';
+import { noCode } from './src/markdown/no-code.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
 import { scrollingTables } from './src/markdown/scrolling-tables.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkMath, noCode],
       rehypePlugins: [[rehypeKatex, { output: 'mathml', trust: false }], linksUnderBase, scrollingTables],
     }),
   },

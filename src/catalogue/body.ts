@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdx } from 'micromark-extension-mdx';
@@ -50,7 +50,7 @@ export function readBody(text: string): Body {
     body.mistakes.push({ message: `is not Markdown that can be read: ${explainParseError(reason)}`, line: line ?? 1, column: column ?? 1 });
     return body;
   }
-  for (const block of tree.children) inspectStart(block, text, body);
+  inspectLines(tree, text, body);
   visit(tree, (node) => {
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
@@ -63,13 +63,27 @@ export function readBody(text: string): Body {
   return body;
 }
 
-/** MDX takes every block that begins with one of two words for JavaScript, whatever Markdown would make of it. */
-function inspectStart(block: RootContent, text: string, body: Body): void {
-  const { line, column, offset } = block.position!.start;
-  const word = /^(?:import|export)(?=\s)/.exec(text.slice(offset, (offset ?? 0) + 8));
-  if (word && column === 1 && block.type !== 'code' && block.type !== 'math') {
-    body.mistakes.push({ message: `a paragraph that begins with "${word[0]}" would run as code; begin with another word`, line, column });
-  }
+/**
+ * MDX takes a line that begins with one of two words for JavaScript, also between tags, whatever Markdown would make of
+ * it. Only within code, and as a further line of a paragraph, is it text.
+ */
+function inspectLines(tree: Root, text: string, body: Body): void {
+  const harmless = new Set<number>();
+  const lines = text.split('\n');
+  visit(tree, ['code', 'math', 'paragraph'], ({ type, position }) => {
+    const { start, end } = position!;
+    if (type === 'paragraph' && lines[start.line - 1]!.startsWith('<')) return;
+    for (let line = start.line + 1; line <= end.line; line++) harmless.add(line);
+  });
+  lines.forEach((content, index) => {
+    const word = /^(?:import|export)(?=\s)/.exec(content);
+    if (word === null || harmless.has(index + 1)) return;
+    body.mistakes.push({
+      message: `a paragraph that begins with "${word[0]}" would run as code; begin with another word`,
+      line: index + 1,
+      column: 1,
+    });
+  });
 }
 
 type Report = (message: string, mend?: string) => void;
@@ -97,7 +111,7 @@ function inspect(node: Nodes, report: Report): void {
 }
 
 function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
-  const known = node.name === null ? undefined : bodyComponents[node.name];
+  const known = node.name !== null && Object.hasOwn(bodyComponents, node.name) ? bodyComponents[node.name] : undefined;
   if (known === undefined) {
     const near = node.name === null ? undefined : nearest(node.name, Object.keys(bodyComponents));
     return report(

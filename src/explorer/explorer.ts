@@ -1,4 +1,4 @@
-import { firstDirection, makeSortable, sortRows, type Direction } from '../components/sort-table.ts';
+import { firstDirection, makeSortable, sortRows, type Direction } from './sort-table.ts';
 import { find, type Found } from './engine.ts';
 import { fillRow, slugOf } from './row.ts';
 import {

@@ -8,18 +8,8 @@ import { yearOf } from '../catalogue/dates.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
-import { paperKeys, rowMeta, type Keys } from './paper-keys.ts';
+import { paperKeys, rowMeta, type Keys, type RowMeta } from './paper-keys.ts';
 import { indexWords } from './query.ts';
-
-/** What a row of the list shows of a paper besides. */
-export interface RowMeta {
-  authors: string;
-  models: string;
-  training: string;
-  venue: string;
-  date: string;
-  code: string;
-}
 
 /** What a result shows, as Pagefind keeps it with the page. */
 export interface ResultMeta extends Partial<RowMeta> {

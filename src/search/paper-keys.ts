@@ -1,13 +1,22 @@
 import { formatAuthors, formatVenue } from '../catalogue/publication.ts';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { facets, facetOf, type FacetName } from '../catalogue/taxonomy.ts';
-import type { RowMeta } from './document.ts';
 import { fold } from './query.ts';
 
 /** By what a paper is filtered and sorted, in the terms of the search engine. */
 export interface Keys {
   filters: readonly (readonly [name: string, value: string])[];
   sorts: Readonly<Record<string, string>>;
+}
+
+/** What a row of the list shows of a paper besides. */
+export interface RowMeta {
+  authors: string;
+  models: string;
+  training: string;
+  venue: string;
+  date: string;
+  code: string;
 }
 
 /** Stands after every word: what has no venue comes last. */

@@ -102,7 +102,7 @@ describe('imports point one way', () => {
     expect(
       importsBetween(
         (file) => partOf(file) === 'components',
-        (name) => ofSource(name) && ['pages', 'layouts'].includes(partOf(name)),
+        (name) => ofSource(name) && partOf(name) === 'pages',
       ),
     ).toEqual([]);
     expect(

@@ -209,4 +209,14 @@ describe('a body without mistakes', () => {
       }),
     );
   });
+
+  test('runs no code, however it is dressed', () => {
+    const before = ['', 'Text.\n\n', '# Title\n', '> Text.\n\n', '- Text.\n\n', '[^1]: Text.\n\n', '<Note>\n', '<Note>\n\n', '<Note>\n\nText.\n\n'];
+    const code = ['export let a = b', 'import "a"', 'import a from "a"', 'export {}', 'export default a', 'export  '];
+    const after = ['', '\n', '\n-\n1', '\n=\n1', '\n---', '\n| - |', '\n  .b', '\n\nText.'];
+    for (const [start, middle, end] of before.flatMap((start) => code.flatMap((middle) => after.map((end) => [start, middle, end] as const)))) {
+      const text = `${start}${middle}${end}${start.startsWith('<Note>') ? '\n\n</Note>' : ''}`;
+      if (readBody(text).mistakes.length === 0) safe(text);
+    }
+  });
 });

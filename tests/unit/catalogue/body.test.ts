@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import { bodyComponents } from '../../../src/catalogue/body-components.ts';
+import { readBody } from '../../../src/catalogue/body.ts';
 import { notes } from '../helpers.ts';
 import { inFile, PAPER_FIELDS, testBadInput, type Row } from '../bad-input.ts';
 
@@ -131,6 +133,8 @@ const bodies: readonly Row[] = [
   ['a price and a price', 'It costs $5 {a} or $10.', []],
   ['no text at all', '', []],
   ['a heading that begins with import', 'import of weights\n===', /^10:1 .*"import" would run as code/],
+  ['code within a component', '<Note>\nexport const a = process.exit(3)\n\n</Note>', /^11:1 .*"export" would run as code/],
+  ['code in a paragraph within a component', '<Note>\n\nimport fs from "fs"\n\n</Note>', /^12:1 .*"import" would run as code/],
   ['code that looks like a heading', 'export const a = process.exit(3)\n-\n1', /^10:1 .*"export" would run as code/],
   ['a head of a table that begins with import', 'import "a"\n| - |', /^10:1 .*"import" would run as code/],
   ['export with nothing but a space behind it', 'export  \n', /^10:1 .*"export" would run as code/],
@@ -207,3 +211,7 @@ testBadInput('the fields of an .mdx file', [
     'papers/a-14.mdx:10:2  is not Markdown that can be read: a "<" begins a tag here; a "<" that is text is written \\< or in backticks',
   ],
 ]);
+
+test.for(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('<%s /> is a component like any other that is not ours', (name) => {
+  expect(readBody(`<${name} />`).mistakes.map(({ message }) => message)).toEqual([expect.stringContaining(`<${name}> is not one of our components`)]);
+});
