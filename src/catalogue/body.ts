@@ -111,17 +111,17 @@ function inspect(node: Nodes, report: Report): void {
 }
 
 function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
-  const known = node.name !== null && Object.hasOwn(bodyComponents, node.name) ? bodyComponents[node.name] : undefined;
-  if (known === undefined) {
+  const component = node.name !== null && Object.hasOwn(bodyComponents, node.name) ? bodyComponents[node.name] : undefined;
+  if (component === undefined) {
     const near = node.name === null ? undefined : nearest(node.name, Object.keys(bodyComponents));
     return report(
       `<${node.name ?? ''}> is not one of our components (${Object.keys(bodyComponents).join(', ')}); a "<" that is text is written \\<`,
       near && `<${near}>`,
     );
   }
-  // Only a note can do without its title.
-  const needed = known.filter((name) => name !== 'title' && !node.attributes.some((attribute) => isPlain(attribute) && attribute.name === name));
-  if (needed.length > 0) report(`<${node.name}> lacks ${needed.join(', ')}`);
+  const lacking = component.needs.filter((name) => !node.attributes.some((attribute) => isPlain(attribute) && attribute.name === name));
+  if (lacking.length > 0) report(`<${node.name}> lacks ${lacking.join(', ')}`);
+  const known = [...component.needs, ...component.takes];
   for (const attribute of node.attributes) {
     if (!isPlain(attribute)) report(`"{…}" in <${node.name}> would run as code; give the value in quotes`);
     else if (attribute.value !== null && typeof attribute.value === 'object')

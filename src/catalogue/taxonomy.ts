@@ -194,13 +194,19 @@ export interface TermPapers {
 }
 
 /** The values of a facet that papers have, in the order of display. The three categories are always there. */
-export function taxonomy(catalogue: Catalogue, name: FacetName): TermPapers[] {
-  const facet = facetOf(name);
+export const taxonomy = (catalogue: Catalogue, name: FacetName): TermPapers[] => taxonomies(catalogue).get(name)!;
+
+const taxonomies = oncePer((catalogue) => {
+  const papers = catalogue.papers.toSorted(byRelease);
+  return new Map(facets.map((facet) => [facet.name, valuesInUse(facet, catalogue, papers)]));
+});
+
+function valuesInUse(facet: Facet, catalogue: Catalogue, papers: readonly Paper[]): TermPapers[] {
   const papersOf = Map.groupBy(
-    catalogue.papers.toSorted(byRelease).flatMap((paper) => facet.valuesOf(paper).map((id) => ({ id, paper }))),
+    papers.flatMap((paper) => facet.valuesOf(paper).map((id) => ({ id, paper }))),
     ({ id }) => id,
   );
   return [...facet.termsOf(catalogue)]
     .map(([id, term]) => ({ id, term, papers: (papersOf.get(id) ?? []).map(({ paper }) => paper) }))
-    .filter(({ papers }) => papers.length > 0 || name === 'categories');
+    .filter((value) => value.papers.length > 0 || facet.name === 'categories');
 }

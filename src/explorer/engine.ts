@@ -1,6 +1,7 @@
 import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from '../search/pagefind.ts';
 import { searchQuery } from '../search/query.ts';
 import { conditionOf } from './filters.ts';
+import { directionOf } from './sort-table.ts';
 import { choiceOf, sortOf, type KnownValues, type State } from './state.ts';
 
 /** How many papers each value would give, by parameter and value. */
@@ -37,7 +38,6 @@ export async function find(base: string, state: State, known: KnownValues, years
 
 function search(pagefind: Pagefind, state: State, filters: object): Promise<PagefindSearch> {
   const { by, reversed } = sortOf(state);
-  const descending = (by === 'date' || by === 'results') !== reversed;
-  const sort = by === 'relevance' ? {} : { sort: { [by]: descending ? 'desc' : 'asc' } };
+  const sort = by === 'relevance' ? {} : { sort: { [by]: directionOf(by, reversed) === 'descending' ? 'desc' : 'asc' } };
   return pagefind.search(state.query === '' ? null : searchQuery(state.query), { filters, ...sort });
 }

@@ -1,4 +1,4 @@
-import { firstDirection, makeSortable, sortRows, type Direction } from './sort-table.ts';
+import { directionOf, makeSortable, sortRows } from './sort-table.ts';
 import { find, type Found } from './engine.ts';
 import { fillRow, slugOf } from './row.ts';
 import {
@@ -23,13 +23,22 @@ const PAGE = 25;
 
 const isNatural = ({ by, reversed }: Sort) => by === 'date' && !reversed;
 
-/** The direction in which an order stands. */
-function directionOf({ by, reversed }: Sort): Direction {
-  const first = firstDirection(by);
-  return reversed ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+/** A value of a facet as the panel shows it. */
+interface Value {
+  element: HTMLElement;
+  parameter: string;
+  value: string;
+  label: string;
 }
 
-type Labels = Record<string, Record<string, string>>;
+/** Every value that the panel offers, in its order. */
+const valuesIn = (panel: HTMLElement): Value[] =>
+  [...panel.querySelectorAll<HTMLElement>('[data-facet] [data-value]')].map((element) => ({
+    element,
+    parameter: element.closest<HTMLElement>('[data-facet]')!.dataset['facet']!,
+    value: element.dataset['value']!,
+    label: element.querySelector('.facet-name')!.textContent,
+  }));
 
 /**
  * Brings the list of papers to life: filters, words, order and the address follow each other. The search engine is
@@ -38,14 +47,16 @@ type Labels = Record<string, Record<string, string>>;
 export function startExplorer(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
   const total = Number(root.dataset['total']);
-  const { year: yearLabels = {}, ...labels } = JSON.parse(root.dataset['labels'] ?? '{}') as Labels;
-  const years = Object.keys(yearLabels).map(Number);
-  const known: KnownValues = Object.fromEntries(Object.entries(labels).map(([parameter, values]) => [parameter, Object.keys(values)]));
-
   const part = (selector: string) => root.querySelector<HTMLElement>(selector)!;
   const [status, chips, more] = [part('[data-status]'), part('[data-chips]'), part('[data-more]')];
   const filters = root.querySelector<HTMLFormElement>('[data-filters]')!;
   const bar = root.querySelector<HTMLFormElement>('[data-bar]')!;
+  const values = valuesIn(filters);
+  const known: KnownValues = Object.fromEntries(
+    [...Map.groupBy(values, ({ parameter }) => parameter)].map(([parameter, group]) => [parameter, group.map(({ value }) => value)]),
+  );
+  const yearSelect = (end: string) => filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!;
+  const years = [...yearSelect('from').options].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
   const query = bar.querySelector<HTMLInputElement>('[name="q"]')!;
   const order = bar.querySelector<HTMLSelectElement>('[name="sort"]')!;
   const table = root.querySelector<HTMLTableElement>('table.papers')!;
@@ -53,12 +64,11 @@ export function startExplorer(root: HTMLElement): void {
   const pagination = root.querySelector<HTMLElement>('[data-pagination]');
   const natural = [...body.rows];
   const rows = new Map(natural.map((row) => [slugOf(row), row]));
-  const firstCounts = new Map([...filters.querySelectorAll<HTMLElement>('[data-count]')].map((element) => [element, element.textContent]));
+  const firstCounts = values.map(({ element }) => element.querySelector('[data-count]')!.textContent);
 
   let state = EMPTY;
   let ignored: string[] = [];
   let found: Found | undefined;
-  let shown = 0;
   let turn = 0;
 
   /** Goes to a state: address, controls and list. @param how `push` for a choice, `replace` while typing, `stay` when the address leads. */
@@ -68,11 +78,12 @@ export function startExplorer(root: HTMLElement): void {
     if (how !== 'stay' && address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     showControls();
     const mine = ++turn;
-    if (!isNarrowed(state) && (natural.length === total || isNatural(sortOf(state)))) {
+    const sort = sortOf(state);
+    if (!isNarrowed(state) && (natural.length === total || isNatural(sort))) {
       // Every paper is in the page already.
       found = undefined;
-      for (const [element, count] of firstCounts) element.textContent = count;
-      showRows(isNatural(sortOf(state)) ? natural : sortRows(natural, sortOf(state).by, directionOf(sortOf(state))), total);
+      values.forEach(({ element }, index) => showCount(element, firstCounts[index]!));
+      showRows(isNatural(sort) ? natural : sortRows(natural, sort.by, directionOf(sort.by, sort.reversed)), total);
       return;
     }
     try {
@@ -101,42 +112,43 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function showRows(list: readonly HTMLTableRowElement[], count: number): void {
-    body.replaceChildren(...list);
-    shown = list.length;
-    more.hidden = found === undefined || shown >= found.total;
+    body.replaceChildren();
+    addRows(list);
     if (pagination) pagination.hidden = found !== undefined;
     const note = ignored.length > 0 ? `. Not known, and left out of the address: ${ignored.join(', ')}.` : '';
     status.textContent = `${count === total ? `${total} papers` : count === 0 ? 'No paper fits: remove a filter, or look at the counts for what would' : `${count} of ${total} papers`}${note}`;
-    table.dispatchEvent(new CustomEvent('papers:shown', { bubbles: true }));
+  }
+
+  function addRows(list: readonly HTMLTableRowElement[]): void {
+    body.append(...list);
+    more.hidden = found === undefined || body.rows.length >= found.total;
   }
 
   function showCounts(): void {
-    for (const value of filters.querySelectorAll<HTMLElement>('.facet-value')) {
-      const parameter = value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!;
-      const count = found?.counts[parameter]?.[value.dataset['value']!] ?? 0;
-      value.querySelector('[data-count]')!.textContent = String(count);
-      value.classList.toggle('is-empty', count === 0);
-    }
+    for (const { element, parameter, value } of values) showCount(element, String(found?.counts[parameter]?.[value] ?? 0));
+  }
+
+  function showCount(element: HTMLElement, count: string): void {
+    element.querySelector('[data-count]')!.textContent = count;
+    element.classList.toggle('is-empty', found !== undefined && count === '0');
   }
 
   function showControls(): void {
     if (query.value.trim() !== state.query) query.value = state.query;
-    const { by } = sortOf(state);
+    const { by, reversed } = sortOf(state);
     order.value = by;
     order.querySelector<HTMLOptionElement>('[value="relevance"]')!.disabled = state.query === '';
     for (const head of table.querySelectorAll<HTMLElement>('th[data-sortable]')) {
       if (head.dataset['sortable'] !== by) head.removeAttribute('aria-sort');
-      else head.setAttribute('aria-sort', directionOf(sortOf(state)));
+      else head.setAttribute('aria-sort', directionOf(by, reversed));
     }
-    for (const value of filters.querySelectorAll<HTMLElement>('.facet-value')) {
-      const side = sideOf(state, value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!, value.dataset['value']!);
-      value.querySelector('input')!.checked = side === 'include';
-      value.querySelector('button')!.setAttribute('aria-pressed', String(side === 'exclude'));
-      value.classList.toggle('is-excluded', side === 'exclude');
-      if (found === undefined) value.classList.remove('is-empty');
+    for (const { element, parameter, value } of values) {
+      const side = sideOf(state, parameter, value);
+      element.querySelector('input')!.checked = side === 'include';
+      element.querySelector('button')!.setAttribute('aria-pressed', String(side === 'exclude'));
+      element.classList.toggle('is-excluded', side === 'exclude');
     }
-    for (const [end, year] of Object.entries(state.years))
-      filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!.value = year === undefined ? '' : String(year);
+    for (const [end, year] of Object.entries(state.years)) yearSelect(end).value = year === undefined ? '' : String(year);
     for (const chosen of filters.querySelectorAll<HTMLElement>('[data-chosen]')) {
       const parameter = chosen.dataset['chosen']!;
       const { include, exclude } = choiceOf(state, parameter);
@@ -148,11 +160,9 @@ export function startExplorer(root: HTMLElement): void {
 
   function showChips(): void {
     const list: HTMLElement[] = [];
-    for (const [parameter, values] of Object.entries(labels)) {
-      for (const [value, label] of Object.entries(values)) {
-        const side = sideOf(state, parameter, value);
-        if (side) list.push(chip(side === 'exclude' ? `not ${label}` : label, () => choose(state, parameter, value, undefined)));
-      }
+    for (const { parameter, value, label } of values) {
+      const side = sideOf(state, parameter, value);
+      if (side) list.push(chip(side === 'exclude' ? `not ${label}` : label, () => choose(state, parameter, value, undefined)));
     }
     const { from, to } = state.years;
     if (from !== undefined || to !== undefined) {
@@ -183,15 +193,15 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function pick(control: HTMLElement, side: Side): void {
-    const value = control.closest<HTMLElement>('.facet-value')!;
-    void go(choose(state, value.closest<HTMLElement>('[data-facet]')!.dataset['facet']!, value.dataset['value']!, side), 'push');
+    const { parameter, value } = values.find(({ element }) => element.contains(control))!;
+    void go(choose(state, parameter, value, side), 'push');
   }
 
   filters.addEventListener('change', (event) => {
     const control = event.target as HTMLElement;
     if (control instanceof HTMLInputElement) pick(control, control.checked ? 'include' : undefined);
     else {
-      const [from, to] = ['from', 'to'].map((end) => Number(filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!.value) || undefined);
+      const [from, to] = ['from', 'to'].map((end) => Number(yearSelect(end).value) || undefined);
       void go({ ...state, years: { from, to } }, 'push');
     }
   });
@@ -223,13 +233,10 @@ export function startExplorer(root: HTMLElement): void {
     void go({ ...state, sort: { by: field as SortName, reversed: by === field && !reversed } }, 'push');
   });
   more.querySelector('button')!.addEventListener('click', () => {
-    void found?.take(shown, shown + PAGE).then((next) => {
+    void found?.take(body.rows.length, body.rows.length + PAGE).then((next) => {
       const added = next.map((data) => rowOf(data));
-      body.append(...added);
-      shown += added.length;
-      more.hidden = found === undefined || shown >= found.total;
+      addRows(added);
       added[0]?.querySelector('a')?.focus();
-      table.dispatchEvent(new CustomEvent('papers:shown', { bubbles: true }));
     });
   });
   addEventListener('popstate', () => {

@@ -1,4 +1,5 @@
 import type { PagefindData } from '../search/pagefind.ts';
+import { glyphNodes, titleNodes } from '../search/result-nodes.ts';
 
 /** The slug of the paper that a row shows. */
 export const slugOf = (row: HTMLTableRowElement): string => row.dataset['slug'] ?? '';
@@ -10,21 +11,10 @@ export const slugOf = (row: HTMLTableRowElement): string => row.dataset['slug'] 
 export function fillRow(row: HTMLTableRowElement, { url, meta }: PagefindData, slug: string): HTMLTableRowElement {
   row.dataset['slug'] = slug;
   const set = (selector: string, ...content: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...content);
-  const named = meta.name !== '' && meta.title.startsWith(`${meta.name}:`);
-  const name = document.createElement('span');
-  name.className = 'name';
-  name.textContent = `${meta.name}: `;
   const link = row.querySelector<HTMLAnchorElement>('a.title');
-  if (link) {
-    link.href = url;
-    link.replaceChildren(...(meta.name === '' ? [] : [name]), named ? meta.title.slice(meta.name.length + 1).trim() : meta.title);
-  }
-  set(
-    '.glyphs',
-    ...meta.categories
-      .split(' ')
-      .flatMap((category) => document.querySelector<HTMLTemplateElement>(`template[data-glyph="${category}"]`)?.content.cloneNode(true) ?? []),
-  );
+  if (link) link.href = url;
+  set('a.title', ...titleNodes(meta));
+  set('.glyphs', ...glyphNodes(meta));
   set('.authors', meta.authors ?? '');
   set('[data-label="Models"]', meta.models ?? '');
   set('[data-label="Training"]', meta.training ?? '');
@@ -34,7 +24,5 @@ export function fillRow(row: HTMLTableRowElement, { url, meta }: PagefindData, s
   if (meta.code) code.href = meta.code;
   code.textContent = 'code';
   set('[data-label="Code"]', meta.code ? code : 'none found');
-  const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
-  if (box) [box.value, box.checked, box.ariaLabel] = [slug, false, `Select ${meta.name || meta.title}`];
   return row;
 }

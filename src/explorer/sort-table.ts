@@ -1,9 +1,15 @@
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** The direction that one wants of a column at first: dates from the newest, counts from the most, words from A. */
-export const firstDirection = (field: string): Direction => (field === 'date' || field === 'results' ? 'descending' : 'ascending');
-
 export type Direction = 'ascending' | 'descending';
+
+/**
+ * The direction in which a column stands: at first as one wants it, dates from the newest, counts from the most and
+ * words from A; reversed, the other way round.
+ */
+export function directionOf(field: string, reversed: boolean): Direction {
+  const newestOrMost = field === 'date' || field === 'results';
+  return newestOrMost === reversed ? 'ascending' : 'descending';
+}
 
 /** Rows in the order of one of their data attributes; what has none (no venue) stands last in either direction. */
 export function sortRows(rows: Iterable<HTMLTableRowElement>, field: string, direction: Direction): HTMLTableRowElement[] {
@@ -33,8 +39,7 @@ export function makeSortable(table: HTMLTableElement, sort = (field: string) => 
 /** Sorts by a column; a second time, the other way round. */
 function sortTable(table: HTMLTableElement, field: string): void {
   const head = table.querySelector<HTMLTableCellElement>(`th[data-sortable="${field}"]`)!;
-  const first = firstDirection(field);
-  const direction = head.ariaSort === first ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+  const direction = directionOf(field, head.ariaSort === directionOf(field, false));
   for (const cell of table.querySelectorAll('th[aria-sort]')) cell.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', direction);
   const body = table.tBodies[0]!;

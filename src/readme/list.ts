@@ -7,6 +7,7 @@ import { formatPublished, shortTitle } from '../catalogue/publication.ts';
 import { describeResource } from '../catalogue/resource.ts';
 import { sections } from '../catalogue/sections.ts';
 import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
+import { titleBesideName } from '../catalogue/title.ts';
 import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
 
 /**
@@ -50,8 +51,7 @@ function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table 
 /** The title, with the method's short name before it in bold. */
 function paperTitle({ name, title }: Paper['data']): PhrasingContent[] {
   if (name === undefined) return mathText(title);
-  const rest = title.startsWith(`${name}:`) ? title.slice(name.length + 1).trim() : title;
-  return [strong(name), text(': '), ...mathText(rest)];
+  return [strong(name), text(': '), ...mathText(titleBesideName(title, name))];
 }
 
 function toolsPart(catalogue: Catalogue): RootContent[] {

@@ -1,6 +1,7 @@
 import { loadPagefind, type PagefindData } from './pagefind.ts';
 import { searchQuery } from './query.ts';
 import { isMeant, rank } from './rank.ts';
+import { create, glyphNodes, titleNodes } from './result-nodes.ts';
 
 /** How many results are shown, and how many are looked at to find the best of them. */
 const SHOWN = 8;
@@ -59,7 +60,7 @@ export function startSearchBox(root: HTMLElement): void {
       const meant = (await Promise.all(considered)).filter((result) => isMeant(result, searchQuery(typed)));
       const shown = rank(meant, typed).slice(0, SHOWN);
       if (input.value.trim() !== typed) return;
-      list.replaceChildren(...shown.map((data, index) => toOption(root, data, index)));
+      list.replaceChildren(...shown.map((data, index) => toOption(data, index)));
       say(describe(meant.length < CONSIDERED ? meant.length : found.results.length, typed));
       activate(shown.length > 0 ? 0 : -1);
     } catch {
@@ -108,18 +109,12 @@ function describe(count: number, typed: string): string {
   return `${count} ${count === 1 ? 'result' : 'results'}${count > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
 }
 
-/** One result as an option of the list, which is a link. Everything is set as text: an entry never becomes markup. */
-function toOption(root: HTMLElement, { url, meta }: PagefindData, index: number): HTMLElement {
+/** One result as an option of the list, which is a link. */
+function toOption({ url, meta }: PagefindData, index: number): HTMLElement {
   const glyphs = create('span', 'glyphs');
-  for (const category of meta.categories.split(' ').filter(Boolean)) {
-    const template = root.querySelector<HTMLTemplateElement>(`template[data-glyph="${category}"]`);
-    if (template) glyphs.append(template.content.cloneNode(true));
-  }
+  glyphs.append(...glyphNodes(meta));
   const title = create('span', 'result-title');
-  const named = meta.name !== '' && meta.title.startsWith(`${meta.name}:`);
-  if (meta.name !== '') title.append(create('span', 'name', `${meta.name}: `));
-  title.append(named ? meta.title.slice(meta.name.length + 1).trim() : meta.title);
-
+  title.append(...titleNodes(meta));
   const option = create('a', 'result');
   option.id = `search-result-${index}`;
   option.role = 'option';
@@ -127,11 +122,4 @@ function toOption(root: HTMLElement, { url, meta }: PagefindData, index: number)
   option.tabIndex = -1;
   option.append(glyphs, title, create('span', 'meta', [meta.kind, meta.published].filter(Boolean).join(' · ')));
   return option;
-}
-
-function create<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = ''): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }
