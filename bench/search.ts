@@ -1,0 +1,159 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from '@playwright/test';
+import { authorName } from '../src/schema/author.ts';
+import type { Catalogue } from '../src/catalogue/entry.ts';
+import { searchQuery } from '../src/search/query.ts';
+import { allFacets, noFacets } from './facets.ts';
+import { lunr, minisearch, pagefind, type Options } from './in-page.ts';
+import { BOOSTS, buildPagefind, buildRivals, type Variant } from './indexes.ts';
+import { serveFolder, type Transfer } from './serve.ts';
+import { bytesOf, launch, measure, type Cost, type Step } from './steps.ts';
+import { kilobytes, milliseconds, table } from './table.ts';
+
+/** What readers ask for: by subject, by name, by author, by identifier and by pattern. */
+function queriesOf({ papers }: Catalogue): string[] {
+  const { name, title, authors } = papers[Math.floor(papers.length / 2)]!.data;
+  const identified = papers.find(({ data }) => data.links.arxiv !== undefined)!;
+  return ['efficient video pruning', name ?? title, authorName(authors[0]!), identified.data.links.arxiv!, '2:4'].map(searchQuery);
+}
+
+/** The facets that are chosen in turn. */
+const FILTERS = { category: 'structured', model: 'sdxl', training: 'training-free' };
+
+/** The parts of Pagefind, by what their files are called. */
+const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
+  ['js', /pagefind\.js$/],
+  ['worker', /pagefind-worker\.js$/],
+  ['wasm', /wasm\.\w+\.pagefind$/],
+  ['meta', /(?:\.pf_meta|pagefind-entry\.json)$/],
+  ['index', /\.pf_index$/],
+  ['filter', /\.pf_filter$/],
+  ['fragments', /\.pf_fragment$/],
+];
+
+const byPart = (transfers: readonly Transfer[], of = 1): Record<string, string> =>
+  Object.fromEntries(PARTS.map(([part, name]) => [part, kilobytes(bytesOf(transfers.filter(({ file }) => name.test(file))) / of)]));
+
+/** Ways to build the index, for finding out what each part of it costs. */
+export const variants = {
+  'no facets': noFacets,
+  'facets and sorts': allFacets,
+  'facets, no sorts': { ...allFacets, sorts: [] },
+  'facets, sort by date': { ...allFacets, sorts: ['date'] },
+  'no facets, 500 fragment files': { ...noFacets, maxFragments: 500 },
+  'no facets, no addresses': { ...noFacets, trim: (html) => html.replace(/<p data-pagefind-weight="0.5">.*?<\/p>/g, '') },
+} satisfies Record<string, Variant>;
+
+export type VariantName = keyof typeof variants;
+
+/** Measures the search of one catalogue in a real browser. @returns tables for reading. */
+export async function benchSearch(catalogue: Catalogue, folder: string, names: readonly VariantName[]): Promise<string> {
+  const queries = queriesOf(catalogue);
+  const browser = await launch();
+  try {
+    const first: Record<string, string>[] = [];
+    for (const name of names) {
+      const output = path.join(folder, name.replaceAll(/\W+/g, '-'));
+      await buildPagefind(catalogue, output, variants[name]);
+      const costs = await onColdPages(browser, output, queries, (query) => [pagefind.load(true), pagefind.search('query', query)]);
+      first.push({
+        'first query': `Pagefind, ${name}`,
+        ...summed(costs),
+        ...byPart(
+          costs.flat().flatMap(({ transfers }) => transfers),
+          costs.length,
+        ),
+      });
+    }
+    const rivals = path.join(folder, 'rivals');
+    await buildRivals(catalogue, rivals);
+    for (const [name, steps] of Object.entries(rivalSteps)) {
+      first.push({ 'first query': name, ...summed(await onColdPages(browser, rivals, queries, steps)) });
+    }
+    const steps = [];
+    for (const worker of [true, false]) {
+      const [costs] = await onColdPages(browser, path.join(folder, 'facets-and-sorts'), [queries[0]!], (query) => facetSteps(query, worker));
+      steps.push(
+        `Pagefind with facets, ${worker ? 'in its worker' : 'on the main thread'}:`,
+        table(costs!.map((cost) => ({ ...described(cost), ...byPart(cost.transfers) }))),
+      );
+    }
+    for (const [name, rival] of Object.entries(rivalSteps)) {
+      const [costs] = await onColdPages(browser, rivals, [queries[0]!], rival);
+      steps.push(`${name}:`, table(costs!.map(described)));
+    }
+    return [
+      `A first query, from a page that has nothing yet to its first results; kB on the wire and ms, the mean of ${queries.length} queries:`,
+      table(first),
+      ...steps,
+    ].join('\n\n');
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What a reader does who narrows a list down; each step adds to what the page has. */
+const facetSteps = (query: string, worker: boolean): Step[] => {
+  const chosen = (...names: (keyof typeof FILTERS)[]): Options => ({ filters: Object.fromEntries(names.map((name) => [name, FILTERS[name]])) });
+  return [
+    pagefind.load(worker),
+    pagefind.search('query', query),
+    pagefind.search('the same again', query),
+    pagefind.search('query, one facet', query, chosen('category')),
+    pagefind.search('query, two facets', query, chosen('category', 'model')),
+    pagefind.search('no query, one facet', null, chosen('category')),
+    pagefind.search('no query, two facets', null, chosen('category', 'model')),
+    pagefind.filters(),
+    pagefind.search('no query, one facet, all counts', null, chosen('category')),
+    pagefind.search('no query, two facets, all counts', null, chosen('category', 'training')),
+    pagefind.search('no query, no facet, all counts', null),
+    pagefind.search('no query, no facet, by date', null, { sort: { date: 'desc' } }),
+    pagefind.search('no query, one facet, no results shown', null, chosen('category'), 0),
+  ];
+};
+
+const rivalSteps: Record<string, (query: string) => Step[]> = {
+  MiniSearch: (query) => [
+    minisearch.load(Object.keys(BOOSTS)),
+    minisearch.search('query', query, BOOSTS),
+    minisearch.search('query, two facets', query, BOOSTS, { category: 'structured', model: 'sdxl' }),
+  ],
+  lunr: (query) => [lunr.load(), lunr.search('query', query), lunr.search('query, two facets', query, { category: 'structured', model: 'sdxl' })],
+};
+
+/** The costs of the same steps for each query, each on a page of its own that has loaded nothing. */
+async function onColdPages(browser: Browser, folder: string, queries: readonly string[], steps: (query: string) => Step[]): Promise<Cost[][]> {
+  await writeFile(path.join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Search</title></html>');
+  await using server = await serveFolder(folder);
+  const costs: Cost[][] = [];
+  for (const query of queries) costs.push(await measure(browser, server, steps(query)));
+  return costs;
+}
+
+/** Loading and the first query together, as a mean over the pages; and the most that any page moved. */
+function summed(pages: readonly (readonly Cost[])[]): Record<string, string> {
+  const firsts = pages.map((costs) => costs.slice(0, 2));
+  const mean = (of: (cost: Cost) => number, steps = [0, 1]) =>
+    firsts.reduce((sum, costs) => sum + steps.reduce((all, step) => all + of(costs[step]!), 0), 0) / pages.length;
+  const bytes = ({ transfers }: Cost) => bytesOf(transfers);
+  return {
+    kB: kilobytes(mean(bytes)),
+    'most kB': kilobytes(Math.max(...firsts.map((costs) => costs.reduce((sum, cost) => sum + bytes(cost), 0)))),
+    files: milliseconds(mean(({ transfers }) => transfers.length)),
+    'load ms': milliseconds(mean(({ time }) => time, [0])),
+    'query ms': milliseconds(mean(({ time }) => time, [1])),
+    'busy ms': milliseconds(mean(({ busy }) => busy)),
+    'cpu ms': milliseconds(mean(({ cpu }) => cpu)),
+    'longest task': milliseconds(Math.max(...firsts.flat().map(({ longest }) => longest))),
+  };
+}
+
+const described = ({ step, time, busy, cpu, longest, transfers }: Cost): Record<string, string> => ({
+  step,
+  ms: milliseconds(time),
+  'busy ms': milliseconds(busy),
+  'cpu ms': milliseconds(cpu),
+  'longest task': milliseconds(longest),
+  kB: kilobytes(bytesOf(transfers)),
+});
