@@ -132,10 +132,10 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
   const allOf = (names: readonly CollectionName[]) => names.flatMap((name) => [...(bySlug.get(name) ?? [])]);
 
   return drafts.flatMap((draft) =>
-    references(draft).flatMap(({ slug, collections, path, position }): Problem[] => {
-      const problem = { file: draft.shown, path, kind: 'dangling' as const, ...position };
+    references(draft).flatMap(({ slug, collections, path, locate }): Problem[] => {
+      if (slug !== draft.slug && knows(collections, slug)) return [];
+      const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
       if (slug === draft.slug) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
-      if (knows(collections, slug)) return [];
       const near = nearest(slug, allOf(collections));
       return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug)}`, mend: near && JSON.stringify(near) }];
     }),
@@ -144,16 +144,16 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
 
 /** Every slug that a file names, in its fields and in its body. */
 function references({ collection, yaml, body }: Draft) {
-  const found: { slug: string; collections: readonly CollectionName[]; path: string; position: Position }[] = [];
+  const found: { slug: string; collections: readonly CollectionName[]; path: string; locate: () => Position }[] = [];
   for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
     const list = asFields(yaml?.value)[field];
     if (!Array.isArray(list)) continue;
     list.forEach((slug, index) => {
-      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, position: yaml!.locate([field, index]) });
+      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => yaml!.locate([field, index]) });
     });
   }
   for (const { slug, line, column } of body?.cites ?? []) {
-    found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', position: { line, column } });
+    found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
   }
   return found;
 }

@@ -86,29 +86,42 @@ async function readTerms(name: VocabularyName, file: string, vocabulary: Vocabul
   problems.push(...checkVocabulary(name, terms, yaml, displayPath(file)));
 }
 
+/** How many files are open at a time: enough to keep the disk busy, and far from what a system allows. */
+const AT_ONCE = 64;
+
 async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<Draft[]> {
-  const { endings, schema } = collections[name];
   const folder = path.join(directory, name);
   const files = (await listFolder(folder, problems)) ?? [];
-  const validator = schema(vocabulary);
+  const validator = collections[name].schema(vocabulary);
   const drafts: Draft[] = [];
-  for (const file of files) {
-    const full = path.join(folder, file);
-    const shown = displayPath(full);
-    const { name: stem, ext } = path.parse(file);
-    if (!(endings as readonly string[]).includes(ext)) {
-      problems.push(
-        fileProblem(full, 'file-name', `ends in "${ext}" (expected ${endings.join(' or ')})`, ext === '.yml' ? `${stem}.yaml` : undefined),
-      );
-      continue;
-    }
-    if (!SLUG.test(stem)) {
-      const proposal = slugFrom(stem);
-      problems.push(fileProblem(full, 'file-name', 'is not named in small letters, digits and single hyphens', proposal && `${proposal}${ext}`));
-    }
-    drafts.push({ collection: name, slug: stem, file: `${name}/${file}`, shown, ...(await readEntry(full, ext === '.mdx', validator, problems)) });
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const some = files.slice(start, start + AT_ONCE).map((file) => readDraft(folder, file, name, validator, problems));
+    drafts.push(...(await Promise.all(some)).filter((draft) => draft !== undefined));
   }
   return drafts;
+}
+
+/** One file of a collection; undefined when it is not named as an entry is. */
+async function readDraft(
+  folder: string,
+  file: string,
+  collection: CollectionName,
+  validator: z.ZodType,
+  problems: Problem[],
+): Promise<Draft | undefined> {
+  const { endings } = collections[collection];
+  const full = path.join(folder, file);
+  const { name: stem, ext } = path.parse(file);
+  if (!(endings as readonly string[]).includes(ext)) {
+    problems.push(fileProblem(full, 'file-name', `ends in "${ext}" (expected ${endings.join(' or ')})`, ext === '.yml' ? `${stem}.yaml` : undefined));
+    return undefined;
+  }
+  if (!SLUG.test(stem)) {
+    const proposal = slugFrom(stem);
+    problems.push(fileProblem(full, 'file-name', 'is not named in small letters, digits and single hyphens', proposal && `${proposal}${ext}`));
+  }
+  const entry = await readEntry(full, ext === '.mdx', validator, problems);
+  return { collection, slug: stem, file: `${collection}/${file}`, shown: displayPath(full), ...entry };
 }
 
 type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body'>;
