@@ -6,8 +6,9 @@ import type { Step } from './steps.ts';
  */
 
 export interface Options {
-  filters?: Readonly<Record<string, string | readonly string[]>>;
-  sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  /** A condition as Pagefind takes it. */
+  filters?: object;
+  sort?: object;
 }
 
 /** How many results are shown from; as in src/search/box.ts. */

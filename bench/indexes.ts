@@ -8,27 +8,39 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { visit } from 'unist-util-visit';
 import type { Catalogue } from '../src/catalogue/entry.ts';
-import type { SearchDocument } from '../src/search/document.ts';
-import { facetedDocuments, filters, type FacetChoice, type FilterName } from './facets.ts';
+import { searchDocuments, type SearchDocument } from '../src/search/document.ts';
 
-/** One way to build the index: what its documents carry, and how Pagefind writes it. */
-export interface Variant extends FacetChoice {
+/** One way to build the index, for finding out what a part of it costs. */
+export interface Variant {
   /** The most files that results are kept in; Pagefind's own choice is one for each document. */
   maxFragments?: number;
-  /** Changes a document before it is indexed. */
+  /** Changes a document of the site before it is indexed. */
   trim?: (html: string) => string;
 }
 
+const without = (marks: RegExp) => (html: string) => html.replace(marks, '');
+const allBut = (kept: string) => without(new RegExp(`<meta data-pagefind-sort="(?!${kept})[^>]*>`, 'g'));
+
+export const variants = {
+  'as the site has it': {},
+  'no sort keys': { trim: without(/<meta data-pagefind-sort=[^>]*>/g) },
+  'sorted by date only': { trim: allBut('date') },
+  'sorted by title only': { trim: allBut('title') },
+  'sorted by venue only': { trim: allBut('venue') },
+  'sorted by results only': { trim: allBut('results') },
+  'no sort keys, no filters': { trim: without(/<meta data-pagefind-(?:sort|filter)=[^>]*>/g) },
+  'no words of addresses': { trim: without(/<p data-pagefind-weight="0.5">.*?<\/p>/g) },
+  '500 files of results': { maxFragments: 500 },
+} satisfies Record<string, Variant>;
+
+export type VariantName = keyof typeof variants;
+
 /** Builds Pagefind's index of a catalogue into `folder/pagefind`. */
-export async function buildPagefind(
-  catalogue: Catalogue,
-  folder: string,
-  { trim = (html) => html, maxFragments, ...choice }: Variant,
-): Promise<void> {
+export async function buildPagefind(catalogue: Catalogue, folder: string, { trim = (html) => html, maxFragments }: Variant): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ writePlayground: false, ...(maxFragments === undefined ? {} : { maxFragments }) });
   if (index === undefined) throw new Error(errors.join('; '));
   try {
-    for (const { url, html } of facetedDocuments(catalogue, choice)) await index.addHTMLFile({ url, content: trim(html) });
+    for (const { url, html } of searchDocuments(catalogue)) await index.addHTMLFile({ url, content: trim(html) });
     await rm(folder, { recursive: true, force: true });
     await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
   } finally {
@@ -41,7 +53,7 @@ interface FlatDocument {
   url: string;
   /** What a result shows, as Pagefind keeps it. */
   meta: Record<string, string>;
-  facets: Partial<Record<FilterName, readonly string[]>>;
+  facets: Record<string, string[]>;
   /** "w7" holds all the text that counts seven times. */
   text: Record<string, string>;
 }
@@ -52,8 +64,7 @@ function flatDocument({ url, html }: SearchDocument): FlatDocument {
   visit(fromHtml(html), 'element', ({ properties, children }) => {
     const named = (attribute: string) => String(properties[attribute] ?? '').split('[')[0]!;
     if (properties['dataPagefindMeta'] !== undefined) flat.meta[named('dataPagefindMeta')] = String(properties['content']);
-    const filter = named('dataPagefindFilter') as FilterName | '';
-    if (filter !== '') flat.facets[filter] = [...(flat.facets[filter] ?? []), String(properties['content'])];
+    if (properties['dataPagefindFilter'] !== undefined) (flat.facets[named('dataPagefindFilter')] ??= []).push(String(properties['content']));
     const weight = properties['dataPagefindWeight'];
     if (weight !== undefined) {
       const field = fieldOf(Number(weight));
@@ -71,7 +82,7 @@ export const BOOSTS = Object.fromEntries(WEIGHTS.map((weight) => [fieldOf(weight
 
 /** Writes the prebuilt indexes of MiniSearch and lunr, the libraries, and for lunr what its results show. */
 export async function buildRivals(catalogue: Catalogue, folder: string): Promise<void> {
-  const documents = facetedDocuments(catalogue, { filters: Object.keys(filters) as FilterName[], sorts: [] }).map(flatDocument);
+  const documents = searchDocuments(catalogue).map(flatDocument);
   const fields = Object.keys(BOOSTS);
   const shown = documents.map(({ url, meta, facets }) => ({ url, ...meta, facets }));
 

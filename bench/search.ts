@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { authorName } from '../src/schema/author.ts';
 import type { Catalogue } from '../src/catalogue/entry.ts';
+import { conditionOf } from '../src/explorer/filters.ts';
+import { choose, EMPTY } from '../src/explorer/state.ts';
 import { searchQuery } from '../src/search/query.ts';
-import { allFacets, noFacets } from './facets.ts';
+import { benchCompact } from './compact.ts';
 import { lunr, minisearch, pagefind, type Options } from './in-page.ts';
-import { BOOSTS, buildPagefind, buildRivals, type Variant } from './indexes.ts';
+import { BOOSTS, buildPagefind, buildRivals, variants, type VariantName } from './indexes.ts';
 import { serveFolder, type Transfer } from './serve.ts';
 import { bytesOf, launch, measure, type Cost, type Step } from './steps.ts';
 import { kilobytes, milliseconds, table } from './table.ts';
@@ -18,8 +20,16 @@ function queriesOf({ papers }: Catalogue): string[] {
   return ['efficient video pruning', name ?? title, authorName(authors[0]!), identified.data.links.arxiv!, '2:4'].map(searchQuery);
 }
 
-/** The facets that are chosen in turn. */
-const FILTERS = { category: 'structured', model: 'sdxl', training: 'training-free' };
+/** The values that are chosen in turn, by facet. */
+const CHOSEN = { category: 'structured', model: 'sdxl', training: 'training-free' };
+type Chosen = keyof typeof CHOSEN;
+
+/** What the list of papers asks for when these facets have a value chosen, and those stand open and are counted. */
+function chosen(facets: readonly Chosen[], counted: readonly string[] = facets): Options {
+  const known = Object.fromEntries(Object.entries(CHOSEN).map(([facet, value]) => [facet, [value]]));
+  const state = facets.reduce((state, facet) => choose(state, facet, CHOSEN[facet], 'include'), EMPTY);
+  return { filters: conditionOf(state, known, [], counted), sort: { date: 'desc' } };
+}
 
 /** The parts of Pagefind, by what their files are called. */
 const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
@@ -35,18 +45,6 @@ const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
 const byPart = (transfers: readonly Transfer[], of = 1): Record<string, string> =>
   Object.fromEntries(PARTS.map(([part, name]) => [part, kilobytes(bytesOf(transfers.filter(({ file }) => name.test(file))) / of)]));
 
-/** Ways to build the index, for finding out what each part of it costs. */
-export const variants = {
-  'no facets': noFacets,
-  'facets and sorts': allFacets,
-  'facets, no sorts': { ...allFacets, sorts: [] },
-  'facets, sort by date': { ...allFacets, sorts: ['date'] },
-  'no facets, 500 fragment files': { ...noFacets, maxFragments: 500 },
-  'no facets, no addresses': { ...noFacets, trim: (html) => html.replace(/<p data-pagefind-weight="0.5">.*?<\/p>/g, '') },
-} satisfies Record<string, Variant>;
-
-export type VariantName = keyof typeof variants;
-
 /** Measures the search of one catalogue in a real browser. @returns tables for reading. */
 export async function benchSearch(catalogue: Catalogue, folder: string, names: readonly VariantName[]): Promise<string> {
   const queries = queriesOf(catalogue);
@@ -56,7 +54,7 @@ export async function benchSearch(catalogue: Catalogue, folder: string, names: r
     for (const name of names) {
       const output = path.join(folder, name.replaceAll(/\W+/g, '-'));
       await buildPagefind(catalogue, output, variants[name]);
-      const costs = await onColdPages(browser, output, queries, (query) => [pagefind.load(true), pagefind.search('query', query)]);
+      const costs = await onColdPages(browser, output, queries, (query) => [pagefind.load(true), pagefind.search('words', query)]);
       first.push({
         'first query': `Pagefind, ${name}`,
         ...summed(costs),
@@ -73,9 +71,9 @@ export async function benchSearch(catalogue: Catalogue, folder: string, names: r
     }
     const steps = [];
     for (const worker of [true, false]) {
-      const [costs] = await onColdPages(browser, path.join(folder, 'facets-and-sorts'), [queries[0]!], (query) => facetSteps(query, worker));
+      const [costs] = await onColdPages(browser, path.join(folder, 'as-the-site-has-it'), [queries[0]!], (query) => facetSteps(query, worker));
       steps.push(
-        `Pagefind with facets, ${worker ? 'in its worker' : 'on the main thread'}:`,
+        `Pagefind, as the site has it, ${worker ? 'in its worker' : 'on the main thread'}:`,
         table(costs!.map((cost) => ({ ...described(cost), ...byPart(cost.transfers) }))),
       );
     }
@@ -87,6 +85,8 @@ export async function benchSearch(catalogue: Catalogue, folder: string, names: r
       `A first query, from a page that has nothing yet to its first results; kB on the wire and ms, the mean of ${queries.length} queries:`,
       table(first),
       ...steps,
+      'An index of facets of our own, instead of the filters of Pagefind:',
+      table([benchCompact(catalogue)]),
     ].join('\n\n');
   } finally {
     await browser.close();
@@ -95,31 +95,35 @@ export async function benchSearch(catalogue: Catalogue, folder: string, names: r
 
 /** What a reader does who narrows a list down; each step adds to what the page has. */
 const facetSteps = (query: string, worker: boolean): Step[] => {
-  const chosen = (...names: (keyof typeof FILTERS)[]): Options => ({ filters: Object.fromEntries(names.map((name) => [name, FILTERS[name]])) });
+  const words = (facets: readonly Chosen[]): Options => ({ filters: chosen(facets).filters! });
   return [
     pagefind.load(worker),
-    pagefind.search('query', query),
+    pagefind.search('words', query),
     pagefind.search('the same again', query),
-    pagefind.search('query, one facet', query, chosen('category')),
-    pagefind.search('query, two facets', query, chosen('category', 'model')),
-    pagefind.search('no query, one facet', null, chosen('category')),
-    pagefind.search('no query, two facets', null, chosen('category', 'model')),
+    pagefind.search('words, 1 facet', query, words(['category'])),
+    pagefind.search('words, 2 facets', query, words(['category', 'model'])),
+    pagefind.search('1 facet', null, chosen(['category'])),
+    pagefind.search('2 facets', null, chosen(['category', 'model'])),
+    pagefind.search('3 facets', null, chosen(['category', 'model', 'training'])),
+    pagefind.search('3 facets again, no results taken', null, chosen(['category', 'model', 'training']), 0),
+    pagefind.search('no facet, 3 counted', null, chosen([], ['category', 'model', 'training'])),
     pagefind.filters(),
-    pagefind.search('no query, one facet, all counts', null, chosen('category')),
-    pagefind.search('no query, two facets, all counts', null, chosen('category', 'training')),
-    pagefind.search('no query, no facet, all counts', null),
-    pagefind.search('no query, no facet, by date', null, { sort: { date: 'desc' } }),
-    pagefind.search('no query, one facet, no results shown', null, chosen('category'), 0),
+    pagefind.search('1 facet, all filters loaded', null, chosen(['category'])),
+    pagefind.search('no facet, all filters loaded', null, chosen([])),
   ];
 };
 
 const rivalSteps: Record<string, (query: string) => Step[]> = {
   MiniSearch: (query) => [
     minisearch.load(Object.keys(BOOSTS)),
-    minisearch.search('query', query, BOOSTS),
-    minisearch.search('query, two facets', query, BOOSTS, { category: 'structured', model: 'sdxl' }),
+    minisearch.search('words', query, BOOSTS),
+    minisearch.search('words, 2 facets', query, BOOSTS, { category: CHOSEN.category, model: CHOSEN.model }),
   ],
-  lunr: (query) => [lunr.load(), lunr.search('query', query), lunr.search('query, two facets', query, { category: 'structured', model: 'sdxl' })],
+  lunr: (query) => [
+    lunr.load(),
+    lunr.search('words', query),
+    lunr.search('words, 2 facets', query, { category: CHOSEN.category, model: CHOSEN.model }),
+  ],
 };
 
 /** The costs of the same steps for each query, each on a page of its own that has loaded nothing. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBuild, benchCheck } from '../bench/commands.ts';
-import { benchSearch, variants, type VariantName } from '../bench/search.ts';
+import { benchSearch } from '../bench/search.ts';
+import { variants, type VariantName } from '../bench/indexes.ts';
 import { writeSyntheticCatalogue } from '../bench/synthetic.ts';
 import { table } from '../bench/table.ts';
 import { ownCatalogue } from '../src/catalogue/location.ts';
@@ -24,7 +25,7 @@ for (const size of sizes) {
   if (what === 'check') rows.push({ papers: size, ...(await benchCheck(root, folder)) });
   else if (what === 'build') rows.push({ papers: size, ...(await benchBuild(root, folder, path.join('.tmp', 'bench', `dist-${size}`))) });
   else {
-    const names: readonly VariantName[] = all ? (Object.keys(variants) as VariantName[]) : ['no facets', 'facets and sorts'];
+    const names: readonly VariantName[] = all ? (Object.keys(variants) as VariantName[]) : ['as the site has it', 'no sort keys, no filters'];
     const { catalogue } = await readCatalogue(folder);
     console.log(`## ${size} papers\n\n${await benchSearch(catalogue, path.join(scratch, `search-${size}`), names)}\n`);
   }
@@ -38,7 +39,7 @@ function readWords() {
       allowPositionals: true,
       options: {
         sizes: { type: 'string', default: '100,1000,10000' },
-        /** Every way to build the index, not only those with and without facets. */
+        /** Every way to build the index, not only the site's and the barest. */
         variants: { type: 'boolean', default: false },
       },
     });
