@@ -35,19 +35,31 @@ const WEIGHTS: Partial<Record<FacetName, number>> = {
   architectures: 1,
 };
 
+const weighed = facets.flatMap(({ name, valuesOf }) => (WEIGHTS[name] === undefined ? [] : [{ weight: WEIGHTS[name], valuesOf }]));
+
 /** The papers nearest to one by shared terms, most alike first; equal ones newest first. */
 export function similarPapers(paper: Paper, papers: readonly Paper[], most = 5): Paper[] {
+  const own = weighed.map(({ weight, valuesOf }) => ({ weight, valuesOf, terms: valuesOf(paper) }));
   const score = (other: Paper) =>
-    facets.reduce((sum, { name, valuesOf }) => {
-      const [a, b] = [valuesOf(paper), valuesOf(other)];
-      const shared = a.filter((term) => b.includes(term)).length;
-      const total = new Set([...a, ...b]).size;
-      return total === 0 ? sum : sum + ((WEIGHTS[name] ?? 0) * shared) / total;
+    own.reduce((sum, { weight, valuesOf, terms }) => {
+      const others = valuesOf(other);
+      const shared = terms.filter((term) => others.includes(term)).length;
+      return shared === 0 ? sum : sum + (weight * shared) / (terms.length + others.length - shared);
     }, 0);
-  return papers
-    .filter((other) => other.slug !== paper.slug)
-    .map((other) => ({ other, score: score(other) }))
-    .toSorted((a, b) => b.score - a.score || byRelease(a.other, b.other))
-    .slice(0, most)
-    .map(({ other }) => other);
+  const closer = (a: Scored, b: Scored) => b.score - a.score || byRelease(a.other, b.other);
+
+  // Hardly a paper is among the nearest. Every page asks, and to sort all papers for each would take minutes of a build.
+  let nearest: Scored[] = [];
+  for (const other of papers) {
+    if (other.slug === paper.slug) continue;
+    const scored = { other, score: score(other) };
+    const last = nearest[most - 1];
+    if (last === undefined || closer(scored, last) < 0) nearest = [...nearest, scored].toSorted(closer).slice(0, most);
+  }
+  return nearest.map(({ other }) => other);
+}
+
+interface Scored {
+  other: Paper;
+  score: number;
 }
