@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
+import { SLUG } from './slug.ts';
 
-/** A slug names an entry for ever: it is the file's name without its ending, and part of addresses. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export { SLUG } from './slug.ts';
 
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
 export function slugFrom(name: string): string {

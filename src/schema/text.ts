@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
+import { splitMath } from './math.ts';
+
+export { splitMath, type TitlePart } from './math.ts';
 
 /** Characters that no entry may hold, each with a name that a contributor can search for. */
 const UNWANTED: readonly [RegExp, string, string][] = [
@@ -56,25 +59,3 @@ function judgeTitle(value: string): Verdict {
 
 /** A title: one line of text in which `$…$` is mathematics. */
 export const titleText = checkedBy(plainText(300), judgeTitle);
-
-/** A stretch of a title: plain text, or the TeX between two dollar signs. */
-export interface TitlePart {
-  math: boolean;
-  text: string;
-}
-
-// As in Pandoc: no space inside the dollars, no digit after the closing one, so that "from $5 to $10" is money.
-const MATH = /\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)/g;
-
-/** Splits a title into text and mathematics. Joining the parts (with the dollars) gives the title again. */
-export function splitMath(title: string): TitlePart[] {
-  const parts: TitlePart[] = [];
-  let end = 0;
-  for (const match of title.matchAll(MATH)) {
-    if (match.index > end) parts.push({ math: false, text: title.slice(end, match.index) });
-    parts.push({ math: true, text: match[1]! });
-    end = match.index + match[0].length;
-  }
-  if (end < title.length) parts.push({ math: false, text: title.slice(end) });
-  return parts;
-}
