@@ -1,0 +1,30 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../src/citation/csv.ts';
+import { toRecord } from '../../../src/citation/record.ts';
+import { paper, real, vocabulary } from './papers.ts';
+
+const read = (csv: string) => parse<Record<string, string>>(csv, { columns: true, record_delimiter: '\r\n' });
+const row = (fields: Parameters<typeof paper>[0]) => read(toCsv([toRecord(paper(fields), vocabulary)]))[0]!;
+
+describe('toCsv', () => {
+  it('has a line for each paper of the list, and every field survives', () => {
+    const rows = read(toCsv(real.papers.map((entry) => toRecord(entry, vocabulary))));
+    expect(rows.map(({ slug }) => slug)).toEqual(real.papers.map(({ slug }) => slug));
+    expect(rows.map(({ summary }) => summary)).toEqual(real.papers.map(({ data }) => data.summary));
+    expect(rows.map(({ arxiv }) => arxiv)).toEqual(real.papers.map(({ data }) => data.links.arxiv ?? ''));
+  });
+
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)'])('disarms %s', (title) => {
+    expect(row({ title })['title']).toBe(`'${title}`);
+  });
+
+  it('keeps text with commas, quotes and breaks in its cell', () => {
+    const summary = 'One, "two"; three';
+    expect(row({ summary, authors: ['Ada "A" Lovelace', 'José García'] })).toMatchObject({ summary, authors: 'Ada "A" Lovelace; José García' });
+  });
+
+  it('leaves numbers, and what is not known', () => {
+    expect(row({ venue: { id: 'iclr', year: 2025 } })).toMatchObject({ year: '2025', results: '0', doi: '', training: '' });
+  });
+});
