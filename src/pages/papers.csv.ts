@@ -1,0 +1,6 @@
+import { toCsv } from '../citation/csv.ts';
+import { toRecord } from '../citation/record.ts';
+import { papersFile } from './_files.ts';
+
+/** All papers as a table for spreadsheets. */
+export const GET = papersFile('text/csv', (papers, vocabulary) => toCsv(papers.map((paper) => toRecord(paper, vocabulary))));

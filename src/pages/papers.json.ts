@@ -1,0 +1,8 @@
+import { toRecord, type PapersFile } from '../citation/record.ts';
+import { papersFile } from './_files.ts';
+
+/** All papers for machines; its shape is `PapersFile`. */
+export const GET = papersFile('application/json', (papers, vocabulary) => {
+  const file: PapersFile = { version: 1, papers: papers.map((paper) => toRecord(paper, vocabulary)) };
+  return JSON.stringify(file, null, 2);
+});
