@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { PaperRecord } from './record.ts';
 
 type Cell = string | number | readonly string[] | undefined;

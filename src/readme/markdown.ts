@@ -1,6 +1,6 @@
 import type { Heading, Link, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
-import { splitMath } from '../schema/text.ts';
+import { splitMath } from '../schema/math.ts';
 
 /** The few parts of Markdown that generated pages are made of, as syntax trees. What is text stays text. */
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
