@@ -16,7 +16,11 @@ export default defineConfig({
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [
+    mdx(),
+    // A page that is empty until a reader chooses is nothing to find.
+    sitemap({ filter: (page) => !page.endsWith('/selection/') }),
+  ],
   markdown: {
     syntaxHighlight: false,
     // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.

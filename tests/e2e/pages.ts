@@ -17,5 +17,6 @@ export const pageKinds = {
   guide: 'guides/semi-structured/',
   contribute: 'contribute/',
   completeness: 'completeness/',
+  selection: 'selection/?papers=sparsedm,obs-diff',
   'not found': '404.html',
 } as const;

@@ -1,0 +1,211 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { addressOf, sites } from './sites.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected papers' });
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+const columns = (page: Page) => page.locator('.compare thead th a').allInnerTexts();
+const compared = (page: Page) => page.locator('.compare tbody tr').first();
+
+/** Selects papers in the list. */
+async function select(page: Page, ...names: string[]): Promise<void> {
+  await page.goto('papers/');
+  for (const name of names) await box(page, name).check();
+}
+
+test('ticked papers stay ticked on the way through the site, and the bar counts them', async ({ page }) => {
+  await page.goto('papers/');
+  await expect(bar(page)).toBeHidden();
+  await select(page, 'SparseDM', 'OBS-Diff');
+  await expect(bar(page)).toContainText('2 papers selected');
+  await page.goto('guides/');
+  await expect(bar(page)).toContainText('2 papers selected');
+  await page.goto('categories/semi-structured/');
+  await expect(box(page, 'SparseDM')).toBeChecked();
+  await box(page, 'SparseDM').uncheck();
+  await expect(bar(page)).toContainText('1 paper selected');
+  await page.reload();
+  await expect(box(page, 'SparseDM')).not.toBeChecked();
+  await bar(page).getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(bar(page)).toBeHidden();
+  await expect(box(page, 'OBS-Diff')).not.toBeChecked();
+});
+
+test('one box ticks all papers that are shown, and follows the rows that filters leave', async ({ page }) => {
+  await page.goto('papers/');
+  const table = page.locator('.papers');
+  const all = page.getByRole('checkbox', { name: 'Select all papers shown' });
+  await table.evaluate((element) => {
+    for (const row of element.querySelectorAll<HTMLTableRowElement>('tbody tr')) row.hidden = !row.textContent.includes('SparseDM');
+    element.dispatchEvent(new Event('papers:shown'));
+  });
+  await all.check();
+  await expect(bar(page)).toContainText('1 paper selected');
+  await table.evaluate((element) => {
+    for (const row of element.querySelectorAll<HTMLTableRowElement>('tbody tr')) row.hidden = false;
+    // Rows that a filter took out come back as they were.
+    const rows = [...element.querySelectorAll('tbody tr')];
+    element.querySelector('tbody')!.replaceChildren(...rows.slice(1), rows[0]!);
+    element.dispatchEvent(new Event('papers:shown'));
+  });
+  await expect(all).not.toBeChecked();
+  await expect(all).toHaveJSProperty('indeterminate', true);
+  await expect(box(page, 'SparseDM')).toBeChecked();
+});
+
+test('it works by keyboard alone', async ({ page }) => {
+  await page.goto('papers/');
+  await box(page, 'SparseDM').focus();
+  await page.keyboard.press('Space');
+  await box(page, 'OBS-Diff').focus();
+  await page.keyboard.press('Space');
+  await bar(page).getByRole('link', { name: 'Compare' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(compared(page)).toBeVisible();
+  expect(await columns(page)).toEqual(['SparseDM', 'OBS-Diff']);
+
+  await page.getByRole('button', { name: 'Remove SparseDM' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await columns(page)).toEqual(['OBS-Diff']);
+  await expect(page.getByRole('button', { name: 'Remove OBS-Diff' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing is selected.')).toBeVisible();
+  await expect(page.getByText('Nothing is selected.').getByRole('link')).toBeFocused();
+  await page.goto('papers/');
+  await expect(bar(page)).toBeHidden();
+});
+
+test('papers stand side by side, field by field', async ({ page }) => {
+  await page.goto('selection/?papers=sparsedm,obs-diff');
+  const row = (label: string) => page.getByRole('row', { name: new RegExp(`^${label}`) }).getByRole('cell');
+  await expect(row('Published')).toHaveText(['ICME 2025, oral', 'ICLR 2026']);
+  await expect(row('Training')).toHaveText(['Fine-tuning', 'Training-free']);
+  await expect(row('Categories').first()).toContainText('Semi-structured');
+  await expect(row('Code').first().getByRole('link')).toHaveAttribute('href', 'https://github.com/thu-ml/SparseDM');
+  await expect(row('Weights').first()).toHaveText('none found');
+  await expect(page.getByRole('columnheader', { name: 'SparseDM' }).getByRole('link')).toHaveAttribute('href', '/papers/sparsedm/');
+});
+
+test('the address names the selection: it is read first, and unknown papers are left out with a note', async ({ page }) => {
+  await select(page, 'SparseDM');
+  await page.goto('selection/?papers=obs-diff,no-such-paper,<img src=x onerror=alert(1)>');
+  await expect(compared(page)).toBeVisible();
+  expect(await columns(page)).toEqual(['OBS-Diff']);
+  await expect(page.getByText('Left out, since the list has no such paper: <img src=x onerror=alert(1)>, no-such-paper.')).toBeVisible();
+  await expect(page).toHaveURL(/selection\/\?papers=obs-diff$/);
+
+  // Looking at somebody else's selection does not change one's own.
+  await page.goto('papers/');
+  await expect(bar(page)).toContainText('1 paper selected');
+  await page.goto('selection/?papers=obs-diff');
+  await page.getByRole('button', { name: 'Keep as mine' }).click();
+  await page.goto('selection/');
+  await expect(compared(page)).toBeVisible();
+  expect(await columns(page)).toEqual(['OBS-Diff']);
+  await expect(page).toHaveURL(/selection\/\?papers=obs-diff$/);
+});
+
+test('it loads files of the selected papers alone', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('selection/?papers=sparsedm,obs-diff');
+  await expect(compared(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Download BibTeX' }).click();
+  await expect(page.getByText('papers.bib was made.')).toBeVisible();
+  const files = asked.filter((path) => path.includes('/papers'));
+  expect(files.toSorted()).toEqual(['/papers/obs-diff.bib', '/papers/obs-diff.json', '/papers/sparsedm.bib', '/papers/sparsedm.json']);
+});
+
+for (const [label, file, parts] of [
+  ['BibTeX', 'papers.bib', ['@inproceedings{wang2024sparsedm,', '@inproceedings{zhu2025obs,']],
+  ['RIS', 'papers.ris', ['ID  - wang2024sparsedm', 'ID  - zhu2025obs']],
+  ['CSV', 'papers.csv', ['slug,title,', '\r\nsparsedm,', '\r\nobs-diff,']],
+  ['Markdown', 'papers.md', ['- **SparseDM**: [', '- **OBS-Diff**: [']],
+] as const) {
+  test(`${label} of the selection can be copied and downloaded`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('selection/?papers=sparsedm,obs-diff');
+    await expect(compared(page)).toBeVisible();
+    await page.getByRole('button', { name: `Copy ${label}` }).click();
+    await expect(page.getByText(`${label}: Copied.`)).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Download ${label}` }).click()]);
+    expect(download.suggestedFilename()).toBe(file);
+    const saved = readFileSync(await download.path(), 'utf8');
+    for (const part of parts) {
+      expect(saved).toContain(part);
+      expect(copied.replace(/\r?\n/g, '\r\n')).toContain(part);
+    }
+  });
+}
+
+test('the bar downloads as well', async ({ page }) => {
+  await select(page, 'SparseDM');
+  const [download] = await Promise.all([page.waitForEvent('download'), bar(page).getByRole('button', { name: 'Download CSV' }).click()]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('\r\nsparsedm,');
+});
+
+test('it works under a base path', async ({ page }) => {
+  const root = addressOf(sites.based);
+  await page.goto(`${root}papers/`);
+  await box(page, 'SparseDM').check();
+  await bar(page).getByRole('link', { name: 'Compare' }).click();
+  await expect(compared(page)).toBeVisible();
+  await expect(page).toHaveURL(`${root}selection/?papers=sparsedm`);
+  await expect(page.getByRole('columnheader', { name: 'SparseDM' }).getByRole('link')).toHaveAttribute('href', '/some/base/papers/sparsedm/');
+});
+
+test('hostile text stays text', async ({ page }) => {
+  await page.goto(`${addressOf(sites.hostile)}selection/?papers=markup,notes`);
+  await expect(compared(page)).toContainText('<script>window.hit = 1</script>');
+  expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
+  expect(await page.locator('.compare :is(script, img, b, i)').count()).toBe(0);
+});
+
+test('on a phone the table scrolls by itself, and its first column stays', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('selection/?papers=sparsedm,obs-diff,diff-pruning');
+  await expect(compared(page)).toBeVisible();
+  await page.getByRole('group', { name: 'Comparison' }).evaluate((element) => element.scrollBy(400, 0));
+  const label = await page.getByRole('rowheader', { name: 'Training' }).boundingBox();
+  expect(label!.x).toBeLessThan(20);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing with a selection, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const violations = async () =>
+      (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+    await select(page, 'SparseDM', 'OBS-Diff');
+    expect(await violations()).toEqual([]);
+    await bar(page).getByRole('link', { name: 'Compare' }).click();
+    await expect(compared(page)).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it is, and the list has no boxes', async ({ page }) => {
+    await page.goto('selection/');
+    await expect(page.getByText('takes JavaScript, which is off')).toBeVisible();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('papers/');
+      await expect(page.locator('.pick:visible')).toHaveCount(0);
+      await expect(bar(page)).toBeHidden();
+    }
+  });
+});
+
+test('search engines are asked to leave the page out', async ({ page }) => {
+  await page.goto('selection/');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+});
