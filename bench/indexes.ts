@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
+import { toString } from 'mdast-util-to-string';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
@@ -68,7 +68,7 @@ function flatDocument({ url, html }: SearchDocument): FlatDocument {
     const weight = properties['dataPagefindWeight'];
     if (weight !== undefined) {
       const field = fieldOf(Number(weight));
-      flat.text[field] = `${flat.text[field] ?? ''} ${toString({ type: 'root', children })}`.trim();
+      flat.text[field] = `${flat.text[field] ?? ''} ${toString(children)}`.trim();
     }
   });
   return flat;

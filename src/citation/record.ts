@@ -1,8 +1,7 @@
-import type { Paper } from '../catalogue/entry.ts';
+import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { formatPublished } from '../catalogue/publication.ts';
-import { facets, termsOf, type Facet } from '../catalogue/taxonomy.ts';
+import { facets, type FacetName } from '../catalogue/taxonomy.ts';
 import { areKnown, authorName } from '../schema/author.ts';
-import type { Vocabulary } from '../schema/vocabulary.ts';
 import { absolute } from '../site.ts';
 import { citationKey } from './key.ts';
 
@@ -16,7 +15,7 @@ export type PaperRecord = Paper['data'] & {
   /** The BibTeX key, whether the entry states one or not. */
   key: string;
   /** What the entry means in words: its authors' names (none where no source names them) and the names of its terms. */
-  labels: { authors: string[] } & Record<Facet['field'], string[]>;
+  labels: { authors: string[] } & Record<FacetName, string[]>;
 };
 
 /** What /papers.json holds. `version` rises when a field changes its meaning or goes away. */
@@ -26,18 +25,18 @@ export interface PapersFile {
 }
 
 /** A paper as it is published for machines. */
-export function toRecord(paper: Paper, vocabulary: Vocabulary): PaperRecord {
+export function toRecord(paper: Paper, catalogue: Catalogue): PaperRecord {
   const { slug, data } = paper;
-  const labels = facets.map(({ field, vocabulary: name }) => [field, termsOf(paper, field).map((id) => vocabulary[name][id]?.name ?? id)]);
+  const labels = facets.map(({ name, valuesOf, termsOf }) => [name, valuesOf(paper).map((id) => termsOf(catalogue).get(id)?.name ?? id)]);
   return {
     ...data,
     slug,
     page: absolute(`/papers/${slug}/`),
-    published: formatPublished(data, vocabulary),
+    published: formatPublished(data, catalogue.vocabulary),
     key: citationKey(paper),
     labels: {
       authors: areKnown(data.authors) ? data.authors.map(authorName) : [],
-      ...(Object.fromEntries(labels) as Record<Facet['field'], string[]>),
+      ...(Object.fromEntries(labels) as Record<FacetName, string[]>),
     },
   };
 }

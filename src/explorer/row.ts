@@ -11,6 +11,8 @@ export const slugOf = (row: HTMLTableRowElement): string => row.dataset['slug'] 
 export function fillRow(row: HTMLTableRowElement, { url, meta }: PagefindData, slug: string): HTMLTableRowElement {
   row.dataset['slug'] = slug;
   const set = (selector: string, ...content: (Node | string)[]) => row.querySelector(selector)?.replaceChildren(...content);
+  const box = row.querySelector<HTMLInputElement>('.pick input');
+  if (box) Object.assign(box, { value: slug, ariaLabel: `Select ${meta.name || meta.title}` });
   const link = row.querySelector<HTMLAnchorElement>('a.title');
   if (link) link.href = url;
   set('a.title', ...titleNodes(meta));

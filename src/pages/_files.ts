@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Paper } from '../catalogue/entry.ts';
+import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
-import type { Vocabulary } from '../schema/vocabulary.ts';
 import { getCatalogue } from '../content.ts';
 
 /**
@@ -10,22 +9,22 @@ import { getCatalogue } from '../content.ts';
  */
 export function paperFile(
   type: string,
-  toText: (paper: Paper, vocabulary: Vocabulary) => string,
+  toText: (paper: Paper, catalogue: Catalogue) => string,
 ): { getStaticPaths: GetStaticPaths; GET: APIRoute<{ paper: Paper }> } {
   return {
     getStaticPaths: async () => {
       const { papers } = await getCatalogue();
       return papers.map((paper) => ({ params: { slug: paper.slug }, props: { paper } }));
     },
-    GET: async ({ props }) => respond(type, toText(props.paper, (await getCatalogue()).vocabulary)),
+    GET: async ({ props }) => respond(type, toText(props.paper, await getCatalogue())),
   };
 }
 
 /** The export of a page `papers.ENDING.ts`: one file of all papers, newest first. */
-export function papersFile(type: string, toText: (papers: Paper[], vocabulary: Vocabulary) => string): APIRoute {
+export function papersFile(type: string, toText: (papers: Paper[], catalogue: Catalogue) => string): APIRoute {
   return async () => {
-    const { papers, vocabulary } = await getCatalogue();
-    return respond(type, toText(papers.toSorted(byRelease), vocabulary));
+    const catalogue = await getCatalogue();
+    return respond(type, toText(catalogue.papers.toSorted(byRelease), catalogue));
   };
 }
 

@@ -3,4 +3,4 @@ import { toRecord } from '../citation/record.ts';
 import { papersFile } from './_files.ts';
 
 /** All papers as a table for spreadsheets. */
-export const GET = papersFile('text/csv', (papers, vocabulary) => toCsv(papers.map((paper) => toRecord(paper, vocabulary))));
+export const GET = papersFile('text/csv', (papers, catalogue) => toCsv(papers.map((paper) => toRecord(paper, catalogue))));

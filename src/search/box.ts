@@ -1,7 +1,8 @@
+import { create } from '../dom.ts';
 import { loadPagefind, type PagefindData } from './pagefind.ts';
 import { searchQuery } from './query.ts';
 import { isMeant, rank } from './rank.ts';
-import { create, glyphNodes, titleNodes } from './result-nodes.ts';
+import { glyphNodes, titleNodes } from './result-nodes.ts';
 
 /** How many results are shown, and how many are looked at to find the best of them. */
 const SHOWN = 8;
@@ -111,15 +112,15 @@ function describe(count: number, typed: string): string {
 
 /** One result as an option of the list, which is a link. */
 function toOption({ url, meta }: PagefindData, index: number): HTMLElement {
-  const glyphs = create('span', 'glyphs');
+  const glyphs = create('span', { className: 'glyphs' });
   glyphs.append(...glyphNodes(meta));
-  const title = create('span', 'result-title');
+  const title = create('span', { className: 'result-title' });
   title.append(...titleNodes(meta));
-  const option = create('a', 'result');
+  const option = create('a', { className: 'result' });
   option.id = `search-result-${index}`;
   option.role = 'option';
   option.href = url;
   option.tabIndex = -1;
-  option.append(glyphs, title, create('span', 'meta', [meta.kind, meta.published].filter(Boolean).join(' · ')));
+  option.append(glyphs, title, create('span', { className: 'meta' }, [meta.kind, meta.published].filter(Boolean).join(' · ')));
   return option;
 }

@@ -1,4 +1,4 @@
-import { copyText } from '../components/copy.ts';
+import { copyText } from '../clipboard.ts';
 import { downloadText } from './download.ts';
 import { formats, type FormatName } from './formats.ts';
 

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../citation/record.ts';
+import { create } from '../dom.ts';
 import { differs, fields, type Field, type Item } from './fields.ts';
 
 /**
@@ -36,13 +37,3 @@ function cell(field: Field, paper: PaperRecord): Node {
 const toNode = ({ text, href }: Item): Node => (href === undefined ? document.createTextNode(text) : create('a', { href }, text));
 
 const row = (...cells: Node[]) => create('tr', {}, ...cells);
-
-function create<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-}

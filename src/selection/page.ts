@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../citation/record.ts';
-import { copyText } from '../components/copy.ts';
+import { copyText } from '../clipboard.ts';
 import { offerFormats } from './actions.ts';
 import { compareTable } from './compare.ts';
 import { loadRecords } from './load.ts';

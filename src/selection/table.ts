@@ -1,13 +1,10 @@
 import { changed } from './state.ts';
 import { keepSelection, onSelection, ownSelection } from './store.ts';
 
-/**
- * Lets a reader tick papers of a table. Rows may come and go: whoever changes which are shown dispatches
- * `papers:shown` on the table.
- */
+/** Lets a reader tick papers of a table, whose rows may come and go. */
 export function makeSelectable(table: HTMLTableElement): void {
   const all = table.querySelector<HTMLInputElement>('thead .pick input');
-  const boxes = () => [...table.querySelectorAll<HTMLInputElement>('tbody .pick input')].filter((box) => box.closest('tr')?.hidden === false);
+  const boxes = () => [...table.querySelectorAll<HTMLInputElement>('tbody .pick input')];
 
   function show(): void {
     const selected = new Set(ownSelection());
@@ -24,6 +21,6 @@ export function makeSelectable(table: HTMLTableElement): void {
     const slugs = target === all ? boxes().map((box) => box.value) : [target.value];
     keepSelection(changed(ownSelection(), slugs, target.checked));
   });
-  table.addEventListener('papers:shown', show);
+  new MutationObserver(show).observe(table.tBodies[0]!, { childList: true });
   onSelection(show);
 }

@@ -8,6 +8,9 @@ export interface Site {
   environment: Readonly<Record<string, string>>;
 }
 
+/** The first of the ports; another can be asked for where these are taken. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4381);
+
 const site = (label: string, port: number, output: string, base: string, environment: Record<string, string> = {}): Site => ({
   label,
   port,
@@ -18,13 +21,13 @@ const site = (label: string, port: number, output: string, base: string, environ
 
 export const sites = {
   /** The real list, at the root of a host. */
-  real: site('the list', 4381, '.tmp/real', '/'),
+  real: site('the list', PORT, '.tmp/real', '/'),
   /** The real list under a path, as on GitHub Pages. */
-  based: site('the list under a base path', 4382, '.tmp/based', '/some/base/'),
+  based: site('the list under a base path', PORT + 1, '.tmp/based', '/some/base/'),
   /** Entries that try to break out of the text, from a catalogue outside the project's own. */
-  hostile: site('a catalogue of hostile text', 4383, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
+  hostile: site('a catalogue of hostile text', PORT + 2, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
   /** A list that fills several pages, written by long-list.ts. */
-  long: site('a long list', 4384, '.tmp/long', '/', { CATALOGUE_DIR: '.tmp/long-list' }),
+  long: site('a long list', PORT + 3, '.tmp/long', '/', { CATALOGUE_DIR: '.tmp/long-list' }),
 } as const satisfies Record<string, Site>;
 
 export const addressOf = ({ port, base }: Site) => `http://localhost:${port}${base}`;

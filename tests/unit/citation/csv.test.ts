@@ -2,14 +2,14 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/citation/csv.ts';
 import { toRecord } from '../../../src/citation/record.ts';
-import { paper, real, vocabulary } from './papers.ts';
+import { paper, real } from './papers.ts';
 
 const read = (csv: string) => parse<Record<string, string>>(csv, { columns: true, record_delimiter: '\r\n' });
-const row = (fields: Parameters<typeof paper>[0]) => read(toCsv([toRecord(paper(fields), vocabulary)]))[0]!;
+const row = (fields: Parameters<typeof paper>[0]) => read(toCsv([toRecord(paper(fields), real)]))[0]!;
 
 describe('toCsv', () => {
   it('has a line for each paper of the list, and every field survives', () => {
-    const rows = read(toCsv(real.papers.map((entry) => toRecord(entry, vocabulary))));
+    const rows = read(toCsv(real.papers.map((entry) => toRecord(entry, real))));
     expect(rows.map(({ slug }) => slug)).toEqual(real.papers.map(({ slug }) => slug));
     expect(rows.map(({ summary }) => summary)).toEqual(real.papers.map(({ data }) => data.summary));
     expect(rows.map(({ arxiv }) => arxiv)).toEqual(real.papers.map(({ data }) => data.links.arxiv ?? ''));

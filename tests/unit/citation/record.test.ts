@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { toRecord } from '../../../src/citation/record.ts';
-import { paper, vocabulary } from './papers.ts';
+import { paper, real } from './papers.ts';
 
 it('has the fields of the entry and what follows from them', () => {
-  const record = toRecord(paper({ models: ['sdxl'], venue: { id: 'iclr', year: 2025 } }), vocabulary);
+  const record = toRecord(paper({ models: ['sdxl'], venue: { id: 'iclr', year: 2025 } }), real);
   expect(record).toMatchObject({
     slug: 'some-one',
     title: 'A Title',
@@ -16,5 +16,5 @@ it('has the fields of the entry and what follows from them', () => {
 });
 
 it('names nobody where no source does', () => {
-  expect(toRecord(paper({ authors: ['Unknown'] }), vocabulary).labels.authors).toEqual([]);
+  expect(toRecord(paper({ authors: ['Unknown'] }), real).labels.authors).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toRecord } from '../../../src/citation/record.ts';
 import { differs, fields } from '../../../src/selection/fields.ts';
 import { toMarkdown } from '../../../src/selection/markdown.ts';
-import { paper, vocabulary } from '../citation/papers.ts';
+import { paper, real } from '../citation/papers.ts';
 
-const record = (...[data, slug]: Parameters<typeof paper>) => ({ ...toRecord(paper(data, slug), vocabulary), page: 'https://example.org/p/' });
+const record = (...[data, slug]: Parameters<typeof paper>) => ({ ...toRecord(paper(data, slug), real), page: 'https://example.org/p/' });
 const field = (label: string) => fields.find((candidate) => candidate.label === label)!;
 
 describe('toMarkdown', () => {
