@@ -1,5 +1,5 @@
 import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from '../search/pagefind.ts';
-import { searchQuery } from '../search/query.ts';
+import { readQuery } from '../search/find.ts';
 import { conditionOf } from './filters.ts';
 import { directionOf } from './sort-table.ts';
 import { choiceOf, sortOf, type KnownValues, type State } from './state.ts';
@@ -21,12 +21,13 @@ export interface Found {
  */
 export async function find(base: string, state: State, known: KnownValues, years: readonly number[], counted: readonly string[]): Promise<Found> {
   const pagefind = await loadPagefind(base);
-  const main = await search(pagefind, state, conditionOf(state, known, years, counted));
+  const query = state.query === '' ? null : (await readQuery(base, state.query)).words.join(' ');
+  const main = await search(pagefind, query, state, conditionOf(state, known, years, counted));
   const counts: Record<string, Record<string, number>> = { ...main.filters };
   // Within a facet values add up, so the counts of its other values are those without its own choice.
   for (const parameter of counted) {
     if (choiceOf(state, parameter).include.length === 0) continue;
-    const others = await search(pagefind, state, conditionOf(state, known, years, [parameter], parameter));
+    const others = await search(pagefind, query, state, conditionOf(state, known, years, [parameter], parameter));
     counts[parameter] = others.filters[parameter] ?? {};
   }
   return {
@@ -36,8 +37,8 @@ export async function find(base: string, state: State, known: KnownValues, years
   };
 }
 
-function search(pagefind: Pagefind, state: State, filters: object): Promise<PagefindSearch> {
+function search(pagefind: Pagefind, query: string | null, state: State, filters: object): Promise<PagefindSearch> {
   const { by, reversed } = sortOf(state);
   const sort = by === 'relevance' ? {} : { sort: { [by]: directionOf(by, reversed) === 'descending' ? 'desc' : 'asc' } };
-  return pagefind.search(state.query === '' ? null : searchQuery(state.query), { filters, ...sort });
+  return pagefind.search(query, { filters, ...sort });
 }

@@ -1,12 +1,13 @@
 import { create } from '../dom.ts';
+import { find, type Findings } from './find.ts';
 import { loadPagefind, type PagefindData } from './pagefind.ts';
-import { searchQuery } from './query.ts';
-import { isMeant, rank } from './rank.ts';
 import { glyphNodes, titleNodes } from './result-nodes.ts';
 
-/** How many results are shown, and how many are looked at to find the best of them. */
 const SHOWN = 8;
-const CONSIDERED = 20;
+/** How many terms are offered where nothing is found. */
+const MOST_OFFERS = 5;
+/** How long the hand must rest before a search begins, in milliseconds. */
+const PAUSE = 120;
 
 /**
  * Brings a search box to life: a combobox with a list of links, after the ARIA pattern
@@ -54,20 +55,28 @@ export function startSearchBox(root: HTMLElement): void {
     open(true);
     if (list.childElementCount === 0) say('Searching …');
     try {
-      const pagefind = await loadPagefind(base);
-      const found = await pagefind.debouncedSearch(searchQuery(typed), {}, 120);
-      if (found === null || input.value.trim() !== typed) return;
-      const considered = found.results.slice(0, CONSIDERED).map(async (result) => ({ score: result.score, ...(await result.data()) }));
-      const meant = (await Promise.all(considered)).filter((result) => isMeant(result, searchQuery(typed)));
-      const shown = rank(meant, typed).slice(0, SHOWN);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (input.value.trim() !== typed) return;
-      list.replaceChildren(...shown.map((data, index) => toOption(data, index)));
-      say(describe(meant.length < CONSIDERED ? meant.length : found.results.length, typed));
+      const findings = await find(base, typed);
+      if (input.value.trim() !== typed) return;
+      const shown = findings.best.slice(0, SHOWN);
+      const offers = findings.best.length > 0 ? [] : [...findings.offers, ...offersOf(root)].slice(0, MOST_OFFERS);
+      list.replaceChildren(
+        ...shown.map((data, index) => toOption(data, index)),
+        ...offers.map((offer, index) => toOffer(offer, index, () => void take(offer))),
+      );
+      say(describe(findings, typed));
       activate(shown.length > 0 ? 0 : -1);
     } catch {
       list.replaceChildren();
       say('The search index cannot be loaded. It is made by “npm run build”; the list of papers works without it.');
     }
+  }
+
+  function take(offer: string): Promise<void> {
+    input.value = offer;
+    input.focus();
+    return search();
   }
 
   input.addEventListener('focus', () => void loadPagefind(base).catch(() => undefined));
@@ -105,9 +114,26 @@ export function startSearchBox(root: HTMLElement): void {
   });
 }
 
-function describe(count: number, typed: string): string {
-  if (count === 0) return `Nothing found for “${typed}”. Try a method’s name, a model, an author or an arXiv identifier.`;
-  return `${count} ${count === 1 ? 'result' : 'results'}${count > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
+function describe({ best, total, whole, query }: Findings, typed: string): string {
+  if (best.length === 0) return `Nothing found for “${typed}”. Try a method’s name, a model, an author or an arXiv identifier, or one of these:`;
+  const results = `${total} ${total === 1 ? 'result' : 'results'}`;
+  const which = query.mended ? ` for “${query.text}”` : whole ? '' : ' with some of these words, none with all';
+  return `${results}${which}${total > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
+}
+
+/** What can always be asked for, as the page names it. */
+const offersOf = (root: HTMLElement): string[] => (root.dataset['offers'] ?? '').split(', ').filter(Boolean);
+
+/** A term to search for instead, as an option of the list. */
+function toOffer(term: string, index: number, take: () => void): HTMLElement {
+  const option = create('button', { className: 'result offer' }, term);
+  option.type = 'button';
+  option.id = `search-result-${index}`;
+  option.role = 'option';
+  option.tabIndex = -1;
+  option.ariaSelected = 'false';
+  option.addEventListener('click', take);
+  return option;
 }
 
 /** One result as an option of the list, which is a link. */

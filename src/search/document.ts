@@ -1,15 +1,13 @@
-import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
 import { authorName } from '../schema/author.ts';
-import type { Term, Vocabulary, VocabularyName } from '../schema/vocabulary.ts';
-import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import type { Term, Vocabulary } from '../schema/vocabulary.ts';
+import type { Catalogue, Entry, Paper, Related } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
 import { yearOf } from '../catalogue/dates.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { paperKeys, rowMeta, type Keys, type RowMeta } from './paper-keys.ts';
-import { indexWords } from './query.ts';
+import { nameForms } from './words.ts';
 
 /** What a result shows, as Pagefind keeps it with the page. */
 export interface ResultMeta extends Partial<RowMeta> {
@@ -24,20 +22,24 @@ export interface ResultMeta extends Partial<RowMeta> {
   categories: string;
 }
 
-/** One page as the search engine reads it. */
+/** One page as it can be found. */
 export interface SearchDocument {
   /** The path on the site, without the base. */
   url: string;
-  html: string;
+  meta: ResultMeta;
+  fields: readonly Field[];
+  keys: Keys | undefined;
 }
 
 /** A stretch of text and how much finding it counts, from 0 to 10. */
-interface Field {
+export interface Field {
   text: string | undefined;
   weight: number;
+  /** What in it is one thing, though it may be written in several words: names, and other spellings of a term. */
+  phrases?: readonly string[];
 }
 
-/** Everything that can be found, as documents for the search engine. Nothing is indexed that is not here. */
+/** Everything that can be found. Nothing is indexed that is not here. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   const { vocabulary } = catalogue;
   return [
@@ -54,15 +56,16 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           ...rowMeta(paper, catalogue),
         },
         [
-          { text: data.name, weight: 10 },
+          named(data.name, 10),
           { text: data.title, weight: 7 },
           { text: (data['also-known-as'] ?? []).join('. '), weight: 5 },
           { text: data.authors.map(authorName).join(', '), weight: 5 },
           { text: [formatVenue(data, vocabulary), yearOf(data.released)].filter(Boolean).join(' '), weight: 2 },
-          {
-            text: facets.flatMap((facet) => facet.valuesOf(paper).map((id) => spelled(facet.termsOf(catalogue).get(id)))).join('. '),
-            weight: 2,
-          },
+          ...published(data, vocabulary),
+          spelled(
+            facets.flatMap((facet) => facet.valuesOf(paper).map((id) => facet.termsOf(catalogue).get(id))),
+            2,
+          ),
           { text: (data.patterns ?? []).join(' '), weight: 10 },
           { text: data.summary, weight: 1 },
         ],
@@ -81,10 +84,14 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           categories: '',
         },
         [
-          { text: paper.data.name, weight: 7 },
+          named(paper.data.name, 7),
           { text: paper.data.title, weight: 5 },
           { text: paper.data.authors.map(authorName).join(', '), weight: 3 },
-          { text: paper.data.topics.map((id) => spellings(vocabulary, 'topics', id)).join('. '), weight: 1 },
+          ...published(paper.data, vocabulary),
+          spelled(
+            paper.data.topics.map((id) => vocabulary.topics[id]),
+            1,
+          ),
           { text: paper.data.summary, weight: 0.5 },
         ],
         paper.data.links,
@@ -101,8 +108,11 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           categories: (tool.data.supports ?? []).join(' '),
         },
         [
-          { text: tool.data.name, weight: 7 },
-          { text: (tool.data.supports ?? []).map((id) => spellings(vocabulary, 'categories', id)).join('. '), weight: 1 },
+          named(tool.data.name, 7),
+          spelled(
+            (tool.data.supports ?? []).map((id) => vocabulary.categories[id]),
+            1,
+          ),
           { text: [tool.data.summary, tool.data.hardware].filter(Boolean).join(' '), weight: 1 },
         ],
         tool.data.links,
@@ -121,7 +131,10 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
         [
           { text: tutorial.data.title, weight: 6 },
           { text: (tutorial.data.authors ?? []).map(authorName).join(', '), weight: 3 },
-          { text: (tutorial.data.about ?? []).map((id) => spellings(vocabulary, 'categories', id)).join('. '), weight: 1 },
+          spelled(
+            (tutorial.data.about ?? []).map((id) => vocabulary.categories[id]),
+            1,
+          ),
           { text: tutorial.data.summary, weight: 1 },
         ],
         tutorial.data.links,
@@ -142,25 +155,33 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   ];
 }
 
-/** The name of a term with all its other spellings, so that each of them finds it. */
-function spellings(vocabulary: Vocabulary, name: VocabularyName, id: string): string {
-  return spelled(vocabulary[name][id]);
+/** A name, which counts as one word however it is written. */
+const named = (name: string | undefined, weight: number): Field => ({ text: name, weight, phrases: nameForms(name ?? '') });
+
+/** Terms with all their other spellings, so that each of them finds it. */
+function spelled(terms: readonly (Term | undefined)[], weight: number): Field {
+  const spellings = terms.flatMap((term) => (term === undefined ? [] : [...nameForms(term.name), ...term.aliases]));
+  return { text: spellings.join(', '), weight, phrases: spellings };
 }
 
-const spelled = (term: Term | undefined): string => (term === undefined ? '' : [term.name, ...term.aliases].join(', '));
+/** The venue by every name that it has, and with its year as readers write it: "NIPS 2023", "CVPR'24". */
+function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocabulary): Field[] {
+  const term = venue === undefined ? undefined : vocabulary.venues[venue.id];
+  if (venue === undefined || term === undefined) return [];
+  const names = [term.name, ...term.aliases];
+  const years = [String(venue.year), String(venue.year).slice(2)];
+  return [
+    { text: [...names, venue.year].join(' '), weight: 2, phrases: [...names, ...names.flatMap((name) => years.map((year) => `${name} ${year}`))] },
+    { text: term['full-name'], weight: 1 },
+  ];
+}
+
+/** Addresses by which an entry is pasted: of each identifier the form that says what it is. */
+const addresses = (links: object): string =>
+  Object.entries(links)
+    .flatMap(([kind, values]) => [values].flat().map((value) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : String(value))))
+    .join(' ');
 
 function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object, keys?: Keys): SearchDocument {
-  const addresses = Object.values(links).flat().map(String).join(' ');
-  const body = [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses, weight: 0.5 }].flatMap(({ text, weight }) =>
-    text === undefined || text === '' ? [] : [h('p', { 'data-pagefind-weight': String(weight) }, [text, ' ', indexWords(text)])],
-  );
-  const html = h('html', { lang: 'en' }, [
-    h('head', [
-      ...Object.entries(meta).map(([name, content]) => h('meta', { 'data-pagefind-meta': `${name}[content]`, content: String(content) })),
-      ...(keys?.filters ?? []).map(([name, content]) => h('meta', { 'data-pagefind-filter': `${name}[content]`, content })),
-      ...Object.entries(keys?.sorts ?? {}).map(([name, content]) => h('meta', { 'data-pagefind-sort': `${name}[content]`, content })),
-    ]),
-    h('body', { 'data-pagefind-body': '' }, body),
-  ]);
-  return { url: entryPath(entry), html: toHtml(html) };
+  return { url: entryPath(entry), meta, fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }], keys };
 }

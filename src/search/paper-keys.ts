@@ -1,7 +1,7 @@
 import { formatAuthors, formatVenue } from '../catalogue/publication.ts';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { facets, facetOf, type FacetName } from '../catalogue/taxonomy.ts';
-import { fold } from './query.ts';
+import { fold } from './words.ts';
 
 /** By what a paper is filtered and sorted, in the terms of the search engine. */
 export interface Keys {

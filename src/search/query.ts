@@ -1,31 +1,65 @@
-/**
- * The search engine drops punctuation, so that "2:4" becomes "24" and loses to "24 hours". What would be lost is
- * written as words of its own, by the same code in the index and in a query.
- */
+import { takeIdentifiers } from './identifiers.ts';
+import { corrected } from './spelling.ts';
+import type { WordList } from './word-list.ts';
+import { join, wordsOf } from './words.ts';
 
-/** A word without case, accents and punctuation: how two spellings are compared. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** N:M patterns ("2:4", "N:M") as single words: "2of4", "nofm". */
-const patternWords = (text: string): string[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])(\d{1,2}|n):(\d{1,2}|m)(?![\p{L}\p{N}])/giu)].map(([, kept, block]) => `${kept}of${block}`.toLowerCase());
-
-/** arXiv identifiers, in any form of their address, as one word of digits: "2404.10445v2" gives "arxiv240410445". */
-const arxivWords = (text: string): string[] =>
-  [...text.matchAll(/(?<!\d)(\d{4})\.(\d{4,5})(?:v\d+)?(?!\d)/g)].map(([, month, number]) => `arxiv${month}${number}`);
-
-/** The words that a text is found by besides its own. */
-export const indexWords = (text: string): string => [...patternWords(text), ...arxivWords(text)].join(' ');
-
-/** What is asked of the search engine for what a reader typed. */
-export function searchQuery(typed: string): string {
-  const special = indexWords(typed);
-  // A pasted identifier or pattern says all there is to say; its digits by themselves would find other things.
-  const rest = typed.replace(/\S*(?<!\d)\d{4}\.\d{4,5}\S*/g, ' ').replace(/(?<![\p{L}\p{N}])(?:\d{1,2}|n):(?:\d{1,2}|m)(?![\p{L}\p{N}])/giu, ' ');
-  return `${special} ${special === '' ? typed : rest}`.replace(/\s+/g, ' ').trim();
+/** What a reader typed, as the search understands it. */
+export interface Query {
+  /** What is asked of the search engine, word by word. */
+  words: string[];
+  /** Those of them that stand for an identifier, an address or a pattern: these match wholly or not at all. */
+  identifiers: string[];
+  /** What was meant, as it is compared with names and titles: what was typed, its spelling mended. */
+  text: string;
+  /** Whether the spelling was mended. */
+  mended: boolean;
+  /** Words that nothing in the list comes near. */
+  unknown: string[];
+  /** Whether the last word is a whole one, not the beginning of another. */
+  complete: boolean;
 }
+
+/** Words that say nothing by themselves. */
+const EMPTY = new Set('a al an and at by et for from how in is of on or that the this to via what which with'.split(' '));
+
+/** The words that the word list must know about before a query can be understood. */
+export const wordsToLookUp = (typed: string): string[] => takeIdentifiers(typed).rest.flatMap(wordsOf);
+
+/** Understands what was typed: identifiers become one word, words written apart are joined, slips are mended. */
+export function understand(typed: string, list: WordList): Query {
+  const { identifiers, rest } = takeIdentifiers(typed);
+  const has = (word: string) => list.has(word);
+  const unknown: string[] = [];
+  const mended = new Set<string>();
+
+  const stretches = rest.map((stretch) =>
+    join(wordsOf(stretch), has).flatMap((word) => {
+      if (isKnown(word, list)) return [word];
+      const meant = corrected(word, list);
+      if (meant === undefined) unknown.push(word);
+      else mended.add(meant);
+      return meant ?? [];
+    }),
+  );
+  // Once more: a mended word may complete a name.
+  const words = stretches.flatMap((spelled) => join(spelled, has));
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return {
+    words: [...identifiers, ...(telling.length > 0 || identifiers.length > 0 ? telling : words)],
+    identifiers,
+    text: mended.size > 0 ? stretches.flat().join(' ') : typed.trim(),
+    mended: mended.size > 0,
+    unknown,
+    complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,
+  };
+}
+
+/** Whether the search engine knows a word: itself, one that begins so, or another form of it. */
+const isKnown = (word: string, list: WordList): boolean => [word, ...stems(word)].some((form) => list.hasBeginning(form));
+
+/** What may be left of a word without its ending; the engine takes off more, but knows what these begin. */
+const stems = (word: string): string[] =>
+  ['s', 'es', 'd', 'ed', 'ing', 'ly']
+    .filter((ending) => word.endsWith(ending))
+    .map((ending) => word.slice(0, -ending.length))
+    .filter((stem) => stem.length >= 4);

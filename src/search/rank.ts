@@ -1,5 +1,6 @@
-import { fold } from './query.ts';
 import type { ResultMeta } from './document.ts';
+import type { Query } from './query.ts';
+import { fold, nameForms, wordsOf } from './words.ts';
 
 /** A result as the search engine scores it. */
 export interface Ranked {
@@ -10,37 +11,41 @@ export interface Ranked {
 }
 
 /** How much a kind of entry counts: this is a list of papers first. */
-const WEIGHTS: Partial<Record<string, number>> = { Paper: 1.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
+const WEIGHTS: Partial<Record<string, number>> = { Paper: 2.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
+/** How much more something other than a paper counts whose name begins with what was typed. */
+const BEGINNING = 1.5;
 
-/** How exactly a result is what was asked for: 0 is the method itself, 1 its title, 2 a name that begins so, 3 anything else. */
-function exactness(query: string, { name, title }: ResultMeta): number {
-  const [asked, called, titled] = [query, name, title].map(fold) as [string, string, string];
-  if (asked === '') return 3;
-  // Diff-Pruning and DiffPruning are two methods: letter for letter comes first.
-  if (called === asked) return name.toLowerCase() === query.trim().toLowerCase() ? 0 : 0.5;
-  if (titled === asked) return 1;
-  return called.startsWith(asked) || titled.startsWith(asked) ? 2 : 3;
-}
-
-/** Known items first, then papers before the rest at the same score. @param query what the reader typed. */
-export function rank<Result extends Ranked>(results: readonly Result[], query: string): Result[] {
-  const weighted = ({ score, meta }: Ranked) => score * (WEIGHTS[meta.kind] ?? 1);
-  return results.toSorted((a, b) => exactness(query, a.meta) - exactness(query, b.meta) || weighted(b) - weighted(a));
-}
+type Asked = Pick<Query, 'text' | 'complete'>;
 
 /**
- * Whether a result has to do with the query at all. The search engine never gives up: for a word that it does not know
- * it falls back to the longest beginning that it does, down to one letter.
+ * The ways in which a result can be just what was asked for, the most exact first. "DyDiT++" is not "DyDiT", and
+ * "diff pruning" is "Diff-Pruning" before it is "DiffPruning".
  */
-export function isMeant({ content }: Ranked, query: string): boolean {
-  const known = new Set(words(content).map(beginning));
-  return words(query).some((word) => known.has(beginning(word)));
+const FITS: readonly ((asked: Asked, names: readonly string[], meta: ResultMeta) => boolean)[] = [
+  ({ text }, names) => names.some((name) => name.toLowerCase() === text.toLowerCase()),
+  ({ text }, names) => names.some((name) => wordsOf(name).join(' ') === wordsOf(text).join(' ')),
+  ({ text }, names) => names.some((name) => fold(name) === fold(text)),
+  ({ text }, _, { title }) => fold(title) === fold(text),
+  (asked, _, meta) => meta.kind === 'Paper' && begins(asked, meta),
+];
+
+/** Whether a name begins with what was typed: with its last word too, unless that may be half of one. */
+function begins({ text, complete }: Asked, { name, title }: ResultMeta): boolean {
+  const asked = wordsOf(text);
+  return [...nameForms(name), title].some((called) =>
+    complete ? asked.join(' ') === wordsOf(called).slice(0, asked.length).join(' ') : fold(called).startsWith(fold(text)),
+  );
 }
 
-const words = (text: string): string[] =>
-  text
-    .split(/[\s,;/()]+/)
-    .map(fold)
-    .filter(Boolean);
-/** What stemming leaves of most words. */
-const beginning = (word: string) => word.slice(0, 4);
+function exactness(asked: Asked, meta: ResultMeta): number {
+  if (fold(asked.text) === '') return FITS.length;
+  const names = nameForms(meta.name === '' ? meta.title : meta.name);
+  const fit = FITS.findIndex((fits) => fits(asked, names, meta));
+  return fit === -1 ? FITS.length : fit;
+}
+
+/** Known items first, then papers before the rest at the same score. */
+export function rank<Result extends Ranked>(results: readonly Result[], asked: Asked): Result[] {
+  const weighted = ({ score, meta }: Ranked) => score * (WEIGHTS[meta.kind] ?? 1) * (meta.kind !== 'Paper' && begins(asked, meta) ? BEGINNING : 1);
+  return results.toSorted((a, b) => exactness(asked, a.meta) - exactness(asked, b.meta) || weighted(b) - weighted(a));
+}

@@ -1,0 +1,66 @@
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import type { Field, SearchDocument } from './document.ts';
+import { takeIdentifiers } from './identifiers.ts';
+import { fold, joinable, wordsOf } from './words.ts';
+
+/** How many documents have each word: what queries are spelled by. Identifiers are not among them: nobody guesses one. */
+export function countWords(documents: readonly SearchDocument[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fields } of documents) {
+    for (const word of new Set(fields.flatMap(fieldWords))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Longer ones are parts of addresses. */
+const LONGEST_WORD = 30;
+
+function fieldWords({ text = '', phrases = [] }: Field): string[] {
+  const written = takeIdentifiers(text).rest;
+  const compounds = written.flatMap((stretch) => stretch.split(/[\s,;/()]+/)).map(fold);
+  // "FastFLUX" is found by "flux" as well.
+  const parts = written.map((stretch) => stretch.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+  return [...written, ...parts]
+    .flatMap(wordsOf)
+    .concat(compounds, phrasesOf(phrases))
+    .filter((word) => word !== '' && word.length <= LONGEST_WORD);
+}
+
+const phrasesOf = (phrases: readonly string[]): string[] => phrases.filter((phrase) => takeIdentifiers(phrase).identifiers.length === 0).map(fold);
+
+/**
+ * The words that a field is found by besides its own: identifiers, names as one word, words without their accents, and
+ * what its words are when they are written together.
+ * @param isKnown whether a word is in the word list, by which queries are joined too.
+ */
+export function hiddenWords({ text = '', phrases = [] }: Field, isKnown: (word: string) => boolean): string[] {
+  const { identifiers, rest } = takeIdentifiers(text);
+  const own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const unaccented = wordsOf(text).filter((word) => !own.has(word));
+  const joined = rest.flatMap((stretch) => joinable(wordsOf(stretch), isKnown));
+  return [...new Set([...identifiers, ...phrasesOf(phrases), ...unaccented, ...joined])];
+}
+
+/** A document as the search engine reads it. */
+export function toSearchHtml({ meta, fields, keys }: SearchDocument, isKnown: (word: string) => boolean): string {
+  const tag =
+    (attribute: string) =>
+    ([name, content]: readonly [string, string]) =>
+      h('meta', { [attribute]: `${name}[content]`, content });
+  const html = h('html', { lang: 'en' }, [
+    h('head', [
+      ...Object.entries(meta as unknown as Record<string, string>).map(tag('data-pagefind-meta')),
+      ...(keys?.filters ?? []).map(tag('data-pagefind-filter')),
+      ...Object.entries(keys?.sorts ?? {}).map(tag('data-pagefind-sort')),
+    ]),
+    h(
+      'body',
+      { 'data-pagefind-body': '' },
+      fields
+        .filter(({ text }) => text !== undefined && text !== '')
+        .map((field) => h('p', { 'data-pagefind-weight': String(field.weight) }, [field.text!, ' ', hiddenWords(field, isKnown).join(' ')])),
+    ),
+  ]);
+  return toHtml(html);
+}
