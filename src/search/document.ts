@@ -37,6 +37,8 @@ export interface Field {
   weight: number;
   /** What in it is one thing, though it may be written in several words: names, and other spellings of a term. */
   phrases?: readonly string[];
+  /** Whether the phrases are what the entry is called. */
+  isName?: boolean;
 }
 
 /** Everything that can be found. Nothing is indexed that is not here. */
@@ -64,7 +66,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           ...published(data, vocabulary),
           spelled(
             facets.flatMap((facet) => facet.valuesOf(paper).map((id) => facet.termsOf(catalogue).get(id))),
-            2,
+            3,
           ),
           { text: (data.patterns ?? []).join(' '), weight: 10 },
           { text: data.summary, weight: 1 },
@@ -156,7 +158,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
 }
 
 /** A name, which counts as one word however it is written. */
-const named = (name: string | undefined, weight: number): Field => ({ text: name, weight, phrases: nameForms(name ?? '') });
+const named = (name: string | undefined, weight: number): Field => ({ text: name, weight, phrases: nameForms(name ?? ''), isName: true });
 
 /** Terms with all their other spellings, so that each of them finds it. */
 function spelled(terms: readonly (Term | undefined)[], weight: number): Field {

@@ -4,11 +4,14 @@ import { understand, wordsToLookUp, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { lookalikes } from './spelling.ts';
 import type { WordList } from './word-list.ts';
-import { fold } from './words.ts';
+import { fold, nameWord } from './words.ts';
 
 /** How many results are looked at to find the best of them. */
 const CONSIDERED = 20;
 const MOST_OFFERS = 4;
+const MOST_NAMESAKES = 3;
+/** With fewer results than this, words that were joined are looked for apart as well. */
+const ENOUGH = 8;
 
 /** What a query found. */
 export interface Findings {
@@ -41,35 +44,57 @@ export async function readQuery(base: string, typed: string): Promise<Query> {
 /** Finds what was typed. */
 export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
-  const { results, whole } = await ask(pagefind, query);
-  const considered = await Promise.all(results.slice(0, CONSIDERED).map(async (result) => ({ score: result.score, ...(await result.data()) })));
+  const [named, { results, whole }] = await Promise.all([askForName(pagefind, query), ask(pagefind, query)]);
+  const byId = new Map(results.map((found) => [found.result.id, found]));
+  const first = unique([...named.map((found) => byId.get(found.result.id) ?? found), ...results]).slice(0, CONSIDERED);
+  const considered = await Promise.all(first.map(async ({ result, tier }) => ({ score: result.score, tier, ...(await result.data()) })));
   // The engine never gives up: for an identifier that it does not know it takes the longest beginning that it does.
   const meant = considered.filter(({ content }) => query.identifiers.every((word) => content.includes(word)));
+  const best = rank(meant, query);
   return {
     query,
-    best: rank(meant, query),
+    best,
     total: meant.length < considered.length ? meant.length : results.length,
     whole,
-    offers: meant.length > 0 ? [] : lookalikes(fold(typed), await lookUp(base, wordsToLookUp(typed)), MOST_OFFERS),
+    offers: best.length > 0 ? [] : lookalikes(fold(typed), await lookUp(base, wordsToLookUp(typed)), MOST_OFFERS),
   };
 }
 
-type Scored = Pick<PagefindResult, 'score' | 'data'>;
+/** A result, and how well it fits: of a better tier whatever its score. */
+interface Found {
+  result: Pick<PagefindResult, 'id' | 'score' | 'data'>;
+  tier: number;
+}
 
-/** What has every word or, where nothing has, what has most of them. */
-async function ask(pagefind: Pagefind, { words }: Query): Promise<{ results: Scored[]; whole: boolean }> {
+/** Each result once, where it stands first. */
+const unique = (found: readonly Found[]): Found[] => [...new Map(found.toReversed().map((one) => [one.result.id, one])).values()].toReversed();
+
+const search = async (pagefind: Pagefind, words: readonly string[], tier = 0): Promise<Found[]> =>
+  (await pagefind.search(words.join(' '))).results.map((result) => ({ result, tier }));
+
+/** What is called by the very word that was typed: among thousands, the engine may prefer those that say it oftener. */
+async function askForName(pagefind: Pagefind, { words, identifiers, complete }: Query): Promise<Found[]> {
+  if (words.length !== 1 || identifiers.length > 0 || !complete) return [];
+  // What only begins so gains nothing by it: what a result is called decides.
+  return (await search(pagefind, [nameWord(words[0]!)], 1)).slice(0, MOST_NAMESAKES);
+}
+
+/** What has every word, be they joined or apart or, where nothing has, what has most of them. */
+async function ask(pagefind: Pagefind, { words, apart }: Query): Promise<{ results: Found[]; whole: boolean }> {
   if (words.length === 0) return { results: [], whole: true };
-  const { results } = await pagefind.search(words.join(' '));
+  const joined = await search(pagefind, words);
+  // "Diffusion pruning" is the name of a tool, and what everything here is about.
+  const few = joined.length < ENOUGH && apart.length > words.length;
+  const results = few ? unique([...joined, ...(await search(pagefind, apart, 1))]) : joined;
   if (results.length > 0 || words.length === 1) return { results, whole: true };
 
-  const found = new Map<string, { score: number; words: number; data: PagefindResult['data'] }>();
-  for (const word of words) {
-    for (const result of (await pagefind.search(word)).results) {
-      const before = found.get(result.id) ?? { score: 0, words: 0 };
-      found.set(result.id, { score: before.score + result.score, words: before.words + 1, data: () => result.data() });
-    }
+  const found = new Map<string, Found & { words: number }>();
+  for (const { result } of (await Promise.all(words.map((word) => search(pagefind, [word])))).flat()) {
+    const before = found.get(result.id);
+    const score = (before?.result.score ?? 0) + result.score;
+    found.set(result.id, { result: { id: result.id, score, data: () => result.data() }, tier: 0, words: (before?.words ?? 0) + 1 });
   }
   const most = Math.max(0, ...[...found.values()].map(({ words: count }) => count));
-  const nearest = [...found.values()].filter(({ words: count }) => count === most).toSorted((a, b) => b.score - a.score);
+  const nearest = [...found.values()].filter(({ words: count }) => count === most).toSorted((a, b) => b.result.score - a.result.score);
   return { results: nearest, whole: false };
 }

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Field, SearchDocument } from './document.ts';
 import { takeIdentifiers } from './identifiers.ts';
-import { fold, joinable, wordsOf } from './words.ts';
+import { fold, joinable, nameWord, wordsOf } from './words.ts';
 
 /** How many documents have each word: what queries are spelled by. Identifiers are not among them: nobody guesses one. */
 export function countWords(documents: readonly SearchDocument[]): Map<string, number> {
@@ -34,12 +34,13 @@ const phrasesOf = (phrases: readonly string[]): string[] => phrases.filter((phra
  * what its words are when they are written together.
  * @param isKnown whether a word is in the word list, by which queries are joined too.
  */
-export function hiddenWords({ text = '', phrases = [] }: Field, isKnown: (word: string) => boolean): string[] {
+export function hiddenWords({ text = '', phrases = [], isName = false }: Field, isKnown: (word: string) => boolean): string[] {
   const { identifiers, rest } = takeIdentifiers(text);
   const own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   const unaccented = wordsOf(text).filter((word) => !own.has(word));
   const joined = rest.flatMap((stretch) => joinable(wordsOf(stretch), isKnown));
-  return [...new Set([...identifiers, ...phrasesOf(phrases), ...unaccented, ...joined])];
+  const called = isName ? phrases.map(nameWord) : [];
+  return [...new Set([...identifiers, ...phrasesOf(phrases), ...called, ...unaccented, ...joined])];
 }
 
 /** A document as the search engine reads it. */

@@ -2,8 +2,8 @@ import { WordList } from './word-list.ts';
 
 /** The file that every query needs, with the commonest words. Its first line names the letters that have more. */
 const COMMON = 'common.txt';
-/** How many words it holds: some 25 KB when packed. */
-const MOST_COMMON = 8000;
+/** How many words it holds: some 15 KB when packed. */
+const MOST_COMMON = 5000;
 
 const shardOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : '0');
 const shardFile = (shard: string) => `${shard}.txt`;

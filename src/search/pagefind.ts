@@ -3,11 +3,15 @@ import type { ResultMeta } from './document.ts';
 /** The part of Pagefind's browser API that the site uses: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   init(): Promise<void>;
-  options(options: { baseUrl: string; excerptLength?: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength?: number; ranking?: Ranking }): Promise<void>;
   /** Without a query: everything that the filters let through. */
   search(query: string | null, options?: object): Promise<PagefindSearch>;
-  /** Null when a later search has begun in the meantime. */
-  debouncedSearch(query: string, options?: object, wait?: number): Promise<PagefindSearch | null>;
+}
+
+/** https://pagefind.app/docs/ranking/ */
+interface Ranking {
+  /** How much a word that was typed whole counts before one that only begins so. */
+  termSimilarity: number;
 }
 
 export interface PagefindSearch {
@@ -42,7 +46,8 @@ export function loadPagefind(base: string): Promise<Pagefind> {
 
 async function start(base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
+  // A short name such as “STA” would be lost among all that begins so.
+  await pagefind.options({ baseUrl: base, ranking: { termSimilarity: 5 } });
   await pagefind.init();
   return pagefind;
 }

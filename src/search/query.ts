@@ -7,6 +7,8 @@ import { join, wordsOf } from './words.ts';
 export interface Query {
   /** What is asked of the search engine, word by word. */
   words: string[];
+  /** The same with no words joined. */
+  apart: string[];
   /** Those of them that stand for an identifier, an address or a pattern: these match wholly or not at all. */
   identifiers: string[];
   /** What was meant, as it is compared with names and titles: what was typed, its spelling mended. */
@@ -32,26 +34,33 @@ export function understand(typed: string, list: WordList): Query {
   const unknown: string[] = [];
   const mended = new Set<string>();
 
-  const stretches = rest.map((stretch) =>
-    join(wordsOf(stretch), has).flatMap((word) => {
-      if (isKnown(word, list)) return [word];
-      const meant = corrected(word, list);
-      if (meant === undefined) unknown.push(word);
-      else mended.add(meant);
-      return meant ?? [];
-    }),
-  );
-  // Once more: a mended word may complete a name.
+  const mend = (word: string): string | undefined => {
+    if (isKnown(word, list)) return word;
+    const meant = corrected(word, list);
+    if (meant === undefined) unknown.push(word);
+    else mended.add(meant);
+    return meant;
+  };
+  // Joined before they are mended, since "sd v1 5" is known though "v1" may not be, and after, since a mended word may
+  // complete a name.
+  const stretches = rest.map((stretch) => join(wordsOf(stretch), has).flatMap((word) => mend(word) ?? []));
   const words = stretches.flatMap((spelled) => join(spelled, has));
-  const telling = words.filter((word) => !EMPTY.has(word));
+  const apart = mended.size > 0 ? stretches.flat() : rest.flatMap(wordsOf).filter((word) => isKnown(word, list));
   return {
-    words: [...identifiers, ...(telling.length > 0 || identifiers.length > 0 ? telling : words)],
+    words: [...identifiers, ...telling(words, identifiers.length === 0)],
+    apart: [...identifiers, ...telling(apart, false)],
     identifiers,
     text: mended.size > 0 ? stretches.flat().join(' ') : typed.trim(),
     mended: mended.size > 0,
     unknown,
     complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,
   };
+}
+
+/** The words that say something; all of them where none does and some are needed. */
+function telling(words: readonly string[], isNeeded: boolean): readonly string[] {
+  const left = words.filter((word) => !EMPTY.has(word));
+  return left.length === 0 && isNeeded ? words : left;
 }
 
 /** Whether the search engine knows a word: itself, one that begins so, or another form of it. */

@@ -5,6 +5,8 @@ import { fold, nameForms, wordsOf } from './words.ts';
 /** A result as the search engine scores it. */
 export interface Ranked {
   score: number;
+  /** How well the engine's question fits what was typed, 0 the best: a better tier comes first whatever the score. */
+  tier: number;
   meta: ResultMeta;
   /** All the words of the document. */
   content: string;
@@ -12,8 +14,6 @@ export interface Ranked {
 
 /** How much a kind of entry counts: this is a list of papers first. */
 const WEIGHTS: Partial<Record<string, number>> = { Paper: 2.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
-/** How much more something other than a paper counts whose name begins with what was typed. */
-const BEGINNING = 1.5;
 
 type Asked = Pick<Query, 'text' | 'complete'>;
 
@@ -41,11 +41,29 @@ function exactness(asked: Asked, meta: ResultMeta): number {
   if (fold(asked.text) === '') return FITS.length;
   const names = nameForms(meta.name === '' ? meta.title : meta.name);
   const fit = FITS.findIndex((fits) => fits(asked, names, meta));
-  return fit === -1 ? FITS.length : fit;
+  // Of two with the same name, the paper comes first.
+  return fit === -1 ? FITS.length : fit + (meta.kind === 'Paper' ? 0 : 0.5);
+}
+
+/** How much more a result counts that has the words as they were typed, next to each other. */
+const PHRASE = 1.5;
+
+/** Whether a text has the words in a row: as they were typed, or the last of them first, as in "Zhu, Jun". */
+function hasInARow(content: string, { text }: Asked): boolean {
+  const asked = wordsOf(text);
+  const turned = [...asked.slice(1), ...asked.slice(0, 1)];
+  const words = ` ${wordsOf(content).join(' ')} `;
+  return [asked, turned].some((row) => row.length > 0 && words.includes(` ${row.join(' ')} `));
 }
 
 /** Known items first, then papers before the rest at the same score. */
 export function rank<Result extends Ranked>(results: readonly Result[], asked: Asked): Result[] {
-  const weighted = ({ score, meta }: Ranked) => score * (WEIGHTS[meta.kind] ?? 1) * (meta.kind !== 'Paper' && begins(asked, meta) ? BEGINNING : 1);
-  return results.toSorted((a, b) => exactness(asked, a.meta) - exactness(asked, b.meta) || weighted(b) - weighted(a));
+  return results
+    .map((result) => ({ result, fit: exactness(asked, result.meta), weight: weight(result, asked) }))
+    .toSorted((a, b) => a.fit - b.fit || a.result.tier - b.result.tier || b.weight - a.weight)
+    .map(({ result }) => result);
+}
+
+function weight({ score, meta, content }: Ranked, asked: Asked): number {
+  return score * (WEIGHTS[meta.kind] ?? 1) * (hasInARow(content, asked) ? PHRASE : 1);
 }

@@ -18,6 +18,9 @@ export const fold = (text: string): string => wordsOf(text).join('');
 /** How a name may be called: "P-ESD / P-AC" by each half, "PartiPrompts (P2)" also without what is in brackets. */
 export const nameForms = (name: string): string[] => [...new Set([name, ...name.split(' / '), name.replace(/\s*\([^)]*\)/g, '')])].filter(Boolean);
 
+/** The word that an entry is found by through its name alone. */
+export const nameWord = (name: string): string => `called${fold(name)}`;
+
 /** The most words that a name written apart may have. */
 const LONGEST = 5;
 

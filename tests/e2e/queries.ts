@@ -61,6 +61,8 @@ export const queries: Readonly<Record<string, readonly KnownQuery[]>> = {
     ...any(['sparsegpt'], 'sparse gpt'),
     ...any(['torch-pruning'], 'torch pruning'),
     ...any(['tomesd'], 'tomesd'),
+    ...any(['sta'], 'STA'),
+    ...any(['ssd-1b'], 'SSD-1B', 'ssd 1b'),
   ],
   titles: [
     ...any(['diff-pruning'], 'Structural Pruning for Diffusion Models'),
@@ -77,6 +79,7 @@ export const queries: Readonly<Record<string, readonly KnownQuery[]>> = {
     ...any(['sparsedm'], 'Kafeng Wang', 'Wang, Kafeng', 'Jianfei Chen'),
     ...any(['aptp', 'diffpruning'], 'Ganjdanesh', 'Alireza Ganjdanesh'),
     ...any(['conceptprune', 'memorized-images-subspace', 'nanoflux'], 'Chavhan'),
+    ...any(['sparsedm', '2by4-pretrain', 's-ste'], 'Zhu, Jun'),
     ...any(['sparse-to-sparse'], 'Inês Oliveira', 'Ines Cardoso Oliveira', 'Mocanu'),
     ...any(['bk-sdm', 'ld-pruner'], 'Castells', 'Bo-Kyeong Kim', 'kim bo kyeong'),
   ],

@@ -1,58 +1,96 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexWords, searchQuery } from '../../../src/search/query.ts';
+import { takeIdentifiers } from '../../../src/search/identifiers.ts';
+import { understand } from '../../../src/search/query.ts';
+import { corrected, lookalikes, slips } from '../../../src/search/spelling.ts';
+import { WordList } from '../../../src/search/word-list.ts';
 
-describe('what is asked of the search engine', () => {
-  test.for([
-    ['sparse diffusion', 'sparse diffusion'],
-    ['  sparse   diffusion ', 'sparse diffusion'],
-    ['', ''],
-    ['2:4', '2of4'],
-    ['2:4 sparsity', '2of4 sparsity'],
-    ['N:M', 'nofm'],
-    ['n:m sparsity', 'nofm sparsity'],
-    ['1:16', '1of16'],
-    ['2404.10445', 'arxiv240410445'],
-    ['arXiv:2404.10445v2', 'arxiv240410445'],
-    ['https://arxiv.org/pdf/2404.10445v1.pdf', 'arxiv240410445'],
-    ['1405.0312', 'arxiv14050312'],
-    ['OBS-Diff: Accurate', 'OBS-Diff: Accurate'],
-    ['24 hours', '24 hours'],
-  ] as const)('for %o is %o', ([typed, query]) => {
-    expect(searchQuery(typed)).toBe(query);
+const list = new WordList(
+  new Map([
+    ...['pruning', 'diffusion', 'model'].map((word) => [word, 8] as const),
+    ...['tuning', 'burning', 'diff', 'diffpruning', 'sdv15', 'tinyfusion', 'fusion', 'wang', 'kafeng'].map((word) => [word, 0] as const),
+  ]),
+);
+
+describe('slips of the hand', () => {
+  test.each([
+    ['pruning', 'pruning', 0],
+    ['purning', 'pruning', 1],
+    ['prunning', 'pruning', 1],
+    ['pruing', 'pruning', 1],
+    ['prubing', 'pruning', 1],
+    ['puring', 'pruning', 2],
+    ['sparse', 'pruning', Infinity],
+    ['', 'ab', 2],
+  ])('from %s to %s there are %d', (a, b, count) => {
+    expect(slips(a, b)).toBe(count);
+    expect(slips(b, a)).toBe(count);
+  });
+
+  test.each([
+    ['purning', 'pruning'],
+    ['difusion', 'diffusion'],
+    ['tinyfusoin', 'tinyfusion'],
+    ['kafneg', 'kafeng'],
+    ['wnag', undefined],
+    ['20231', undefined],
+    ['xyzzyqwert', undefined],
+  ])('%s is read as %s', (word, meant) => {
+    expect(corrected(word, list)).toBe(meant);
   });
 });
 
-describe('the words that a text is found by besides its own', () => {
-  test.for([
-    ['2:4 and 4:8 sparsity', '2of4 4of8'],
-    ['N:M sparsity', 'nofm'],
-    ['https://arxiv.org/abs/2404.10445', 'arxiv240410445'],
-    ['Pruning: a survey', ''],
-    ['', ''],
-  ] as const)('of %o are %o', ([text, words]) => {
-    expect(indexWords(text)).toBe(words);
+test('what looks alike is offered, the likest first', () => {
+  expect(lookalikes('diffusionary', list, 2)).toEqual(['diffusion', 'fusion']);
+  expect(lookalikes('xyzzy', list, 2)).toEqual([]);
+});
+
+describe('a query', () => {
+  test.each([
+    ['Diff-Pruning', ['diffpruning']],
+    ['diff prunning', ['diffpruning']],
+    ['Tiny Fusion', ['tinyfusion']],
+    ['SD v1.5 pruning', ['sdv15', 'pruning']],
+    ['pruning of the models', ['pruning', 'models']],
+    ['2:4 pruning', ['2of4', 'pruning']],
+    ['https://arxiv.org/abs/2404.10445', ['arxiv240410445']],
+    ['Wang, Kafeng', ['wang', 'kafeng']],
+    ['of', []],
+    ['', []],
+  ])('%s is asked for as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test('keeps the words apart as well', () => {
+    expect(understand('Diff-Pruning of a model', list).apart).toEqual(['diff', 'pruning', 'model']);
+  });
+
+  test('says what was mended, and what is unknown', () => {
+    expect(understand('difusion', list)).toMatchObject({ text: 'diffusion', mended: true, complete: true });
+    expect(understand('diff xyzzy', list)).toMatchObject({ text: 'diff xyzzy', mended: false, unknown: ['xyzzy'] });
+    expect(understand('diffu', list)).toMatchObject({ complete: false });
   });
 });
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('2', '4', ':', 'n', 'M', '2404.', '10445', 'v2', ' ', 'arxiv', '/', '.pdf', '\n')).map((list) => list.join('')),
+  fc
+    .array(fc.constantFrom('2', '4', ':', 'n', 'M', '2404.', '10445', 'v2', ' ', 'arxiv', '/', '.pdf', '10.1000/', '%', '\n'))
+    .map((list) => list.join('')),
 );
 
-test('no text breaks the query or the index, and a query is one line', () => {
+test('no text breaks a query, whose words hold neither space nor punctuation', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(indexWords(text)).not.toMatch(/[:.]/);
-      expect(searchQuery(text)).not.toMatch(/\s\s|^\s|\s$|\n/);
+      for (const word of understand(text, list).words) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
     }),
   );
 });
 
-test('whatever special word a text is found by is asked for when the text is typed', () => {
+test('whatever identifier a text is found by is asked for when the text is typed', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      for (const word of indexWords(text).split(' ').filter(Boolean)) expect(searchQuery(text).split(' ')).toContain(word);
+      expect(understand(text, list).words).toEqual(expect.arrayContaining(takeIdentifiers(text).identifiers));
     }),
   );
 });
