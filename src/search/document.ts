@@ -160,10 +160,10 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
 /** A name, which counts as one word however it is written. */
 const named = (name: string | undefined, weight: number): Field => ({ text: name, weight, phrases: nameForms(name ?? ''), isName: true });
 
-/** Terms with all their other spellings, so that each of them finds it. */
+/** Terms with all their other spellings, so that each of them finds it; every word once, since aliases repeat themselves. */
 function spelled(terms: readonly (Term | undefined)[], weight: number): Field {
   const spellings = terms.flatMap((term) => (term === undefined ? [] : [...nameForms(term.name), ...term.aliases]));
-  return { text: spellings.join(', '), weight, phrases: spellings };
+  return { text: [...new Set(spellings.join(' ').split(/\s+/))].join(' '), weight, phrases: spellings };
 }
 
 /** The venue by every name that it has, and with its year as readers write it: "NIPS 2023", "CVPR'24". */

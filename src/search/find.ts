@@ -1,7 +1,7 @@
 import { createLexicon } from './lexicon.ts';
 import { loadPagefind, type Pagefind, type PagefindData, type PagefindResult } from './pagefind.ts';
 import { understand, wordsToLookUp, type Query } from './query.ts';
-import { rank } from './rank.ts';
+import { isNamed, rank, type Ranked } from './rank.ts';
 import { lookalikes } from './spelling.ts';
 import type { WordList } from './word-list.ts';
 import { fold, nameWord } from './words.ts';
@@ -44,10 +44,11 @@ export async function readQuery(base: string, typed: string): Promise<Query> {
 /** Finds what was typed. */
 export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
-  const [named, { results, whole }] = await Promise.all([askForName(pagefind, query), ask(pagefind, query)]);
-  const byId = new Map(results.map((found) => [found.result.id, found]));
-  const first = unique([...named.map((found) => byId.get(found.result.id) ?? found), ...results]).slice(0, CONSIDERED);
-  const considered = await Promise.all(first.map(async ({ result, tier }) => ({ score: result.score, tier, ...(await result.data()) })));
+  const { results, whole } = await ask(pagefind, query);
+  const considered = await look(results.slice(0, CONSIDERED));
+  if (results.length > CONSIDERED && !considered.some(({ meta }) => isNamed(query, meta))) {
+    considered.push(...(await look(await askForName(pagefind, query))).filter(({ meta }) => isNamed(query, meta)));
+  }
   // The engine never gives up: for an identifier that it does not know it takes the longest beginning that it does.
   const meant = considered.filter(({ content }) => query.identifiers.every((word) => content.includes(word)));
   const best = rank(meant, query);
@@ -72,12 +73,12 @@ const unique = (found: readonly Found[]): Found[] => [...new Map(found.toReverse
 const search = async (pagefind: Pagefind, words: readonly string[], tier = 0): Promise<Found[]> =>
   (await pagefind.search(words.join(' '))).results.map((result) => ({ result, tier }));
 
+const look = (found: readonly Found[]): Promise<(PagefindData & Ranked)[]> =>
+  Promise.all(found.map(async ({ result, tier }) => ({ score: result.score, tier, ...(await result.data()) })));
+
 /** What is called by the very word that was typed: among thousands, the engine may prefer those that say it oftener. */
-async function askForName(pagefind: Pagefind, { words, identifiers, complete }: Query): Promise<Found[]> {
-  if (words.length !== 1 || identifiers.length > 0 || !complete) return [];
-  // What only begins so gains nothing by it: what a result is called decides.
-  return (await search(pagefind, [nameWord(words[0]!)], 1)).slice(0, MOST_NAMESAKES);
-}
+const askForName = async (pagefind: Pagefind, { words, identifiers, complete }: Query): Promise<Found[]> =>
+  words.length !== 1 || identifiers.length > 0 || !complete ? [] : (await search(pagefind, [nameWord(words[0]!)])).slice(0, MOST_NAMESAKES);
 
 /** What has every word, be they joined or apart or, where nothing has, what has most of them. */
 async function ask(pagefind: Pagefind, { words, apart }: Query): Promise<{ results: Found[]; whole: boolean }> {

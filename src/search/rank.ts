@@ -29,6 +29,9 @@ const FITS: readonly ((asked: Asked, names: readonly string[], meta: ResultMeta)
   (asked, _, meta) => meta.kind === 'Paper' && begins(asked, meta),
 ];
 
+/** The first of them that is not about the name. */
+const TITLE_FIT = 3;
+
 /** Whether a name begins with what was typed: with its last word too, unless that may be half of one. */
 function begins({ text, complete }: Asked, { name, title }: ResultMeta): boolean {
   const asked = wordsOf(text);
@@ -44,6 +47,9 @@ function exactness(asked: Asked, meta: ResultMeta): number {
   // Of two with the same name, the paper comes first.
   return fit === -1 ? FITS.length : fit + (meta.kind === 'Paper' ? 0 : 0.5);
 }
+
+/** Whether this is what it is called, however it is written. */
+export const isNamed = (asked: Asked, meta: ResultMeta): boolean => exactness(asked, meta) < TITLE_FIT;
 
 /** How much more a result counts that has the words as they were typed, next to each other. */
 const PHRASE = 1.5;
