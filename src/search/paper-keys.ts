@@ -3,6 +3,16 @@ import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { facets, facetOf, type FacetName } from '../catalogue/taxonomy.ts';
 import { fold } from './words.ts';
 
+/** What a row of the list shows of a paper besides. */
+export interface RowMeta {
+  authors: string;
+  models: string;
+  training: string;
+  venue: string;
+  date: string;
+  code: string;
+}
+
 /** By what a paper is filtered and sorted, in the terms of the search engine. */
 export interface Keys {
   filters: readonly (readonly [name: string, value: string])[];
