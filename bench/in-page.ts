@@ -1,3 +1,4 @@
+import type { KnownValues, State } from '../src/explorer/state.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -5,64 +6,52 @@ import type { Step } from './steps.ts';
  * to bring all that it needs in its argument, and leaves what later ones need in `globalThis`.
  */
 
-export interface Options {
-  /** A condition as Pagefind takes it. */
-  filters?: object;
-  sort?: object;
-}
+type Site = typeof import('./site.ts');
 
-/** How many results are shown from; as in src/search/box.ts. */
-const TAKEN = 20;
+/** How many papers the list shows at once; as in src/explorer/explorer.ts. */
+const PAGE = 25;
 
-interface Engine {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<unknown>;
-  search(words: string | null, options: object): Promise<{ results: { data(): Promise<unknown> }[] }>;
-}
-
-export const pagefind = {
-  load: (worker: boolean): Step => ({
+export const site = {
+  /** What happens when the search box gets the focus. */
+  load: (): Step => ({
     name: 'load',
     run: (page) =>
-      page.evaluate(async (worker) => {
+      page.evaluate(async () => {
         const start = performance.now();
-        const address = '/pagefind/pagefind.js';
-        const module = (await import(address)) as Engine & { createInstance(options: object): Engine };
-        const engine = worker ? module : module.createInstance({ noWorker: true });
-        await engine.options({ baseUrl: '/' });
-        await engine.init();
+        const address = '/site.js';
+        const engine = (await import(address)) as Site;
+        await engine.load('/');
         Object.assign(globalThis, { engine });
         return performance.now() - start;
-      }, worker),
+      }),
   }),
 
-  /** A search with the results that are shown. */
-  search: (name: string, words: string | null, options: Options = {}, taken = TAKEN): Step => ({
+  /** A query typed into the search box, up to its results. */
+  search: (name: string, words: string): Step => ({
+    name,
+    run: (page) =>
+      page.evaluate(async (words) => {
+        const { engine } = globalThis as unknown as { engine: Site };
+        const start = performance.now();
+        await engine.search('/', words);
+        return performance.now() - start;
+      }, words),
+  }),
+
+  /** A choice in the list of papers, up to its first page. @param counted the facets that stand open. */
+  explore: (name: string, state: State, known: KnownValues, counted: readonly string[]): Step => ({
     name,
     run: (page) =>
       page.evaluate(
-        async ({ words, options, taken }) => {
-          const { engine } = globalThis as unknown as { engine: Engine };
+        async ({ state, known, counted, most }) => {
+          const { engine } = globalThis as unknown as { engine: Site };
           const start = performance.now();
-          const { results } = await engine.search(words, options);
-          await Promise.all(results.slice(0, taken).map((result) => result.data()));
+          const found = await engine.explore('/', state, known, [], counted);
+          await found.take(0, most);
           return performance.now() - start;
         },
-        { words, options, taken },
+        { state, known, counted, most: PAGE },
       ),
-  }),
-
-  /** All values of all filters, with how often each occurs. */
-  filters: (): Step => ({
-    name: 'filters()',
-    run: (page) =>
-      page.evaluate(async () => {
-        const { engine } = globalThis as unknown as { engine: Engine };
-        const start = performance.now();
-        await engine.filters();
-        return performance.now() - start;
-      }),
   }),
 };
 
@@ -86,22 +75,17 @@ export const minisearch = {
     },
   }),
 
-  search: (name: string, words: string, boost: Readonly<Record<string, number>>, filters: Readonly<Record<string, string>> = {}): Step => ({
+  search: (name: string, words: string, boost: Readonly<Record<string, number>>): Step => ({
     name,
     run: (page) =>
       page.evaluate(
-        ({ words, boost, filters }) => {
+        ({ words, boost }) => {
           const { engine } = globalThis as unknown as { engine: ReturnType<MiniSearchLibrary['loadJSON']> };
           const start = performance.now();
-          engine.search(words, {
-            boost,
-            prefix: true,
-            filter: ({ facets }: { facets: Record<string, string[] | undefined> }) =>
-              Object.entries(filters).every(([facet, value]) => facets[facet]?.includes(value)),
-          });
+          engine.search(words, { boost, prefix: true });
           return performance.now() - start;
         },
-        { words, boost, filters },
+        { words, boost },
       ),
   }),
 };
@@ -127,24 +111,18 @@ export const lunr = {
     },
   }),
 
-  search: (name: string, words: string, filters: Readonly<Record<string, string>> = {}): Step => ({
+  search: (name: string, words: string): Step => ({
     name,
     run: (page) =>
-      page.evaluate(
-        ({ words, filters }) => {
-          const { engine, documents } = globalThis as unknown as {
-            engine: ReturnType<LunrLibrary['Index']['load']>;
-            documents: { facets: Record<string, string[] | undefined> }[];
-          };
-          const start = performance.now();
-          // Lunr takes punctuation for commands.
-          engine
-            .search(words.replace(/[^\p{L}\p{N}]+/gu, ' '))
-            .map(({ ref }) => documents[Number(ref)]!)
-            .filter(({ facets }) => Object.entries(filters).every(([facet, value]) => facets[facet]?.includes(value)));
-          return performance.now() - start;
-        },
-        { words, filters },
-      ),
+      page.evaluate((words) => {
+        const { engine, documents } = globalThis as unknown as {
+          engine: ReturnType<LunrLibrary['Index']['load']>;
+          documents: { facets: Record<string, string[] | undefined> }[];
+        };
+        const start = performance.now();
+        // Lunr takes punctuation for commands.
+        engine.search(words.replace(/[^\p{L}\p{N}]+/gu, ' ')).map(({ ref }) => documents[Number(ref)]!);
+        return performance.now() - start;
+      }, words),
   }),
 };

@@ -1,51 +1,27 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'mdast-util-to-string';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import * as pagefind from 'pagefind';
-import { visit } from 'unist-util-visit';
 import type { Catalogue } from '../src/catalogue/entry.ts';
+import { buildSearchIndex } from '../src/search/build-index.ts';
 import { searchDocuments, type SearchDocument } from '../src/search/document.ts';
+import { countWords, hiddenWords } from '../src/search/index-document.ts';
 
-/** One way to build the index, for finding out what a part of it costs. */
-export interface Variant {
-  /** The most files that results are kept in; Pagefind's own choice is one for each document. */
-  maxFragments?: number;
-  /** Changes a document of the site before it is indexed. */
-  trim?: (html: string) => string;
-}
-
-const without = (marks: RegExp) => (html: string) => html.replace(marks, '');
-const allBut = (kept: string) => without(new RegExp(`<meta data-pagefind-sort="(?!${kept})[^>]*>`, 'g'));
-
-export const variants = {
-  'as the site has it': {},
-  'no sort keys': { trim: without(/<meta data-pagefind-sort=[^>]*>/g) },
-  'sorted by date only': { trim: allBut('date') },
-  'sorted by title only': { trim: allBut('title') },
-  'sorted by venue only': { trim: allBut('venue') },
-  'sorted by results only': { trim: allBut('results') },
-  'no sort keys, no filters': { trim: without(/<meta data-pagefind-(?:sort|filter)=[^>]*>/g) },
-  'no words of addresses': { trim: without(/<p data-pagefind-weight="0.5">.*?<\/p>/g) },
-  '500 files of results': { maxFragments: 500 },
-} satisfies Record<string, Variant>;
-
-export type VariantName = keyof typeof variants;
-
-/** Builds Pagefind's index of a catalogue into `folder/pagefind`. */
-export async function buildPagefind(catalogue: Catalogue, folder: string, { trim = (html) => html, maxFragments }: Variant): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ writePlayground: false, ...(maxFragments === undefined ? {} : { maxFragments }) });
-  if (index === undefined) throw new Error(errors.join('; '));
-  try {
-    for (const { url, html } of searchDocuments(catalogue)) await index.addHTMLFile({ url, content: trim(html) });
-    await rm(folder, { recursive: true, force: true });
-    await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-  } finally {
-    await pagefind.close();
-  }
+/** Writes what the site needs to search a catalogue: its index, and the code that asks it. */
+export async function buildSite(catalogue: Catalogue, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await buildSearchIndex(catalogue, path.join(folder, 'pagefind'));
+  await esbuild.build({
+    entryPoints: [fileURLToPath(new URL('site.ts', import.meta.url))],
+    outfile: path.join(folder, 'site.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    logLevel: 'error',
+  });
 }
 
 /** A document as MiniSearch and lunr take it: its text by weight, what a result shows, and its facets. */
@@ -59,18 +35,13 @@ interface FlatDocument {
 }
 
 /** The same words with the same weights as Pagefind gets them. */
-function flatDocument({ url, html }: SearchDocument): FlatDocument {
-  const flat: FlatDocument = { url, meta: {}, facets: {}, text: {} };
-  visit(fromHtml(html), 'element', ({ properties, children }) => {
-    const named = (attribute: string) => String(properties[attribute] ?? '').split('[')[0]!;
-    if (properties['dataPagefindMeta'] !== undefined) flat.meta[named('dataPagefindMeta')] = String(properties['content']);
-    if (properties['dataPagefindFilter'] !== undefined) (flat.facets[named('dataPagefindFilter')] ??= []).push(String(properties['content']));
-    const weight = properties['dataPagefindWeight'];
-    if (weight !== undefined) {
-      const field = fieldOf(Number(weight));
-      flat.text[field] = `${flat.text[field] ?? ''} ${toString(children)}`.trim();
-    }
-  });
+function flatDocument({ url, meta, fields, filters }: SearchDocument, isKnown: (word: string) => boolean): FlatDocument {
+  const flat: FlatDocument = { url, meta: { ...meta }, facets: {}, text: {} };
+  for (const [name, value] of filters) (flat.facets[name] ??= []).push(value);
+  for (const field of fields) {
+    const name = fieldOf(field.weight);
+    flat.text[name] = [flat.text[name] ?? '', field.text ?? '', ...hiddenWords(field, isKnown)].join(' ').trim();
+  }
   return flat;
 }
 
@@ -82,7 +53,9 @@ export const BOOSTS = Object.fromEntries(WEIGHTS.map((weight) => [fieldOf(weight
 
 /** Writes the prebuilt indexes of MiniSearch and lunr, the libraries, and for lunr what its results show. */
 export async function buildRivals(catalogue: Catalogue, folder: string): Promise<void> {
-  const documents = searchDocuments(catalogue).map(flatDocument);
+  const found = searchDocuments(catalogue);
+  const words = countWords(found);
+  const documents = found.map((document) => flatDocument(document, (word) => words.has(word)));
   const fields = Object.keys(BOOSTS);
   const shown = documents.map(({ url, meta, facets }) => ({ url, ...meta, facets }));
 

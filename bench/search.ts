@@ -3,36 +3,29 @@ import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { authorName } from '../src/schema/author.ts';
 import type { Catalogue } from '../src/catalogue/entry.ts';
-import { conditionOf } from '../src/explorer/filters.ts';
-import { choose, EMPTY } from '../src/explorer/state.ts';
-import { searchQuery } from '../src/search/query.ts';
-import { benchCompact } from './compact.ts';
-import { lunr, minisearch, pagefind, type Options } from './in-page.ts';
-import { BOOSTS, buildPagefind, buildRivals, variants, type VariantName } from './indexes.ts';
+import { choose, EMPTY, type KnownValues, type State } from '../src/explorer/state.ts';
+import { lunr, minisearch, site } from './in-page.ts';
+import { BOOSTS, buildRivals, buildSite } from './indexes.ts';
 import { serveFolder, type Transfer } from './serve.ts';
 import { bytesOf, launch, measure, type Cost, type Step } from './steps.ts';
 import { kilobytes, milliseconds, table } from './table.ts';
 
-/** What readers ask for: by subject, by name, by author, by identifier and by pattern. */
+/** What readers ask for: by subject, by name, by author, by identifier, by pattern, and with a slip of the hand. */
 function queriesOf({ papers }: Catalogue): string[] {
   const { name, title, authors } = papers[Math.floor(papers.length / 2)]!.data;
   const identified = papers.find(({ data }) => data.links.arxiv !== undefined)!;
-  return ['efficient video pruning', name ?? title, authorName(authors[0]!), identified.data.links.arxiv!, '2:4'].map(searchQuery);
+  const byFamilyName = authorName(authors[0]!).split(' ').at(-1)!;
+  return ['efficient video pruning', 'difusion prunning', name ?? title, byFamilyName, identified.data.links.arxiv!, '2:4'];
 }
 
 /** The values that are chosen in turn, by facet. */
 const CHOSEN = { category: 'structured', model: 'sdxl', training: 'training-free' };
+const KNOWN: KnownValues = Object.fromEntries(Object.entries(CHOSEN).map(([facet, value]) => [facet, [value]]));
 type Chosen = keyof typeof CHOSEN;
-
-/** What the list of papers asks for when these facets have a value chosen, and those stand open and are counted. */
-function chosen(facets: readonly Chosen[], counted: readonly string[] = facets): Options {
-  const known = Object.fromEntries(Object.entries(CHOSEN).map(([facet, value]) => [facet, [value]]));
-  const state = facets.reduce((state, facet) => choose(state, facet, CHOSEN[facet], 'include'), EMPTY);
-  return { filters: conditionOf(state, known, [], counted), sort: { date: 'desc' } };
-}
 
 /** The parts of Pagefind, by what their files are called. */
 const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
+  ['ours', /site\.js$/],
   ['js', /pagefind\.js$/],
   ['worker', /pagefind-worker\.js$/],
   ['wasm', /wasm\.\w+\.pagefind$/],
@@ -40,90 +33,63 @@ const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
   ['index', /\.pf_index$/],
   ['filter', /\.pf_filter$/],
   ['fragments', /\.pf_fragment$/],
+  ['words', /\/words\//],
+  ['orders', /\/orders\//],
 ];
 
-const byPart = (transfers: readonly Transfer[], of = 1): Record<string, string> =>
-  Object.fromEntries(PARTS.map(([part, name]) => [part, kilobytes(bytesOf(transfers.filter(({ file }) => name.test(file))) / of)]));
+const byPart = (transfers: readonly Transfer[]): Record<string, string> =>
+  Object.fromEntries(PARTS.map(([part, name]) => [part, kilobytes(bytesOf(transfers.filter(({ file }) => name.test(file))))]));
 
 /** Measures the search of one catalogue in a real browser. @returns tables for reading. */
-export async function benchSearch(catalogue: Catalogue, folder: string, names: readonly VariantName[]): Promise<string> {
+export async function benchSearch(catalogue: Catalogue, folder: string): Promise<string> {
   const queries = queriesOf(catalogue);
+  const [own, rivals] = [path.join(folder, 'site'), path.join(folder, 'rivals')];
+  await buildSite(catalogue, own);
+  await buildRivals(catalogue, rivals);
   const browser = await launch();
   try {
-    const first: Record<string, string>[] = [];
-    for (const name of names) {
-      const output = path.join(folder, name.replaceAll(/\W+/g, '-'));
-      await buildPagefind(catalogue, output, variants[name]);
-      const costs = await onColdPages(browser, output, queries, (query) => [pagefind.load(true), pagefind.search('words', query)]);
-      first.push({
-        'first query': `Pagefind, ${name}`,
-        ...summed(costs),
-        ...byPart(
-          costs.flat().flatMap(({ transfers }) => transfers),
-          costs.length,
-        ),
-      });
-    }
-    const rivals = path.join(folder, 'rivals');
-    await buildRivals(catalogue, rivals);
+    const costs = await onColdPages(browser, own, queries, (query) => [site.load(), site.search('words', query)]);
+    const first = [{ 'first query': 'this site', ...summed(costs) }];
     for (const [name, steps] of Object.entries(rivalSteps)) {
       first.push({ 'first query': name, ...summed(await onColdPages(browser, rivals, queries, steps)) });
     }
-    const steps = [];
-    for (const worker of [true, false]) {
-      const [costs] = await onColdPages(browser, path.join(folder, 'as-the-site-has-it'), [queries[0]!], (query) => facetSteps(query, worker));
-      steps.push(
-        `Pagefind, as the site has it, ${worker ? 'in its worker' : 'on the main thread'}:`,
-        table(costs!.map((cost) => ({ ...described(cost), ...byPart(cost.transfers) }))),
-      );
-    }
-    for (const [name, rival] of Object.entries(rivalSteps)) {
-      const [costs] = await onColdPages(browser, rivals, [queries[0]!], rival);
-      steps.push(`${name}:`, table(costs!.map(described)));
-    }
+    const [explored] = await onColdPages(browser, own, [queries[0]!], listSteps);
+    const described = explored!.map((cost) => ({ ...describe(cost), ...byPart(cost.transfers) }));
     return [
       `A first query, from a page that has nothing yet to its first results; kB on the wire and ms, the mean of ${queries.length} queries:`,
       table(first),
-      ...steps,
-      'An index of facets of our own, instead of the filters of Pagefind:',
-      table([benchCompact(catalogue)]),
+      'What this site moves for it, by part (kB), a query each:',
+      table(costs.map((query, index) => ({ query: queries[index]!, ...byPart(query.flatMap(({ transfers }) => transfers)) }))),
+      'Choices in the list of papers, each on top of the one before:',
+      table(described),
     ].join('\n\n');
   } finally {
     await browser.close();
   }
 }
 
-/** What a reader does who narrows a list down; each step adds to what the page has. */
-const facetSteps = (query: string, worker: boolean): Step[] => {
-  const words = (facets: readonly Chosen[]): Options => ({ filters: chosen(facets).filters! });
+/** What a reader does who narrows the list down; each step adds to what the page has. Chosen facets stand open. */
+const listSteps = (query: string): Step[] => {
+  const step = (name: string, facets: readonly Chosen[], state: Partial<State> = {}, counted: readonly string[] = facets) => {
+    const chosen = facets.reduce((before, facet) => choose(before, facet, CHOSEN[facet], 'include'), { ...EMPTY, ...state });
+    return site.explore(name, chosen, KNOWN, counted);
+  };
   return [
-    pagefind.load(worker),
-    pagefind.search('words', query),
-    pagefind.search('the same again', query),
-    pagefind.search('words, 1 facet', query, words(['category'])),
-    pagefind.search('words, 2 facets', query, words(['category', 'model'])),
-    pagefind.search('1 facet', null, chosen(['category'])),
-    pagefind.search('2 facets', null, chosen(['category', 'model'])),
-    pagefind.search('3 facets', null, chosen(['category', 'model', 'training'])),
-    pagefind.search('3 facets again, no results taken', null, chosen(['category', 'model', 'training']), 0),
-    pagefind.search('no facet, 3 counted', null, chosen([], ['category', 'model', 'training'])),
-    pagefind.filters(),
-    pagefind.search('1 facet, all filters loaded', null, chosen(['category'])),
-    pagefind.search('no facet, all filters loaded', null, chosen([])),
+    site.load(),
+    step('1 facet', ['category']),
+    step('2 facets', ['category', 'model']),
+    step('3 facets', ['category', 'model', 'training']),
+    step('3 facets by title', ['category', 'model', 'training'], { sort: { by: 'title', reversed: false } }),
+    step('words', [], { query }),
+    step('words, 1 facet', ['category'], { query }),
+    step('words, 2 facets', ['category', 'model'], { query }),
+    step('words, 2 facets, newest first', ['category', 'model'], { query, sort: { by: 'date', reversed: false } }),
   ];
 };
 
 const rivalSteps: Record<string, (query: string) => Step[]> = {
-  MiniSearch: (query) => [
-    minisearch.load(Object.keys(BOOSTS)),
-    minisearch.search('words', query, BOOSTS),
-    minisearch.search('words, 2 facets', query, BOOSTS, { category: CHOSEN.category, model: CHOSEN.model }),
-  ],
-  lunr: (query) => [
-    lunr.load(),
-    lunr.search('words', query),
-    lunr.search('words, 2 facets', query, { category: CHOSEN.category, model: CHOSEN.model }),
-  ],
+  MiniSearch: (query) => [minisearch.load(Object.keys(BOOSTS)), minisearch.search('words', query, BOOSTS)],
+  lunr: (query) => [lunr.load(), lunr.search('words', query)],
 };
 
 /** The costs of the same steps for each query, each on a page of its own that has loaded nothing. */
@@ -153,7 +119,7 @@ function summed(pages: readonly (readonly Cost[])[]): Record<string, string> {
   };
 }
 
-const described = ({ step, time, busy, cpu, longest, transfers }: Cost): Record<string, string> => ({
+const describe = ({ step, time, busy, cpu, longest, transfers }: Cost): Record<string, string> => ({
   step,
   ms: milliseconds(time),
   'busy ms': milliseconds(busy),

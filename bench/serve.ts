@@ -11,7 +11,7 @@ export interface Transfer {
 }
 
 /** What a static host compresses. Pagefind's own files are compressed already, and served as they are. */
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain' };
 
 /**
  * Serves a folder on a free port as a static host would: gzip level 6 for text, everything else as it is.

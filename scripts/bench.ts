@@ -4,18 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBuild, benchCheck } from '../bench/commands.ts';
 import { benchSearch } from '../bench/search.ts';
-import { variants, type VariantName } from '../bench/indexes.ts';
 import { writeSyntheticCatalogue } from '../bench/synthetic.ts';
 import { table } from '../bench/table.ts';
 import { ownCatalogue } from '../src/catalogue/location.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import { fail } from './lib/fail.ts';
 
-const USAGE = 'npm run bench -- search|check|build [--sizes 100,1000,10000] [--variants]';
+const USAGE = 'npm run bench -- search|check|build [--sizes 100,1000,10000]';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = path.join(root, '.tmp', 'bench');
 
-const { what, sizes, all } = readWords();
+const { what, sizes } = readWords();
 const { vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
 
 const rows: Record<string, string | number>[] = [];
@@ -25,9 +24,8 @@ for (const size of sizes) {
   if (what === 'check') rows.push({ papers: size, ...(await benchCheck(root, folder)) });
   else if (what === 'build') rows.push({ papers: size, ...(await benchBuild(root, folder, path.join('.tmp', 'bench', `dist-${size}`))) });
   else {
-    const names: readonly VariantName[] = all ? (Object.keys(variants) as VariantName[]) : ['as the site has it', 'no sort keys, no filters'];
     const { catalogue } = await readCatalogue(folder);
-    console.log(`## ${size} papers\n\n${await benchSearch(catalogue, path.join(scratch, `search-${size}`), names)}\n`);
+    console.log(`## ${size} papers\n\n${await benchSearch(catalogue, path.join(scratch, `search-${size}`))}\n`);
   }
 }
 if (rows.length > 0) console.log(table(rows));
@@ -39,15 +37,13 @@ function readWords() {
       allowPositionals: true,
       options: {
         sizes: { type: 'string', default: '100,1000,10000' },
-        /** Every way to build the index, not only the site's and the barest. */
-        variants: { type: 'boolean', default: false },
       },
     });
     const [what, ...others] = positionals;
     const sizes = values.sizes.split(',').map(Number);
     if (what === undefined || !['search', 'check', 'build'].includes(what) || others.length > 0) throw new Error('what is to be measured?');
     if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error(`"${values.sizes}" are not numbers of papers`);
-    return { what, sizes, all: values.variants };
+    return { what, sizes };
   } catch (error) {
     return fail(`${(error as Error).message} (usage: ${USAGE})`);
   }

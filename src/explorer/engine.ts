@@ -1,7 +1,11 @@
-import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from '../search/pagefind.ts';
+import { ask, CONSIDERED, look, phrase } from '../search/ask.ts';
+import { fetchText } from '../search/fetch-text.ts';
 import { readQuery } from '../search/find.ts';
-import { conditionOf } from './filters.ts';
-import { directionOf } from './sort-table.ts';
+import { inOrder, orderFile } from '../search/in-order.ts';
+import { loadPagefind, type PagefindData, type PagefindResult } from '../search/pagefind.ts';
+import type { Query } from '../search/query.ts';
+import { rank } from '../search/rank.ts';
+import { conditionOf, PAPERS } from './filters.ts';
 import { choiceOf, sortOf, type KnownValues, type State } from './state.ts';
 
 /** How many papers each value would give, by parameter and value. */
@@ -11,6 +15,10 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface Found {
   total: number;
   counts: Counts;
+  /** How the words were understood; undefined without words. */
+  query: Query | undefined;
+  /** Whether the papers have all the words, and not just some of them. */
+  whole: boolean;
   /** The papers from one place to another, in order. */
   take: (from: number, to: number) => Promise<PagefindData[]>;
 }
@@ -21,24 +29,39 @@ export interface Found {
  */
 export async function find(base: string, state: State, known: KnownValues, years: readonly number[], counted: readonly string[]): Promise<Found> {
   const pagefind = await loadPagefind(base);
-  const query = state.query === '' ? null : (await readQuery(base, state.query)).words.join(' ');
-  const main = await search(pagefind, query, state, conditionOf(state, known, years, counted));
+  const query = state.query === '' ? undefined : await readQuery(base, state.query);
+  const search = (words: string | null, of: readonly string[], without?: string) =>
+    pagefind.search(words, { filters: conditionOf(state, known, years, of, without) });
+
+  let words = query === undefined ? null : phrase(query.words, query);
+  let whole = true;
+  let main = await search(words, counted);
+  if (query !== undefined && main.results.length === 0) {
+    // Nothing fits: perhaps because of the words, which the search knows to put otherwise, perhaps because of the filters.
+    const answer = await ask(pagefind, query, PAPERS);
+    const otherwise = phrase(answer.words, query);
+    if (otherwise !== words) [words, whole, main] = [otherwise, answer.whole, await search(otherwise, counted)];
+  }
   const counts: Record<string, Record<string, number>> = { ...main.filters };
   // Within a facet values add up, so the counts of its other values are those without its own choice.
   for (const parameter of counted) {
     if (choiceOf(state, parameter).include.length === 0) continue;
-    const others = await search(pagefind, query, state, conditionOf(state, known, years, [parameter], parameter));
-    counts[parameter] = others.filters[parameter] ?? {};
+    counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
-  return {
-    total: main.results.length,
-    counts,
-    take: (from, to) => Promise.all(main.results.slice(from, to).map((result) => result.data())),
-  };
+  return { total: main.results.length, counts, query, whole, take: await inTurn(base, state, main.results, query) };
 }
 
-function search(pagefind: Pagefind, query: string | null, state: State, filters: object): Promise<PagefindSearch> {
+/** Gives results in the order that a state asks for. */
+async function inTurn(base: string, state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<Found['take']> {
   const { by, reversed } = sortOf(state);
-  const sort = by === 'relevance' ? {} : { sort: { [by]: directionOf(by, reversed) === 'descending' ? 'desc' : 'asc' } };
-  return pagefind.search(query, { filters, ...sort });
+  const load = (some: readonly PagefindResult[]) => Promise.all(some.map((result) => result.data()));
+  if (by === 'relevance' && query !== undefined) {
+    // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
+    const best = rank(await look(results.slice(0, CONSIDERED).map((result) => ({ result, tier: 0 }))), query);
+    return async (from, to) => [...best.slice(from, to), ...(await load(results.slice(Math.max(from, best.length), to)))];
+  }
+  // Without words the engine gives papers in the order in which they were indexed, newest first.
+  const isNatural = by === 'date' && !reversed && query === undefined;
+  const sorted = isNatural ? results : inOrder(results, await fetchText(base, `orders/${orderFile(by)}`), reversed);
+  return (from, to) => load(sorted.slice(from, to));
 }

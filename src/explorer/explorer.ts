@@ -1,6 +1,11 @@
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
+import { create } from '../dom.ts';
+import { understoodAs } from '../search/describe.ts';
+import { offersFor } from '../search/find.ts';
+import { chipsOf } from './chips.ts';
 import { find, type Found } from './engine.ts';
 import { fillRow, slugOf } from './row.ts';
+import { valuesIn } from './values.ts';
 import {
   choose,
   choiceOf,
@@ -23,23 +28,6 @@ const PAGE = 25;
 
 const isNatural = ({ by, reversed }: Sort) => by === 'date' && !reversed;
 
-/** A value of a facet as the panel shows it. */
-interface Value {
-  element: HTMLElement;
-  parameter: string;
-  value: string;
-  label: string;
-}
-
-/** Every value that the panel offers, in its order. */
-const valuesIn = (panel: HTMLElement): Value[] =>
-  [...panel.querySelectorAll<HTMLElement>('[data-facet] [data-value]')].map((element) => ({
-    element,
-    parameter: element.closest<HTMLElement>('[data-facet]')!.dataset['facet']!,
-    value: element.dataset['value']!,
-    label: element.querySelector('.facet-name')!.textContent,
-  }));
-
 /**
  * Brings the list of papers to life: filters, words, order and the address follow each other. The search engine is
  * loaded when the first of them is used; until then the list is the one that stands in the page.
@@ -47,8 +35,8 @@ const valuesIn = (panel: HTMLElement): Value[] =>
 export function startExplorer(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
   const total = Number(root.dataset['total']);
-  const part = (selector: string) => root.querySelector<HTMLElement>(selector)!;
-  const [status, chips, more] = [part('[data-status]'), part('[data-chips]'), part('[data-more]')];
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const [status, chips, offers, more] = [part('status'), part('chips'), part('offers'), part('more')];
   const filters = root.querySelector<HTMLFormElement>('[data-filters]')!;
   const bar = root.querySelector<HTMLFormElement>('[data-bar]')!;
   const values = valuesIn(filters);
@@ -82,6 +70,7 @@ export function startExplorer(root: HTMLElement): void {
     if (!isNarrowed(state) && (natural.length === total || isNatural(sort))) {
       // Every paper is in the page already.
       found = undefined;
+      offers.hidden = true;
       values.forEach(({ element }, index) => showCount(element, firstCounts[index]!));
       showRows(isNatural(sort) ? natural : sortRows(natural, sort.by, directionOf(sort.by, sort.reversed)), total);
       return;
@@ -96,6 +85,7 @@ export function startExplorer(root: HTMLElement): void {
         first.map((data) => rowOf(data)),
         result.total,
       );
+      await showOffers(mine);
     } catch {
       if (mine === turn) status.textContent = 'The search index cannot be loaded, so the list stands as it is. It is made by “npm run build”.';
     }
@@ -116,7 +106,13 @@ export function startExplorer(root: HTMLElement): void {
     addRows(list);
     if (pagination) pagination.hidden = found !== undefined;
     const note = ignored.length > 0 ? `. Not known, and left out of the address: ${ignored.join(', ')}.` : '';
-    status.textContent = `${count === total ? `${total} papers` : count === 0 ? 'No paper fits: remove a filter, or look at the counts for what would' : `${count} of ${total} papers`}${note}`;
+    status.textContent = `${describe(count)}${note}`;
+  }
+
+  function describe(count: number): string {
+    if (count === 0) return 'No paper fits: remove a filter, or look at the counts for what would';
+    const understood = found?.query === undefined ? '' : understoodAs(found.query, found.whole);
+    return `${count === total ? total : `${count} of ${total}`} papers${understood}`;
   }
 
   function addRows(list: readonly HTMLTableRowElement[]): void {
@@ -159,37 +155,40 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function showChips(): void {
-    const list: HTMLElement[] = [];
-    for (const { parameter, value, label } of values) {
-      const side = sideOf(state, parameter, value);
-      if (side) list.push(chip(side === 'exclude' ? `not ${label}` : label, () => choose(state, parameter, value, undefined)));
-    }
-    const { from, to } = state.years;
-    if (from !== undefined || to !== undefined) {
-      const range = from === to ? String(from) : `${from ?? 'until'}${from !== undefined && to !== undefined ? '–' : ' '}${to ?? 'and later'}`;
-      list.push(chip(range, () => ({ ...state, years: EMPTY.years })));
-    }
-    if (state.query !== '') list.push(chip(`“${state.query}”`, () => ({ ...state, query: '' })));
-    if (list.length > 1) list.push(chip('Clear all', () => ({ ...EMPTY, sort: state.sort }), 'chip-clear'));
+    const list = chipsOf(state, values).map(({ label, without }) => chip(label, without));
+    if (list.length > 1) list.push(chip('Clear all', { ...EMPTY, sort: state.sort }, 'chip-clear'));
     chips.hidden = list.length === 0;
     chips.replaceChildren(...list);
   }
 
-  function chip(label: string, next: () => State, className = ''): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `chip ${className}`;
-    button.textContent = label;
+  function chip(label: string, next: State, className = ''): HTMLElement {
+    const button = create('button', { type: 'button', className: `chip ${className}` }, label);
     if (className === '') button.ariaLabel = `Remove the filter ${label}`;
+    const item = create('li', {}, button);
     button.addEventListener('click', () => {
       // The button goes with its filter; the focus goes to what comes after it, or to the words.
       const place = [...chips.children].indexOf(item);
-      void go(next(), 'push');
+      void go(next, 'push');
       (chips.children[Math.min(place, chips.children.length - 1)]?.querySelector('button') ?? query).focus();
     });
-    const item = document.createElement('li');
-    item.append(button);
     return item;
+  }
+
+  /** Where no paper has the words: other words to try. */
+  async function showOffers(mine: number): Promise<void> {
+    const terms = found?.total === 0 && state.query !== '' ? await offersFor(base, state.query) : [];
+    if (mine !== turn) return;
+    offers.hidden = terms.length === 0;
+    offers.replaceChildren('Known words that look like it: ', ...terms.flatMap((term) => [offer(term), ' ']));
+  }
+
+  function offer(term: string): HTMLElement {
+    const button = create('button', { type: 'button', className: 'chip' }, term);
+    button.addEventListener('click', () => {
+      void go({ ...state, query: term }, 'push');
+      query.focus();
+    });
+    return button;
   }
 
   function pick(control: HTMLElement, side: Side): void {

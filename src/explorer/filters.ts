@@ -4,7 +4,7 @@ import { choiceOf, type KnownValues, type State } from './state.ts';
 export type Condition = Record<string, unknown>;
 
 /** Only papers are listed; the index holds tools, tutorials and guides as well. */
-const PAPERS: Condition = { kind: 'Paper' };
+export const PAPERS: Condition = { kind: 'Paper' };
 
 /**
  * What the state asks for, as a condition: any of the values within a facet, all of the facets, none of what is excluded.

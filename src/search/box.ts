@@ -1,4 +1,5 @@
 import { create } from '../dom.ts';
+import { understoodAs } from './describe.ts';
 import { find, type Findings } from './find.ts';
 import { loadPagefind, type PagefindData } from './pagefind.ts';
 import { glyphNodes, titleNodes } from './result-nodes.ts';
@@ -117,8 +118,7 @@ export function startSearchBox(root: HTMLElement): void {
 function describe({ best, total, whole, query }: Findings, typed: string): string {
   if (best.length === 0) return `Nothing found for “${typed}”. Try a method’s name, a model, an author or an arXiv identifier, or one of these:`;
   const results = `${total} ${total === 1 ? 'result' : 'results'}`;
-  const which = query.mended ? ` for “${query.text}”` : whole ? '' : ' with some of these words, none with all';
-  return `${results}${which}${total > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
+  return `${results}${understoodAs(query, whole)}${total > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
 }
 
 /** What can always be asked for, as the page names it. */

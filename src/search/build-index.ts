@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Catalogue } from '../catalogue/entry.ts';
+import type { Catalogue, Paper } from '../catalogue/entry.ts';
+import { entryPath } from '../catalogue/entry-path.ts';
 import { searchDocuments } from './document.ts';
 import { countWords, toSearchHtml } from './index-document.ts';
+import { readIds } from './fragments.ts';
 import { lexiconFiles } from './lexicon.ts';
+import { orderFile, type OrderName } from './in-order.ts';
+import { papersInOrder } from './orders.ts';
 
 /**
- * Writes the search index of a catalogue into a folder, and beside it the words that queries are spelled by.
+ * Writes the search index of a catalogue into a folder, and beside it the words that queries are spelled by and the orders
+ * of its papers.
  * @returns how many documents it holds.
  * @throws when the search engine refuses a document, or counts other documents than it was given.
  */
@@ -23,14 +28,22 @@ export async function buildSearchIndex(catalogue: Catalogue, outputPath: string)
     }
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join('; ')}`);
-    await writeLexicon(words, path.join(outputPath, 'words'));
+    await writeTexts(lexiconFiles(words, documents.length), path.join(outputPath, 'words'));
+    await writeTexts(await orderFiles(catalogue, outputPath), path.join(outputPath, 'orders'));
     return documents.length;
   } finally {
     await pagefind.close();
   }
 }
 
-async function writeLexicon(words: ReadonlyMap<string, number>, folder: string): Promise<void> {
+async function writeTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, text] of lexiconFiles(words)) await writeFile(path.join(folder, file), text);
+  for (const [file, text] of texts) await writeFile(path.join(folder, file), text);
+}
+
+/** The orders of papers, as the identifiers that the engine gives its results. */
+async function orderFiles(catalogue: Catalogue, outputPath: string): Promise<Map<string, string>> {
+  const ids = await readIds(outputPath);
+  const orders = Object.entries(papersInOrder(catalogue)) as [OrderName, Paper[]][];
+  return new Map(orders.map(([name, papers]) => [orderFile(name), papers.map((paper) => ids.get(entryPath(paper))!).join('\n')]));
 }

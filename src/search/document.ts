@@ -3,10 +3,11 @@ import type { Term, Vocabulary } from '../schema/vocabulary.ts';
 import type { Catalogue, Entry, Paper, Related } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
 import { yearOf } from '../catalogue/dates.ts';
+import { byRelease } from '../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
-import { paperKeys, rowMeta, type Keys, type RowMeta } from './paper-keys.ts';
+import { filtersOf, rowMeta, type Filters, type RowMeta } from './paper-keys.ts';
 import { nameForms } from './words.ts';
 
 /** What a result shows, as Pagefind keeps it with the page. */
@@ -28,7 +29,7 @@ export interface SearchDocument {
   url: string;
   meta: ResultMeta;
   fields: readonly Field[];
-  keys: Keys | undefined;
+  filters: Filters;
 }
 
 /** A stretch of text and how much finding it counts, from 0 to 10. */
@@ -45,7 +46,8 @@ export interface Field {
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   const { vocabulary } = catalogue;
   return [
-    ...catalogue.papers.map((paper) => {
+    // The engine gives what it is not asked to rank in the order in which it was indexed.
+    ...catalogue.papers.toSorted(byRelease).map((paper) => {
       const { data } = paper;
       return document(
         paper,
@@ -72,7 +74,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
           { text: data.summary, weight: 1 },
         ],
         data.links,
-        paperKeys(paper, catalogue),
+        filtersOf(paper),
       );
     }),
     ...catalogue.related.map((paper) =>
@@ -184,6 +186,6 @@ const addresses = (links: object): string =>
     .flatMap(([kind, values]) => [values].flat().map((value) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : String(value))))
     .join(' ');
 
-function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object, keys?: Keys): SearchDocument {
-  return { url: entryPath(entry), meta, fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }], keys };
+function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object, filters: Filters = []): SearchDocument {
+  return { url: entryPath(entry), meta, fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }], filters };
 }

@@ -40,11 +40,34 @@ export function hiddenWords({ text = '', phrases = [], isName = false }: Field, 
   const unaccented = wordsOf(text).filter((word) => !own.has(word));
   const joined = rest.flatMap((stretch) => joinable(wordsOf(stretch), isKnown));
   const called = isName ? phrases.map(nameWord) : [];
-  return [...new Set([...identifiers, ...phrasesOf(phrases), ...called, ...unaccented, ...joined])];
+  return [...new Set([...identifiers, ...phrasesOf(phrases), ...called, ...unaccented, ...joined])].filter((word) => !own.has(word));
+}
+
+/** From this weight on, fields stay as they are written: names and titles are found by words in a row. */
+const KEPT_WHOLE = 5;
+
+/**
+ * Fields without the words that one before them has already. What a common word adds to the index is what a reader waits
+ * for, and the engine keeps every place of it.
+ */
+function withoutRepeats(fields: readonly Field[]): (Field & { text: string })[] {
+  const seen = new Set<string>();
+  return fields.flatMap((field) => {
+    const { text: whole = '', weight } = field;
+    const text =
+      weight >= KEPT_WHOLE
+        ? whole
+        : whole
+            .split(/\s+/)
+            .filter((part) => wordsOf(part).some((word) => !seen.has(word)))
+            .join(' ');
+    for (const word of wordsOf(whole)) seen.add(word);
+    return text === '' ? [] : [{ ...field, text }];
+  });
 }
 
 /** A document as the search engine reads it. */
-export function toSearchHtml({ meta, fields, keys }: SearchDocument, isKnown: (word: string) => boolean): string {
+export function toSearchHtml({ meta, fields, filters }: SearchDocument, isKnown: (word: string) => boolean): string {
   const tag =
     (attribute: string) =>
     ([name, content]: readonly [string, string]) =>
@@ -52,15 +75,14 @@ export function toSearchHtml({ meta, fields, keys }: SearchDocument, isKnown: (w
   const html = h('html', { lang: 'en' }, [
     h('head', [
       ...Object.entries(meta as unknown as Record<string, string>).map(tag('data-pagefind-meta')),
-      ...(keys?.filters ?? []).map(tag('data-pagefind-filter')),
-      ...Object.entries(keys?.sorts ?? {}).map(tag('data-pagefind-sort')),
+      ...filters.map(tag('data-pagefind-filter')),
     ]),
     h(
       'body',
       { 'data-pagefind-body': '' },
-      fields
-        .filter(({ text }) => text !== undefined && text !== '')
-        .map((field) => h('p', { 'data-pagefind-weight': String(field.weight) }, [field.text!, ' ', hiddenWords(field, isKnown).join(' ')])),
+      withoutRepeats(fields).map((field) =>
+        h('p', { 'data-pagefind-weight': String(field.weight) }, [field.text, ' ', hiddenWords(field, isKnown).join(' ')]),
+      ),
     ),
   ]);
   return toHtml(html);

@@ -1,4 +1,4 @@
-import { WordList } from './word-list.ts';
+import { EVERYWHERE, WordList } from './word-list.ts';
 
 /** The file that every query needs, with the commonest words. Its first line names the letters that have more. */
 const COMMON = 'common.txt';
@@ -8,17 +8,21 @@ const MOST_COMMON = 5000;
 const shardOf = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0) : '0');
 const shardFile = (shard: string) => `${shard}.txt`;
 
-/** The files of a list of words: the common ones in one, the rest by their first letters. */
-export function lexiconFiles(counts: ReadonlyMap<string, number>): Map<string, string> {
+/**
+ * The files of a list of words: the common ones in one, the rest by their first letters.
+ * @param counts how many documents have each word. @param total how many documents there are.
+ */
+export function lexiconFiles(counts: ReadonlyMap<string, number>, total: number): Map<string, string> {
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a);
-  const toList = (words: readonly (readonly [string, number])[]) => new WordList(new Map(words.map(([word, count]) => [word, commonness(count)])));
+  const toList = (words: readonly (readonly [string, number])[]) =>
+    new WordList(new Map(words.map(([word, count]) => [word, commonness(count / total)])));
   const shards = Map.groupBy(byCount.slice(MOST_COMMON), ([word]) => shardOf(word));
   const common = `${[...shards.keys()].toSorted().join('')}\n${toList(byCount.slice(0, MOST_COMMON)).encode()}`;
   return new Map([[COMMON, common], ...[...shards].map(([shard, words]) => [shardFile(shard), toList(words).encode()] as const)]);
 }
 
-/** From 0 for a word of one document to 9 for what is everywhere. */
-const commonness = (documents: number): number => Math.min(9, Math.floor(Math.log2(documents)));
+/** One less each time a word is in half as many documents. */
+const commonness = (share: number): number => Math.max(0, EVERYWHERE + 1 - Math.ceil(-Math.log2(share)));
 
 /** Reads the words that are needed for a query, each file once. @param read gives the text of a file. */
 export function createLexicon(read: (file: string) => Promise<string>): (words: readonly string[]) => Promise<WordList> {

@@ -1,7 +1,6 @@
 import { formatAuthors, formatVenue } from '../catalogue/publication.ts';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { facets, facetOf, type FacetName } from '../catalogue/taxonomy.ts';
-import { fold } from './words.ts';
 
 /** What a row of the list shows of a paper besides. */
 export interface RowMeta {
@@ -13,39 +12,14 @@ export interface RowMeta {
   code: string;
 }
 
-/** By what a paper is filtered and sorted, in the terms of the search engine. */
-export interface Keys {
-  filters: readonly (readonly [name: string, value: string])[];
-  sorts: Readonly<Record<string, string>>;
-}
+/** By what a paper is filtered, in the terms of the search engine. */
+export type Filters = readonly (readonly [name: string, value: string])[];
 
-/** What a row of the list shows of a paper besides. */
-export interface RowMeta {
-  authors: string;
-  models: string;
-  training: string;
-  venue: string;
-  date: string;
-  code: string;
-}
-
-/** Stands after every word: what has no venue comes last. */
-const LAST = '~';
-
-/** Filters by every facet, and the keys of the four orders. Every paper has every key, since one without is left out. */
-export function paperKeys(paper: Paper, { vocabulary }: Catalogue): Keys {
-  const { data } = paper;
-  return {
-    filters: [['kind', 'Paper'], ...facets.flatMap(({ parameter, valuesOf }) => valuesOf(paper).map((value) => [parameter, value] as const))],
-    sorts: {
-      date: data.released.padEnd(10, '-00'),
-      title: fold(data.name ?? data.title),
-      venue: formatVenue(data, vocabulary)?.toLowerCase() ?? LAST,
-      // Padded, so that the order is the same whether digits are compared as numbers or as text.
-      results: String((data.results ?? []).length).padStart(4, '0'),
-    },
-  };
-}
+/** Every value of every facet. */
+export const filtersOf = (paper: Paper): Filters => [
+  ['kind', 'Paper'],
+  ...facets.flatMap(({ parameter, valuesOf }) => valuesOf(paper).map((value) => [parameter, value] as const)),
+];
 
 /** What a row of the list shows of a paper. */
 export function rowMeta(paper: Paper, catalogue: Catalogue): RowMeta {

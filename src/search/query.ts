@@ -1,6 +1,6 @@
 import { takeIdentifiers } from './identifiers.ts';
 import { corrected } from './spelling.ts';
-import type { WordList } from './word-list.ts';
+import { EVERYWHERE, type WordList } from './word-list.ts';
 import { join, wordsOf } from './words.ts';
 
 /** What a reader typed, as the search understands it. */
@@ -47,8 +47,8 @@ export function understand(typed: string, list: WordList): Query {
   const words = stretches.flatMap((spelled) => join(spelled, has));
   const apart = mended.size > 0 ? stretches.flat() : rest.flatMap(wordsOf).filter((word) => isKnown(word, list));
   return {
-    words: [...identifiers, ...telling(words, identifiers.length === 0)],
-    apart: [...identifiers, ...telling(apart, false)],
+    words: [...identifiers, ...telling(words, list, identifiers.length === 0)],
+    apart: [...identifiers, ...telling(apart, list, identifiers.length === 0)],
     identifiers,
     text: mended.size > 0 ? stretches.flat().join(' ') : typed.trim(),
     mended: mended.size > 0,
@@ -57,10 +57,12 @@ export function understand(typed: string, list: WordList): Query {
   };
 }
 
-/** The words that say something; all of them where none does and some are needed. */
-function telling(words: readonly string[], isNeeded: boolean): readonly string[] {
-  const left = words.filter((word) => !EMPTY.has(word));
-  return left.length === 0 && isNeeded ? words : left;
+/** The words that tell entries apart. Where none does and one is needed, one: among what is everywhere a second adds nothing but bytes. */
+function telling(words: readonly string[], list: WordList, isNeeded: boolean): readonly string[] {
+  const meaning = words.filter((word) => !EMPTY.has(word));
+  const left = meaning.filter((word) => list.commonnessOf(word) < EVERYWHERE);
+  if (left.length > 0 || !isNeeded) return left;
+  return (meaning.length > 0 ? meaning : words).slice(-1);
 }
 
 /** Whether the search engine knows a word: itself, one that begins so, or another form of it. */

@@ -1,3 +1,6 @@
+/** The class of a word that half of all documents have, or more. */
+export const EVERYWHERE = 9;
+
 /**
  * The words that the index holds, with how common each is: what a query is spelled by. Written as sorted text in which
  * every line says how many letters it shares with the one before ("0pruning 9", "5ed" …), which is small and packs well.
@@ -6,7 +9,7 @@ export class WordList {
   readonly #words: readonly string[];
   readonly #commonness: ReadonlyMap<string, number>;
 
-  /** @param commonness each word with its class, 0 for what occurs once. */
+  /** @param commonness each word with its class, from 0 to `EVERYWHERE`. */
   constructor(commonness: ReadonlyMap<string, number>) {
     this.#commonness = commonness;
     this.#words = [...commonness.keys()].toSorted(byCode);
@@ -27,6 +30,7 @@ export class WordList {
     return this.#words[low]?.startsWith(beginning) ?? false;
   }
 
+  /** From 0 for the rarest to `EVERYWHERE`. */
   commonnessOf(word: string): number {
     return this.#commonness.get(word) ?? 0;
   }

@@ -64,6 +64,32 @@ test('words and filters work together, with patterns understood', async ({ page 
   await expect(rows(page).first()).toContainText('OBS-Diff');
 });
 
+test('words are understood as in the search box: slips, names, identifiers, and some of the words where none has all', async ({ page }) => {
+  const first = async (query: string) => {
+    await page.goto(`papers/?q=${encodeURIComponent(query)}`);
+    await expect(status(page)).toContainText(' of ');
+    return rows(page).first();
+  };
+  await expect(await first('tinyfuson')).toHaveAttribute('data-slug', 'tinyfusion');
+  await expect(status(page)).toContainText('for “tinyfusion”');
+  await expect(await first('diff pruning')).toHaveAttribute('data-slug', 'diff-pruning');
+  await expect(await first('https://arxiv.org/pdf/2404.10445v2')).toHaveAttribute('data-slug', 'sparsedm');
+  await expect(await first('SparseDM astronomy')).toHaveAttribute('data-slug', 'sparsedm');
+  expect(await rows(page).count()).toBe(1);
+});
+
+test('what nothing has is said, and known words that look alike are offered', async ({ page }) => {
+  await page.goto('papers/?q=arxiv+1909.99999');
+  await expect(status(page)).toContainText('No paper fits');
+  await expect(rows(page)).toHaveCount(0);
+  await page.goto('papers/?q=prunetwork');
+  await expect(status(page)).toContainText('No paper fits');
+  await page.locator('.offers button').first().click();
+  await expect(status(page)).toContainText(' of ');
+  await expect(page.locator('.offers')).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: 'Words in the list' })).toBeFocused();
+});
+
 test('the whole state is in the address: reload, back and forward, a link', async ({ page }) => {
   const address = 'papers/?category=structured&model=sdxl,!flux-dev&has=code&year=2023-2024&sort=-title';
   await page.goto(address);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { LONG } from './long-list.ts';
 import { addressOf, sites } from './sites.ts';
 
@@ -43,4 +43,22 @@ test('it sorts all of it, not only the page at hand', async ({ page }) => {
   await expect(page.locator('.papers tbody tr').first()).toContainText('Method 000');
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
   await expect(page.locator('.papers tbody tr').first()).toContainText(`Method ${LONG - 1}`);
+});
+
+/** The dates of the rows at hand, as the list shows them. */
+const dates = (page: Page) => page.locator('.papers tbody [data-label="Date"]').allInnerTexts();
+
+test('what filters find stands newest first, and what words find does when asked for', async ({ page }) => {
+  for (const query of ['category=structured', 'q=method&sort=date', 'q=method&category=structured&sort=date']) {
+    await page.goto(`${root}papers/?${query}`);
+    await expect(page.locator('.papers tbody tr')).toHaveCount(25);
+    const shown = await dates(page);
+    expect(shown).toEqual(shown.toSorted().toReversed());
+    expect(shown[0]).toMatch(/^202[45]-1/);
+  }
+  await page.goto(`${root}papers/?category=structured&sort=-date`);
+  await expect(page.locator('.papers tbody tr')).toHaveCount(25);
+  const turned = await dates(page);
+  expect(turned).toEqual(turned.toSorted());
+  expect(turned[0]).toMatch(/^202[01]/);
 });

@@ -51,7 +51,11 @@ test('a result of a better tier comes before a higher score', () => {
 });
 
 test('a tool comes before a neighboring paper at the same score', () => {
-  expect(order('x', [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')])).toEqual(['Paper', 'Tool', 'Neighbor']);
+  expect(order('x', [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')])).toEqual([
+    'Paper',
+    'Tool',
+    'Neighbor',
+  ]);
 });
 
 test('a query of signs alone leaves the order of the search engine', () => {

@@ -38,12 +38,12 @@ test('it knows words and their beginnings', () => {
 });
 
 test('a small list is one file', () => {
-  expect([...lexiconFiles(new Map([['pruning', 5]])).keys()]).toEqual(['common.txt']);
+  expect([...lexiconFiles(new Map([['pruning', 5]]), 10).keys()]).toEqual(['common.txt']);
 });
 
 test('of a large list a query reads the common words, and the rare ones of its own letters, once', async () => {
   const rare = Array.from({ length: 9000 }, (_, number) => `${'abcdefghij'.charAt(number % 10)}word${number}`);
-  const files = lexiconFiles(new Map([['pruning', 500], ...rare.map((word) => [word, 1] as const)]));
+  const files = lexiconFiles(new Map([['pruning', 500], ...rare.map((word) => [word, 1] as const)]), 1000);
   const read = vi.fn((file: string) => Promise.resolve(files.get(file)!));
   const wordsFor = createLexicon(read);
 
