@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Link, Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdx } from 'micromark-extension-mdx';
@@ -19,10 +19,11 @@ export interface BodyMistake extends Position {
   mend?: string | undefined;
 }
 
-/** A body that was looked through: what is wrong with it, and the entries that it cites. */
+/** A body that was looked through: what is wrong with it, the entries that it cites, and the addresses that it links to. */
 export interface Body {
   mistakes: BodyMistake[];
   cites: ({ slug: string } & Position)[];
+  links: ({ address: string } & Position)[];
 }
 
 // MDX without its JavaScript: braces and tags are found as such, and reported where they stand.
@@ -41,7 +42,7 @@ const parser = unified()
  * the build of anyone who takes it in.
  */
 export function readBody(text: string): Body {
-  const body: Body = { mistakes: [], cites: [] };
+  const body: Body = { mistakes: [], cites: [], links: [] };
   let tree: Root;
   try {
     tree = parser.parse(text);
@@ -55,6 +56,7 @@ export function readBody(text: string): Body {
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
     inspect(node, report);
+    if (isLink(node) && !isInSite(node)) body.links.push({ address: node.url, line: position.line, column: position.column });
     if (isComponent(node) && node.name === 'Cite') {
       const slug = node.attributes.find((attribute) => isPlain(attribute) && attribute.name === 'slug')?.value;
       if (typeof slug === 'string') body.cites.push({ slug, line: position.line, column: position.column });
@@ -98,8 +100,7 @@ function inspect(node: Nodes, report: Report): void {
       return inspectComponent(node, report);
     case 'link':
     case 'definition': {
-      const inSite = /^(?:\/(?!\/)|#)/.test(node.url);
-      const verdict = inSite ? undefined : judgeAddress(node.url);
+      const verdict = isInSite(node) ? undefined : judgeAddress(node.url);
       if (verdict) report(`the address ${JSON.stringify(node.url)} ${verdict.message}`, verdict.mend);
       return;
     }
@@ -130,6 +131,8 @@ function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: R
   }
 }
 
+const isLink = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
+const isInSite = ({ url }: Link | Definition) => /^(?:\/(?!\/)|#)/.test(url);
 const isComponent = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 const isPlain = (attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute';

@@ -12,11 +12,18 @@ export const openreviewAddress = (id: string) => `https://openreview.net/forum?i
 /** A DOI keeps its slashes; everything else that an address could misread is escaped. */
 export const doiAddress = (doi: string) => `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
 
-// How each link is reached and named, in the order of display.
-const LABELS: readonly [name: string, label: string, toAddress?: (id: string) => string][] = [
-  ['arxiv', 'arXiv', arxivAddress],
-  ['openreview', 'OpenReview', openreviewAddress],
-  ['doi', 'DOI', doiAddress],
+/** The links that are identifiers, each with how it becomes an address. */
+export const addressOfIdentifier: Readonly<Record<string, (id: string) => string>> = {
+  arxiv: arxivAddress,
+  openreview: openreviewAddress,
+  doi: doiAddress,
+};
+
+// How each link is named, in the order of display.
+const LABELS: readonly [name: string, label: string][] = [
+  ['arxiv', 'arXiv'],
+  ['openreview', 'OpenReview'],
+  ['doi', 'DOI'],
   ['page', 'Publication'],
   ['home', 'Home'],
   ['docs', 'Documentation'],
@@ -30,10 +37,14 @@ export const linksOf = (entry: Paper | Related | Tool | Tutorial): Link[] => nam
 
 function namedLinks(data: (Paper | Related | Tool | Tutorial)['data']): (Link & { name: string })[] {
   const links = data.links as Record<string, string | string[] | undefined>;
-  return LABELS.flatMap(([name, label, toAddress]) => {
+  return LABELS.flatMap(([name, label]) => {
     const values = [links[name] ?? []].flat();
     // Several of a kind are told apart by what their addresses end in, which is the name of a model or file.
-    return values.map((value) => ({ name, label: values.length > 1 ? `${label}: ${lastPart(value)}` : label, href: toAddress?.(value) ?? value }));
+    return values.map((value) => ({
+      name,
+      label: values.length > 1 ? `${label}: ${lastPart(value)}` : label,
+      href: addressOfIdentifier[name]?.(value) ?? value,
+    }));
   });
 }
 

@@ -34,11 +34,15 @@ export interface Problem extends Position {
   mend?: string | undefined;
 }
 
+/** What a report says about a place, whatever kind of thing it is. */
+export type Remark = Omit<Problem, 'kind'> & { kind: string };
+
 /** The start of a file, for what concerns it as a whole. */
 export const START: Position = { line: 1, column: 1 };
 
 /** The whole sentence: what is wrong, and the mend. */
-export const sentence = ({ message, mend }: Problem): string => (mend === undefined ? message : `${message}; did you mean ${mend}?`);
+export const sentence = ({ message, mend }: Pick<Problem, 'message' | 'mend'>): string =>
+  mend === undefined ? message : `${message}; did you mean ${mend}?`;
 
 /** Files in order, and in each file from top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,9 @@
-import type { Heading, Link, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import { splitMath } from '../schema/math.ts';
 
 /** The few parts of Markdown that generated pages are made of, as syntax trees. What is text stays text. */
@@ -24,3 +28,8 @@ export const table = (head: readonly string[], rows: readonly PhrasingContent[][
     children: cells.map((children) => ({ type: 'tableCell', children })),
   })),
 });
+
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkMath).use(remarkStringify, { bullet: '-' });
+
+/** Syntax trees as Markdown. */
+export const writeMarkdown = (children: RootContent[]): string => writer.stringify({ type: 'root', children });

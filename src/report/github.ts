@@ -1,15 +1,15 @@
-import { sentence, type Problem } from '../catalogue/problem.ts';
+import { sentence, type Remark } from '../catalogue/problem.ts';
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Problems as workflow commands, which GitHub shows at the lines of a pull request. */
-export function githubReport(problems: readonly Problem[]): string {
+export function githubReport(problems: readonly Remark[], level: 'error' | 'warning' = 'error'): string {
   return problems
     .map(
       (problem) =>
-        `::error file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(problem.path || problem.kind)}::${escapeData(sentence(problem))}`,
+        `::${level} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(problem.path || problem.kind)}::${escapeData(sentence(problem))}`,
     )
     .join('\n');
 }

@@ -1,7 +1,7 @@
-import { sentence, type Problem } from '../catalogue/problem.ts';
+import { sentence, type Remark } from '../catalogue/problem.ts';
 
 /** Problems as lines for a terminal: `file:line:column  field  what is wrong; did you mean …?` */
-export function terminalReport(problems: readonly Problem[]): string {
+export function terminalReport(problems: readonly Remark[]): string {
   return problems
     .map((problem) => [`${problem.file}:${problem.line}:${problem.column}`, problem.path, sentence(problem)].filter(Boolean).join('  '))
     .join('\n');

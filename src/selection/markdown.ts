@@ -1,16 +1,10 @@
 import type { ListItem, PhrasingContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import type { PaperRecord } from '../citation/record.ts';
-import { item, link, list, mathText, strong, text } from '../readme/markdown.ts';
-
-const markdown = unified().use(remarkGfm).use(remarkMath).use(remarkStringify, { bullet: '-' });
+import { item, link, list, mathText, strong, text, writeMarkdown } from '../readme/markdown.ts';
 
 /** Papers as a Markdown list for notes and issues: name, title with a link, authors, venue, code. What is text stays text. */
 export function toMarkdown(papers: readonly PaperRecord[]): string {
-  return markdown.stringify({ type: 'root', children: papers.length === 0 ? [] : [list(papers.map(toItem))] });
+  return writeMarkdown(papers.length === 0 ? [] : [list(papers.map(toItem))]);
 }
 
 function toItem({ name, title, page, labels, published, links }: PaperRecord): ListItem {
