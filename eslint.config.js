@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.tmp', 'test-results', 'playwright-report']),
+  globalIgnores(['dist', '.astro', '.cache', '.tmp', 'test-results', 'playwright-report']),
   eslint.configs.recommended,
   astro.configs.recommended,
   astro.configs['jsx-a11y-recommended'],

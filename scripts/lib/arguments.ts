@@ -1,16 +1,25 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+interface Command<Of extends Options> {
+  /** One line: how it is called. */
+  usage: string;
+  /** What `--help` says besides. */
+  help?: string;
+  options: Of;
+}
+
 /**
  * The options of a command. An unknown option, or a word that no option takes, is one line and exit code 1.
  * `--help` prints the usage.
  */
-export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>({ usage, options }: { usage: string; options: Options }) {
+export function readArguments<Of extends Options>({ usage, help, options }: Command<Of>) {
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
-      console.log(`usage: ${usage}`);
+      console.log(`usage: ${usage}${help === undefined ? '' : `\n\n${help}`}`);
       process.exit(0);
     }
-    return parseArgs<{ options: Options }>({ options }).values;
+    return parseArgs<{ options: Of }>({ options }).values;
   } catch (error) {
     console.error(`${(error as Error).message.split('. ')[0]} (usage: ${usage})`);
     process.exit(1);

@@ -67,6 +67,7 @@ describe('imports point one way', () => {
     readme: ['schema', 'catalogue', 'site.ts'],
     search: ['schema', 'catalogue', 'site.ts', 'dom.ts'],
     selection: ['schema', 'catalogue', 'citation', 'readme', 'clipboard.ts', 'dom.ts', 'site.ts'],
+    links: ['schema', 'catalogue', 'report', 'readme'],
     chart: ['schema', 'catalogue', 'site.ts'],
     explorer: ['schema', 'catalogue', 'search', 'dom.ts', 'site.ts'],
     markdown: ['site.ts'],

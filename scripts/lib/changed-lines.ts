@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { parsePatch } from 'diff';
+import { fail } from './fail.ts';
+
+const run = promisify(execFile);
+
+/** The lines that were added or changed, by file. */
+export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * What git says has changed since this work left `base`, new files that git does not know yet included.
+ * @returns lines by absolute path. A file that was deleted has none. Ends the command when there is no such base.
+ */
+export async function changedLines(base: string): Promise<ChangedLines> {
+  const git = async (...words: string[]) => {
+    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...words], { maxBuffer: 256 * 1024 * 1024 });
+    return stdout;
+  };
+  const root = await git('rev-parse', '--show-toplevel').catch(() => fail('this is no git repository, so that nothing can be said of changes'));
+  const from = await git('merge-base', '--', base, 'HEAD').catch(() =>
+    fail(`${JSON.stringify(base)} is no commit that git knows here; fetch it, or name another with --base`),
+  );
+  const patch = await git('diff', '--no-ext-diff', '--no-color', '--no-renames', '--unified=0', '--src-prefix=a/', '--dst-prefix=b/', from.trim());
+  const untracked = (await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/')).split('\0').filter(Boolean);
+  const full = (file: string) => path.join(root.trim(), file);
+
+  const changed = parsePatch(patch).flatMap(({ newFileName, hunks }): [string, Set<number>][] =>
+    newFileName?.startsWith('b/') ? [[full(newFileName.slice(2)), new Set(hunks.flatMap(({ newStart, newLines }) => span(newStart, newLines)))]] : [],
+  );
+  const added = untracked.map(async (file): Promise<[string, Set<number>]> => {
+    const text = await readFile(full(file), 'utf8').catch(() => '');
+    return [full(file), new Set(span(1, text.split('\n').length))];
+  });
+  return new Map([...changed, ...(await Promise.all(added))]);
+}
+
+const span = (start: number, length: number): number[] => Array.from({ length }, (_, index) => start + index);

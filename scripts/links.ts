@@ -1,0 +1,105 @@
+/** npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs. */
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogueDirectory } from '../src/catalogue/location.ts';
+import { readCache, writeCache } from '../src/links/cache.ts';
+import { createClient } from '../src/links/client.ts';
+import { collectLinks, type CollectedLink } from '../src/links/collect.ts';
+import { markdownLinks } from '../src/links/markdown.ts';
+import { politely } from '../src/links/politeness.ts';
+import { terminalLinks, toRemarks, type CheckedLink } from '../src/links/report.ts';
+import { isOffline, sweep } from '../src/links/sweep.ts';
+import { count } from '../src/report/count.ts';
+import { githubReport } from '../src/report/github.ts';
+import { readArguments } from './lib/arguments.ts';
+import { changedLines } from './lib/changed-lines.ts';
+import { fail } from './lib/fail.ts';
+import { localConnector } from './lib/local-connector.ts';
+import { writeWhole } from './lib/write-file.ts';
+
+const SECOND = 1000;
+const MOST_WAIT = 120 * SECOND;
+
+const words = readArguments({
+  usage: 'npm run links [-- OPTIONS]',
+  help: `  --changed           only addresses on lines that were changed since --base
+  --base COMMIT       what --changed compares with (origin/main)
+  --strict            exit code 1 when an address is dead or leads into a private network
+  --json, --markdown  the report for machines, or as the body of an issue (empty when there is nothing to mend)
+  --limit-host N      requests to one host at a time, and a second (2)
+  --timeout SECONDS   for one answer (20)
+  --pause SECONDS     before what failed is tried again (10)
+  --fresh             also ask for what was found in order not long ago
+  --cache FILE        where that is remembered (.cache/links.json)
+  --max-age DAYS      for how long (3)`,
+  options: {
+    changed: { type: 'boolean', default: false },
+    base: { type: 'string', default: 'origin/main' },
+    strict: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    'limit-host': { type: 'string', default: '2' },
+    timeout: { type: 'string', default: '20' },
+    pause: { type: 'string', default: '10' },
+    fresh: { type: 'boolean', default: false },
+    cache: { type: 'string', default: fileURLToPath(new URL('../.cache/links.json', import.meta.url)) },
+    'max-age': { type: 'string', default: '3' },
+  },
+});
+if (words.json && words.markdown) fail('--json and --markdown exclude each other');
+const perHost = numberOf('limit-host', 1);
+const timeout = numberOf('timeout', 0.1) * SECOND;
+const pause = numberOf('pause', 0) * SECOND;
+const days = numberOf('max-age', 0);
+
+const { links: all, unread } = await collectLinks(catalogueDirectory());
+for (const file of unread) console.error(`${file} cannot be read; "npm run check" says why`);
+const links = words.changed ? await onChangedLines(all) : all;
+
+const now = new Date();
+const cache = readCache(await readFile(words.cache, 'utf8').catch(() => ''), { now, days });
+const unknown = links.filter(({ address }) => words.fresh || !cache.has(address)).map(({ address }) => address);
+const known = links.length - unknown.length;
+if (unknown.length > 0) console.error(`Asking for ${count(unknown.length, 'address', 'addresses')} …`);
+
+await using client = createClient({ timeout, connect: localConnector() });
+const verdicts = await sweep(unknown, { ask: politely(client.ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
+if (await isOffline(verdicts, client.ask))
+  fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
+const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
+
+await remember();
+report();
+if (words.strict && checked.some(({ verdict }) => verdict.kind === 'dead' || verdict.kind === 'refused')) process.exitCode = 1;
+
+function numberOf(name: 'limit-host' | 'timeout' | 'pause' | 'max-age', least: number): number {
+  const number = Number(words[name]);
+  if (words[name].trim() === '' || !Number.isFinite(number) || number < least)
+    fail(`--${name} ${JSON.stringify(words[name])} is not a number from ${least}`);
+  return number;
+}
+
+/** Each address with only those of its places that stand on changed lines. */
+async function onChangedLines(collected: readonly CollectedLink[]): Promise<CollectedLink[]> {
+  const changed = await changedLines(words.base);
+  return collected
+    .map((link) => ({ ...link, places: link.places.filter(({ file, line }) => changed.get(path.resolve(file))?.has(line)) }))
+    .filter(({ places }) => places.length > 0);
+}
+
+async function remember(): Promise<void> {
+  const good = [...verdicts].filter(([, { kind }]) => kind === 'ok').map(([address]) => [address, now] as const);
+  if (good.length === 0) return;
+  await mkdir(path.dirname(words.cache), { recursive: true });
+  await writeWhole(words.cache, writeCache(new Map([...cache, ...good]))).catch((error: unknown) => fail(`${words.cache} cannot be written`, error));
+}
+
+function report(): void {
+  if (words.json) return console.log(JSON.stringify(checked, null, 2));
+  if (words.markdown) return void process.stdout.write(markdownLinks(checked, known));
+  // Of what is closed to programs, who proposes a change need not hear.
+  const remarks = toRemarks(checked).filter(({ kind }) => kind !== 'blocked');
+  if (process.env['GITHUB_ACTIONS'] === 'true' && remarks.length > 0) console.log(githubReport(remarks, 'warning'));
+  console.log(terminalLinks(checked, known));
+}

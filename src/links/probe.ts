@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { comparableAddress } from '../catalogue/across.ts';
+import { arxivAddress } from '../catalogue/links.ts';
+import { arxivIdFrom } from '../schema/identifiers.ts';
+import type { Answer, Ask, Method } from './client.ts';
+import { parseJson } from './json.ts';
+import { PrivateAddressError } from './private.ts';
+import { judgeFailure, judgeStatus, type Verdict } from './verdict.ts';
+
+const MOST_REDIRECTS = 10;
+const PERMANENT = [301, 308];
+const REDIRECTS = [...PERMANENT, 302, 303, 307];
+
+/**
+ * Finds out what an address is, asking for no more than its head where the server allows that. It never rejects.
+ * @param methods to try, in order: the second where the first is refused.
+ */
+export async function probe(address: string, ask: Ask, methods: readonly Method[] = ['HEAD', 'GET']): Promise<Verdict> {
+  const url = new URL(address);
+  try {
+    if (/^(?:dx\.|www\.)?doi\.org$/.test(url.hostname) && url.pathname.startsWith('/10.')) return await probeDoi(url, ask);
+    const paper = /^(?:www\.)?arxiv\.org$/.test(url.hostname) ? arxivIdFrom(address) : undefined;
+    if (paper !== undefined) return await follow(forPrograms(paper), ask, methods);
+    return await follow(url, ask, methods);
+  } catch (error) {
+    return error instanceof PrivateAddressError ? { kind: 'refused', reason: error.message } : judgeFailure(error as Error);
+  }
+}
+
+/** arXiv keeps a copy for programs: https://info.arxiv.org/help/bulk_data.html */
+const forPrograms = (id: string) => new URL(arxivAddress(id).replace('//', '//export.'));
+
+const handleSchema = z.object({ responseCode: z.int() });
+// https://www.doi.org/doi-handbook/HTML/rest-api-response-format.html
+const REGISTERED = 1;
+const NOT_FOUND = 100;
+
+/** The landing pages of publishers turn programs away; whether a DOI is registered, its own registry says. */
+async function probeDoi({ pathname }: URL, ask: Ask): Promise<Verdict> {
+  const answer = await ask(new URL(`https://doi.org/api/handles${pathname}`), 'GET', 'body');
+  const code = handleSchema.safeParse(parseJson(answer.text ?? '')).data?.responseCode;
+  if (code === REGISTERED) return { kind: 'ok' };
+  if (code === NOT_FOUND) return { kind: 'dead', reason: 'is a DOI that is not registered' };
+  return { kind: 'temporary', reason: `could not be looked up among the DOIs (answer ${answer.status})`, retryAfter: answer.retryAfter };
+}
+
+async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise<Verdict> {
+  const seen = new Set<string>();
+  let at = start;
+  // As far as every redirect was permanent, the address has moved; what a server does beyond that is its own affair.
+  let moved = start;
+  let permanent = true;
+  while (seen.size <= MOST_REDIRECTS) {
+    if (seen.has(at.href)) return { kind: 'blocked', reason: 'redirects in a circle, as it may for a program that keeps no cookies' };
+    seen.add(at.href);
+    const answer = await firstAccepted(at, ask, methods);
+    if (!REDIRECTS.includes(answer.status) || answer.location === undefined) return conclude(start, moved, at, answer);
+    const next = URL.parse(answer.location, at);
+    if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'dead', reason: 'redirects to what is no web address' };
+    if (next.hash === '') next.hash = at.hash;
+    permanent &&= PERMANENT.includes(answer.status);
+    if (permanent) moved = next;
+    at = next;
+  }
+  return { kind: 'blocked', reason: `redirects more than ${MOST_REDIRECTS} times` };
+}
+
+/** The answer to the first method that is not refused. A refusal of HEAD means little: only GET's 404 is one. */
+async function firstAccepted(url: URL, ask: Ask, [method, ...others]: readonly Method[]): Promise<Answer> {
+  const answer = await ask(url, method!);
+  const refused = answer.status === 501 || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
+  return refused && others.length > 0 ? firstAccepted(url, ask, others) : answer;
+}
+
+function conclude(start: URL, moved: URL, at: URL, { status, retryAfter }: Answer): Verdict {
+  const verdict = judgeStatus(status, at.hostname, retryAfter);
+  if (verdict.kind === 'ok') return isSamePlace(start, moved) ? verdict : { kind: 'moved', to: moved.href };
+  if (verdict.kind === 'moved' || at === start) return verdict;
+  return { ...verdict, reason: `${verdict.reason} after a redirect to ${at.hostname}` };
+}
+
+/** Only spelled differently: GitHub drops a `.git`, others add a slash. */
+const isSamePlace = (a: URL, b: URL) => a.protocol === b.protocol && comparableAddress(a.href) === comparableAddress(b.href);

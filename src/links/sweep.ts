@@ -1,0 +1,41 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Ask } from './client.ts';
+import { probe } from './probe.ts';
+import { UNKNOWN_HOST, type Verdict } from './verdict.ts';
+
+export interface SweepOptions {
+  ask: Ask;
+  /** How long to leave what failed alone before the second try, in milliseconds. */
+  pause: number;
+  /** Who asks us to wait longer than this is not tried again; in milliseconds. */
+  mostWait: number;
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Finds out what each address is. What fails for a reason that may pass is tried once more, later. */
+export async function sweep(addresses: readonly string[], options: SweepOptions): Promise<Map<string, Verdict>> {
+  const verdicts = await Promise.all(addresses.map(async (address) => [address, await probeTwice(address, options)] as const));
+  return new Map(verdicts);
+}
+
+async function probeTwice(address: string, { ask, pause, mostWait, wait = setTimeout }: SweepOptions): Promise<Verdict> {
+  const first = await probe(address, ask);
+  if (first.kind !== 'temporary') return first;
+  if ((first.retryAfter ?? 0) * 1000 > mostWait) return settled(first);
+  await wait(pause);
+  // Some servers say nothing to HEAD at all.
+  return settled(await probe(address, ask, ['GET']));
+}
+
+/** What failed twice is called by its name. */
+const settled = (verdict: Verdict): Verdict =>
+  verdict.kind === 'temporary' && verdict.stays !== undefined ? { kind: verdict.stays, reason: verdict.reason } : verdict;
+
+/** A host that is always there: https://www.iana.org/help/example-domains */
+const CONTROL = 'https://example.org/';
+const isUnknownHost = (verdict: Verdict) => 'reason' in verdict && verdict.reason === UNKNOWN_HOST;
+
+/** Whether names cannot be looked up here at all, so that nothing can be said of any address. */
+export async function isOffline(verdicts: ReadonlyMap<string, Verdict>, ask: Ask): Promise<boolean> {
+  return verdicts.size > 0 && [...verdicts.values()].every(isUnknownHost) && isUnknownHost(await probe(CONTROL, ask));
+}

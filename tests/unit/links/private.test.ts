@@ -1,0 +1,86 @@
+import type dns from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isPrivate, PrivateAddressError, publicLookup, refusePrivateHost } from '../../../src/links/private.ts';
+
+test.for([
+  '0.0.0.0',
+  '10.1.2.3',
+  '100.64.0.1',
+  '127.0.0.1',
+  '127.255.255.254',
+  '169.254.169.254',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.1.1',
+  '198.18.0.1',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::',
+  '::1',
+  '::ffff:127.0.0.1',
+  '::ffff:10.0.0.1',
+  '::10.0.0.1',
+  'fc00::1',
+  'fd12:3456::1',
+  'fe80::1',
+  'ff02::1',
+  '64:ff9b::7f00:1',
+  '64:ff9b::192.168.1.1',
+  '2002:7f00:1::',
+  '2001:db8::1',
+])('%s is private', (address) => expect(isPrivate(address)).toBe(true));
+
+test.for([
+  '1.1.1.1',
+  '8.8.8.8',
+  '100.63.255.255',
+  '100.128.0.0',
+  '172.15.255.255',
+  '172.32.0.0',
+  '192.169.0.1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::808:808',
+  '2606:4700:4700::1111',
+  '2a00:1450::1',
+])('%s is public', (address) => expect(isPrivate(address)).toBe(false));
+
+test('every way to write a private IPv4 address is refused', () => {
+  const forms = (n: number) => [
+    `${n}`,
+    `0x${n.toString(16)}`,
+    `0${n.toString(8)}`,
+    `[::ffff:${(n >>> 16).toString(16)}:${(n & 0xffff).toString(16)}]`,
+  ];
+  const networks = fc.constantFrom(0x0a000000, 0x7f000000).chain((network) => fc.nat(0xffffff).map((rest) => network + rest));
+  fc.assert(
+    fc.property(networks, (n) => {
+      for (const form of forms(n)) expect(() => refusePrivateHost(new URL(`http://${form}/`))).toThrow(PrivateAddressError);
+    }),
+  );
+});
+
+/** Looks a name up where it has these addresses. */
+const lookUp = (addresses: readonly LookupAddress[], all: boolean) =>
+  new Promise((resolve) => {
+    const resolver = ((_name: string, _options: object, callback: (error: null, found: readonly LookupAddress[]) => void) =>
+      callback(null, addresses)) as unknown as typeof dns.lookup;
+    publicLookup(resolver)('a.test', { all }, (error, ...found) => resolve(error ?? found));
+  });
+const publicAddress = { address: '93.184.216.34', family: 4 };
+
+test('a name is looked up as ever', async () => {
+  expect(await lookUp([publicAddress], true)).toEqual([[publicAddress]]);
+  expect(await lookUp([publicAddress], false)).toEqual([publicAddress.address, 4]);
+});
+
+test.for([true, false])('a name with one private address among others leads nowhere (all: %s)', async (all) => {
+  expect(await lookUp([publicAddress, { address: '192.168.0.1', family: 4 }], all)).toEqual(new PrivateAddressError('192.168.0.1'));
+});
+
+test('a name that nobody knows is said to be so', async () => {
+  const error = Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+  const resolver = ((_name: string, _options: object, callback: (error: Error) => void) => callback(error)) as unknown as typeof dns.lookup;
+  expect(await new Promise((resolve) => publicLookup(resolver)('a.test', {}, resolve))).toBe(error);
+});
