@@ -7,12 +7,12 @@ import { fail } from './fail.ts';
 
 const run = promisify(execFile);
 
-/** The lines that were added or changed, by file. */
+/** The lines that were added or changed, by the absolute path of their file. A file that was deleted has none. */
 export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * What git says has changed since this work left `base`, new files that git does not know yet included.
- * @returns lines by absolute path. A file that was deleted has none. Ends the command when there is no such base.
+ * Ends the command when there is no such base.
  */
 export async function changedLines(base: string): Promise<ChangedLines> {
   const git = async (...words: string[]) => {
@@ -27,9 +27,10 @@ export async function changedLines(base: string): Promise<ChangedLines> {
   const untracked = (await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/')).split('\0').filter(Boolean);
   const full = (file: string) => path.join(root.trim(), file);
 
-  const changed = parsePatch(patch).flatMap(({ newFileName, hunks }): [string, Set<number>][] =>
-    newFileName?.startsWith('b/') ? [[full(newFileName.slice(2)), new Set(hunks.flatMap(({ newStart, newLines }) => span(newStart, newLines)))]] : [],
-  );
+  const changed = parsePatch(patch).map(({ oldFileName, newFileName, hunks }): [string, Set<number>] => {
+    const name = newFileName === '/dev/null' ? oldFileName : newFileName;
+    return [full((name ?? '').replace(/^[ab]\//, '')), new Set(hunks.flatMap(({ newStart, newLines }) => span(newStart, newLines)))];
+  });
   const added = untracked.map(async (file): Promise<[string, Set<number>]> => {
     const text = await readFile(full(file), 'utf8').catch(() => '');
     return [full(file), new Set(span(1, text.split('\n').length))];

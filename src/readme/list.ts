@@ -31,7 +31,8 @@ function papersPart(catalogue: Catalogue): RootContent[] {
 
 const COLUMNS = ['Title 📄', 'Method Summary 🛠️', 'Task 🎯', 'Pub or Date 🏛️', 'Code 💻'];
 
-function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table {
+/** Papers as rows of README. */
+export function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table {
   return table(
     COLUMNS,
     papers.map((paper) => {
@@ -85,7 +86,8 @@ function resourcesPart(
   ];
 }
 
-function resourceItem(entry: Tool | Tutorial, catalogue: Catalogue): ListItem {
+/** A tool or tutorial as README lists it. */
+export function resourceItem(entry: Tool | Tutorial, catalogue: Catalogue): ListItem {
   const { title, status } = describeResource(entry, catalogue);
   const remark = status === undefined ? '' : ` (${status.toLowerCase()})`;
   return item(link(mainAndOtherLinks(entry).main.href, ...mathText(title)), text(`${remark}: ${entry.data.summary}`));

@@ -64,7 +64,7 @@ describe('imports point one way', () => {
     report: ['schema', 'catalogue'],
     citation: ['schema', 'catalogue', 'site.ts'],
     intake: ['schema', 'catalogue', 'citation', 'site.ts'],
-    readme: ['schema', 'catalogue', 'site.ts'],
+    readme: ['schema', 'catalogue', 'report', 'site.ts'],
     search: ['schema', 'catalogue', 'site.ts', 'dom.ts'],
     selection: ['schema', 'catalogue', 'citation', 'readme', 'clipboard.ts', 'dom.ts', 'site.ts'],
     links: ['schema', 'catalogue', 'report', 'readme'],
