@@ -79,12 +79,16 @@ function identities({ collection, yaml }: Draft): Identity[] {
   const links = asFields(fields['links']);
   const list: Identity[] = [];
   const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
-    const compared = typeof value === 'string' ? form(value) : undefined;
+    // A number lost its zeros; what was typed did not.
+    const written = typeof value === 'number' ? yaml?.typed(path) : value;
+    const compared = typeof written === 'string' ? form(written) : undefined;
     if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
   };
   if (collection === 'guides') return list;
-  add('arXiv identifier', ['links', 'arxiv'], links['arxiv'] ?? undefined, arxivIdFrom);
+  add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);
   add('DOI', ['links', 'doi'], links['doi'], (text) => doiFrom(text)?.toLowerCase());
+  // A preprint's DOI is made of its arXiv identifier.
+  if (links['arxiv'] === undefined) add('arXiv identifier', ['links', 'doi'], links['doi'], arxivIdFrom);
   if (collection === 'papers' || collection === 'related') {
     add('OpenReview identifier', ['links', 'openreview'], links['openreview'], (text) => text);
     add('BibTeX key', ['key'], fields['key'], (text) => text.toLowerCase());
@@ -133,9 +137,10 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
 
   return drafts.flatMap((draft) =>
     references(draft).flatMap(({ slug, collections, path, locate }): Problem[] => {
-      if (slug !== draft.slug && knows(collections, slug)) return [];
+      const isItself = slug === draft.slug && collections.includes(draft.collection);
+      if (!isItself && knows(collections, slug)) return [];
       const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
-      if (slug === draft.slug) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
+      if (isItself) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
       const near = nearest(slug, allOf(collections));
       return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug)}`, mend: near && JSON.stringify(near) }];
     }),

@@ -2,6 +2,8 @@
 interface Attributes {
   needs: readonly string[];
   takes: readonly string[];
+  /** The values of an attribute that takes only some. */
+  values?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -14,7 +16,7 @@ export const bodyComponents: Readonly<Record<string, Attributes>> = {
   /** A remark set apart from the text. */
   Note: { needs: [], takes: ['title'] },
   /** The diagram of one kind of pruning. */
-  PruningDiagram: { needs: ['category'], takes: [] },
+  PruningDiagram: { needs: ['category'], takes: [], values: { category: ['unstructured', 'structured', 'semi-structured'] } },
   /** A diagram of how techniques follow each other. */
   CombinationDiagram: { needs: [], takes: [] },
   /** A weight matrix whose N:M pattern a reader can change. */

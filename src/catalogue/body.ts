@@ -10,8 +10,10 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { judgeAddress } from '../schema/address.ts';
 import { nearest } from '../schema/suggest.ts';
+import { findUnwanted } from '../schema/text.ts';
 import { bodyComponents } from './body-components.ts';
-import type { Position } from './problem.ts';
+import { findMergeMarker } from './merge-marker.ts';
+import { START, type Position } from './problem.ts';
 
 /** Something in a body that may not be there. */
 export interface BodyMistake extends Position {
@@ -43,26 +45,42 @@ const parser = unified()
  */
 export function readBody(text: string): Body {
   const body: Body = { mistakes: [], cites: [], links: [] };
+  const marker = findMergeMarker(text, MERGE_MARKER);
+  if (marker) return { ...body, mistakes: [marker] };
+  inspectCharacters(text, body);
   let tree: Root;
   try {
     tree = parser.parse(text);
   } catch (error) {
-    const { reason, line, column } = error as VFileMessage;
-    body.mistakes.push({ message: `is not Markdown that can be read: ${explainParseError(reason)}`, line: line ?? 1, column: column ?? 1 });
+    body.mistakes.push(explainParseError(error));
     return body;
   }
+  const known = new Set(body.mistakes.map(({ line }) => line));
   inspectLines(tree, text, body);
   visit(tree, (node) => {
+    // What stands in a line as a character was found there; Markdown also knows characters by their number.
+    if (node.type === 'text' && linesOf(node).some((line) => known.has(line))) return;
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
     inspect(node, report);
     if (isLink(node) && !isInSite(node)) body.links.push({ address: node.url, line: position.line, column: position.column });
     if (isComponent(node) && node.name === 'Cite') {
       const slug = node.attributes.find((attribute) => isPlain(attribute) && attribute.name === 'slug')?.value;
-      if (typeof slug === 'string') body.cites.push({ slug, line: position.line, column: position.column });
+      if (typeof slug === 'string' && slug !== '') body.cites.push({ slug, line: position.line, column: position.column });
     }
   });
   return body;
+}
+
+// A line of equals signs is the line below a heading.
+const MERGE_MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m;
+
+/** Finds the first character of each line that no text may hold. */
+function inspectCharacters(text: string, body: Body): void {
+  text.split('\n').forEach((content, index) => {
+    const found = findUnwanted(content);
+    if (found) body.mistakes.push({ message: `${found.message}; ${found.advice}`, line: index + 1, column: found.index + 1 });
+  });
 }
 
 /**
@@ -107,6 +125,10 @@ function inspect(node: Nodes, report: Report): void {
     case 'image':
     case 'imageReference':
       return report('images are not shown; describe it, or link to the page that has it');
+    case 'text': {
+      const found = findUnwanted(node.value);
+      return found && report(`${found.message}; ${found.advice}`);
+    }
     default:
   }
 }
@@ -128,21 +150,44 @@ function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: R
     else if (attribute.value !== null && typeof attribute.value === 'object')
       report(`the value of ${attribute.name} would run as code; give it in quotes`);
     else if (!known.includes(attribute.name)) report(`<${node.name}> has no ${attribute.name} (it takes ${known.join(', ') || 'nothing'})`);
+    else if (component.needs.includes(attribute.name) && !attribute.value) report(`the ${attribute.name} of <${node.name}> is empty`);
+    else inspectValue(attribute.value ?? '', component.values?.[attribute.name], report);
   }
 }
 
 const isLink = (node: Nodes): node is Link | Definition => node.type === 'link' || node.type === 'definition';
 const isInSite = ({ url }: Link | Definition) => /^(?:\/(?!\/)|#)/.test(url);
+function inspectValue(value: string, values: readonly string[] | undefined, report: Report): void {
+  if (values === undefined || values.includes(value)) return;
+  const near = nearest(value, values);
+  report(`${JSON.stringify(value)} is not one of ${values.join(', ')}`, near && JSON.stringify(near));
+}
+
+const linesOf = ({ position }: Nodes): number[] =>
+  position === undefined ? [] : Array.from({ length: position.end.line - position.start.line + 1 }, (_, index) => position.start.line + index);
 const isComponent = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 const isPlain = (attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute';
-const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+const shorten = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+};
 
 /** Micromark speaks of parsers; a contributor wants to know which character to change. */
-function explainParseError(reason: string): string {
+function explainParseError(error: unknown): BodyMistake {
+  if (error instanceof RangeError) return { message: 'is nested too deeply to be read', ...START };
+  const { reason, line, column } = error as VFileMessage;
+  // A tag that is never closed is noticed where the text ends; what matters is where it begins.
+  const opened = /^Expected a closing tag.* \((\d+):(\d+)-/.exec(reason);
+  const message = `is not Markdown that can be read: ${explainReason(reason)}`;
+  return opened ? { message, line: Number(opened[1]), column: Number(opened[2]) } : { message, line: line ?? 1, column: column ?? 1 };
+}
+
+function explainReason(reason: string): string {
   if (/comment/i.test(reason)) return '"<!--" begins nothing here; delete the comment';
   if (/closing (?:slash|tag)|closing tag/i.test(reason)) return `a tag is not closed, or closed twice; a "<" that is text is written \\<`;
-  if (/before name|after `?<`?|in name|attribute/i.test(reason)) return 'a "<" begins a tag here; a "<" that is text is written \\< or in backticks';
+  if (/before (?:local |member )?name|after `?<`?|in (?:local |member )?name|attribute/i.test(reason))
+    return 'a "<" begins a tag here; a "<" that is text is written \\< or in backticks';
   if (/expression|\{|brace/i.test(reason)) return 'a "{" begins code here; a "{" that is text is written \\{ or in backticks';
   return reason;
 }

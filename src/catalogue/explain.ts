@@ -67,7 +67,7 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
     case 'too_big': {
       const { input } = issue as { input?: unknown };
       if (typeof input === 'string')
-        return [problem('value', `is ${input.trim().length} characters long (expected at most ${issue.maximum.toString()})`)];
+        return [problem('value', `is ${Array.from(input.trim()).length} characters long (expected at most ${issue.maximum.toString()})`)];
       return [problem('value', `${quote(input)} is too large (expected at most ${issue.maximum.toString()})`)];
     }
     case 'invalid_value':
@@ -84,7 +84,7 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
 
 const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
 const quote = (value: unknown) => JSON.stringify(value);
-const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+const shorten = <Value>(value: Value) => (typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 const NAMES: Record<string, string> = {
   string: 'text',
@@ -110,14 +110,21 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
     const written = typed ?? String(input);
     return { message: `${written} is read as ${nameOf(input)} (expected text, in quotes)`, mend: quote(written) };
   }
-  if (expected === 'a list' && typeof input !== 'object')
-    return { message: `${quote(input)} is ${nameOf(input)} (expected a list)`, mend: `[${JSON.stringify(input)}]` };
+  if (expected === 'a list' && typeof input !== 'object') {
+    const items = typeof input === 'string' ? input.split(/\s*[,;]\s*/).filter(Boolean) : [input];
+    return { message: `${quote(shorten(input))} is ${nameOf(input)} (expected a list)`, mend: `[${items.map(quote).join(', ')}]` };
+  }
   if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {
     return { message: `${quote(input)} is text (expected ${expected}, without quotes)`, mend: input };
   }
+  if (typeof input === 'number' && !Number.isFinite(input))
+    return { message: `${typed ?? input} is no figure (expected ${expected}; leave the field out where nothing is known)` };
   if (expected === 'a whole number' && typeof input === 'number') return { message: `${input} is not a whole number` };
   return {
-    message: typeof input === 'object' ? `is ${nameOf(input)} (expected ${expected})` : `${quote(input)} is ${nameOf(input)} (expected ${expected})`,
+    message:
+      typeof input === 'object'
+        ? `is ${nameOf(input)} (expected ${expected})`
+        : `${quote(shorten(input))} is ${nameOf(input)} (expected ${expected})`,
   };
 }
 

@@ -1,18 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { SLUG, slugFrom } from '../schema/identifiers.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
 import { checkAcross, type Draft } from './across.ts';
 import { readBody, type Body } from './body.ts';
-import { decode } from './decode.ts';
 import type { Catalogue, Entry } from './entry.ts';
 import { validate } from './explain.ts';
+import { judgeFileName } from './file-name.ts';
+import { fileProblem, listFolder, readText, strayItems } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
 import { sortProblems, START, type Problem } from './problem.ts';
-import { checkVocabulary } from './vocabulary-check.ts';
+import { checkArchitectures, checkVocabulary } from './vocabulary-check.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A catalogue that was read, and everything that is wrong with it. Entries with problems of their own are not in it. */
@@ -29,7 +28,7 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const vocabulary = await readVocabulary(directory, problems);
   const drafts: Draft[] = [];
   for (const name of collectionNames) drafts.push(...(await readCollection(directory, name, vocabulary, problems)));
-  problems.push(...checkAcross(drafts), ...(await strayItems(directory)));
+  problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary'])));
 
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
@@ -45,15 +44,6 @@ export async function readCatalogue(directory: string): Promise<Reading> {
     problems: sortProblems(problems),
     files: drafts.length,
   };
-}
-
-/** Whatever lies beside the folders of the catalogue would be lost in silence. */
-async function strayItems(directory: string): Promise<Problem[]> {
-  const known: readonly string[] = [...collectionNames, 'vocabulary'];
-  const items = await readdir(directory).catch(() => []);
-  return items
-    .filter((name) => !name.startsWith('.') && !known.includes(name))
-    .map((name) => fileProblem(path.join(directory, name), 'file-name', `is not a folder of the catalogue (${known.join(', ')})`));
 }
 
 function toEntry<Name extends CollectionName>(draft: Draft, collection: Name): Entry<Name> {
@@ -72,63 +62,47 @@ async function readVocabulary(directory: string, problems: Problem[]): Promise<V
   for (const name of vocabularyNames) {
     const file = path.join(folder, `${name}.yaml`);
     if (own !== undefined && !own.includes(`${name}.yaml`)) continue;
-    await readTerms(name, file, vocabulary, problems);
+    readTerms(name, file, vocabulary, problems);
   }
   return vocabulary;
 }
 
-async function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, problems: Problem[]): Promise<void> {
-  const yaml = await readYamlFile(file, problems);
-  if (yaml === undefined) return;
-  const terms = validateInto(vocabularyFileSchema(name), yaml, displayPath(file), problems);
+function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, problems: Problem[]): void {
+  const shown = displayPath(file);
+  const text = readText(file, problems);
+  const yaml = text === undefined ? undefined : parseInto(text, shown, problems);
+  const terms = yaml && validateInto(vocabularyFileSchema(name), yaml, shown, problems);
   if (terms === undefined) return;
   Object.assign(vocabulary, { [name]: terms });
-  problems.push(...checkVocabulary(name, terms, yaml, displayPath(file)));
+  problems.push(...checkVocabulary(name, terms, yaml!, shown));
+  // The file of architectures was read before.
+  if (name === 'models') problems.push(...checkArchitectures(vocabulary, yaml!, shown));
 }
-
-/** How many files are open at a time: enough to keep the disk busy, and far from what a system allows. */
-const AT_ONCE = 64;
 
 async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<Draft[]> {
   const folder = path.join(directory, name);
   const files = (await listFolder(folder, problems)) ?? [];
   const validator = collections[name].schema(vocabulary);
-  const drafts: Draft[] = [];
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const some = files.slice(start, start + AT_ONCE).map((file) => readDraft(folder, file, name, validator, problems));
-    drafts.push(...(await Promise.all(some)).filter((draft) => draft !== undefined));
-  }
-  return drafts;
+  return files.map((file) => readDraft(folder, file, name, validator, problems)).filter((draft) => draft !== undefined);
 }
 
 /** One file of a collection; undefined when it is not named as an entry is. */
-async function readDraft(
-  folder: string,
-  file: string,
-  collection: CollectionName,
-  validator: z.ZodType,
-  problems: Problem[],
-): Promise<Draft | undefined> {
+function readDraft(folder: string, file: string, collection: CollectionName, validator: z.ZodType, problems: Problem[]): Draft | undefined {
   const { endings } = collections[collection];
   const full = path.join(folder, file);
   const { name: stem, ext } = path.parse(file);
-  if (!(endings as readonly string[]).includes(ext)) {
-    problems.push(fileProblem(full, 'file-name', `ends in "${ext}" (expected ${endings.join(' or ')})`, ext === '.yml' ? `${stem}.yaml` : undefined));
-    return undefined;
-  }
-  if (!SLUG.test(stem)) {
-    const proposal = slugFrom(stem);
-    problems.push(fileProblem(full, 'file-name', 'is not named in small letters, digits and single hyphens', proposal && `${proposal}${ext}`));
-  }
-  const entry = await readEntry(full, ext === '.mdx', validator, problems);
+  const wrong = judgeFileName(file, endings);
+  if (wrong) problems.push(fileProblem(full, 'file-name', wrong.message, wrong.mend));
+  if (wrong?.isEntry === false) return undefined;
+  const entry = readEntry(full, ext === '.mdx', validator, problems);
   return { collection, slug: stem, file: `${collection}/${file}`, shown: displayPath(full), ...entry };
 }
 
 type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body'>;
 
-async function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: Problem[]): Promise<ReadEntry> {
+function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: Problem[]): ReadEntry {
   const shown = displayPath(file);
-  const text = await readText(file, problems);
+  const text = readText(file, problems);
   if (text === undefined) return {};
   const parts = hasBody ? splitFrontMatter(text) : { fields: text, body: '' };
   if (parts === undefined) {
@@ -146,25 +120,6 @@ async function readEntry(file: string, hasBody: boolean, schema: z.ZodType, prob
   return { data, yaml, body, bodyText: hasBody ? parts.body.trim() : undefined };
 }
 
-async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    problems.push(fileProblem(file, 'unreadable', `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`));
-    return undefined;
-  }
-  const decoded = decode(bytes);
-  if ('text' in decoded) return decoded.text;
-  problems.push({ file: displayPath(file), path: '', kind: 'encoding', ...decoded });
-  return undefined;
-}
-
-async function readYamlFile(file: string, problems: Problem[]): Promise<YamlText | undefined> {
-  const text = await readText(file, problems);
-  return text === undefined ? undefined : parseInto(text, displayPath(file), problems);
-}
-
 function parseInto(text: string, shown: string, problems: Problem[]): YamlText | undefined {
   const { yaml, mistakes } = readYaml(text);
   problems.push(...mistakes.map((mistake) => ({ file: shown, path: '', ...mistake })));
@@ -175,27 +130,4 @@ function validateInto<Schema extends z.ZodType>(schema: Schema, yaml: YamlText, 
   const { data, problems: found } = validate(schema, yaml);
   problems.push(...found.map((problem) => ({ file: shown, ...problem })));
   return data;
-}
-
-/** The visible files of a folder, sorted; undefined when there is no such folder. A folder inside it is a problem. */
-async function listFolder(folder: string, problems: Problem[]): Promise<string[] | undefined> {
-  try {
-    const items = await readdir(folder, { withFileTypes: true });
-    const visible = items.filter((item) => !item.name.startsWith('.'));
-    for (const item of visible.filter((entry) => entry.isDirectory())) {
-      problems.push(fileProblem(path.join(folder, item.name), 'file-name', 'is a folder (expected one file an entry)'));
-    }
-    return visible
-      .filter((item) => !item.isDirectory())
-      .map((item) => item.name)
-      .toSorted((a, b) => (a < b ? -1 : 1));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') problems.push(fileProblem(folder, 'unreadable', `cannot be read (${code ?? 'unknown reason'})`));
-    return undefined;
-  }
-}
-
-function fileProblem(file: string, kind: Problem['kind'], message: string, mend?: string): Problem {
-  return { file: displayPath(file), path: '', kind, message, mend, ...START };
 }

@@ -1,4 +1,5 @@
-import type { Term, VocabularyName } from '../schema/vocabulary.ts';
+import { nearestTerm } from '../schema/term.ts';
+import { vocabularyFile, type Term, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -23,4 +24,23 @@ export function checkVocabulary(name: VocabularyName, terms: Record<string, Term
     }
   }
   return problems;
+}
+
+/** A model names its network by a term of another vocabulary. */
+export function checkArchitectures(vocabulary: Vocabulary, yaml: YamlText, file: string): Problem[] {
+  return Object.entries(vocabulary.models).flatMap(([id, { architecture }]) => {
+    if (architecture === undefined || Object.hasOwn(vocabulary.architectures, architecture)) return [];
+    const near = nearestTerm(architecture, vocabulary, 'architectures');
+    const path = [id, 'architecture'];
+    return [
+      {
+        file,
+        path: path.join('.'),
+        kind: 'value' as const,
+        message: `${JSON.stringify(architecture)} is not a term of ${vocabularyFile('architectures')}`,
+        mend: near && JSON.stringify(near),
+        ...yaml.locate(path),
+      },
+    ];
+  });
 }

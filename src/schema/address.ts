@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
+import { findUnwanted } from './text.ts';
 
 /** Judges an address that readers will follow: http or https, a host with a dot, nothing hidden in it. */
 export function judgeAddress(value: string): Verdict {
   if (value !== value.trim()) return { message: 'has spaces at its ends', mend: value.trim() };
+  const unwanted = findUnwanted(value);
+  if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
+  if (/&(?:amp|#38|#x26);/i.test(value))
+    return { message: 'holds the HTML entity of an ampersand', mend: value.replace(/&(?:amp|#38|#x26);/gi, '&') };
+  const marked = /^(?:<|\[[^\]]*\]\()([^\s<>]+?)[>)]$/.exec(value)?.[1];
+  if (marked !== undefined) return { message: 'is marked up (expected the bare address)', mend: marked };
+  const repository = /^(?:ssh:\/\/)?git@([\w.-]+)[:/](?!\/)(\S+)$/.exec(value);
+  if (repository)
+    return { message: 'is an address for git (expected one that begins with https://)', mend: `https://${repository[1]}/${repository[2]}` };
   // eslint-disable-next-line no-control-regex -- an address holds no control characters
   if (/[\s\u0000-\u001F<>"`{}|\\^]/.test(value)) return { message: 'holds a character that no address may hold', mend: undefined };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
@@ -18,6 +28,7 @@ export function judgeAddress(value: string): Verdict {
   if (!URL.canParse(value)) return { message: 'is not an address' };
   const url = new URL(value);
   if (url.username !== '' || url.password !== '') return { message: 'holds a user name, which hides the real host' };
+  if (/^(?:\d+\.){3}\d+$|^\[/.test(url.hostname)) return { message: 'names its host by number (expected a name)' };
   if (!/^[^.]+(?:\.[^.]+)+$/.test(url.hostname)) return { message: 'has no full host name' };
   return undefined;
 }

@@ -17,9 +17,38 @@ export type Verdict = ({ message: string } & CheckParams) | undefined;
  */
 export function checkedBy<Schema extends z.ZodType<string>>(schema: Schema, judge: (value: string) => Verdict) {
   return schema.superRefine((value, context) => {
+    if (value.length > LONGEST) {
+      const known = context.issues.length > 0;
+      if (!known) context.addIssue({ code: 'too_big', origin: 'string', maximum: LONGEST, input: value });
+      return;
+    }
     const verdict = judge(value);
     if (verdict === undefined) return;
     const { message, ...params } = verdict;
-    context.addIssue({ code: 'custom', message, params, input: value });
+    context.addIssue({ code: 'custom', message, params: { ...params, mend: wholeMend(value, judge) }, input: value });
+  });
+}
+
+/** What is longer is not looked at: a pattern may take the square of the length. */
+const LONGEST = 2000;
+
+/** A mend may need mending itself; what is no right value after a few is no help. */
+function wholeMend(value: string, judge: (value: string) => Verdict): string | undefined {
+  let mend: string | undefined = value;
+  for (let step = 0; step < 4 && mend !== undefined && mend.length <= LONGEST; step++) {
+    const verdict = judge(mend);
+    if (verdict === undefined) return mend;
+    mend = verdict.mend;
+  }
+  return undefined;
+}
+
+/** Adds to a schema of lists that nothing stands in them twice. */
+export function distinct<Schema extends z.ZodType<readonly unknown[]>>(schema: Schema) {
+  return schema.superRefine((list, context) => {
+    list.forEach((value, index) => {
+      if (list.indexOf(value) !== index)
+        context.addIssue({ code: 'custom', input: value, path: [index], message: 'stands twice in this list', params: { advice: 'remove one' } });
+    });
   });
 }

@@ -24,20 +24,23 @@ export const slug = checkedBy(z.string(), judgeSlug);
 const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
 const ARXIV_OLD = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
 const ARXIV_ADDRESS =
-  /^(?:arxiv:|(?:https?:\/\/)?(?:(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|format|src)|(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview)|huggingface\.co\/papers|(?:dx\.)?doi\.org\/10\.48550\/arxiv)[/.])/i;
+  /^(?:https?:\/\/)?(?:(?:www\.|export\.|browse\.)?arxiv\.org\/(?:abs|pdf|html|format|src|ps)|(?:www\.)?alphaxiv\.org\/(?:abs|pdf|html|overview)|ar5iv\.(?:labs\.arxiv\.)?org\/(?:abs|html)|huggingface\.co\/papers|hf\.co\/papers)\//i;
+const ARXIV_PREFIX = /^(?:arxiv:\s*|10\.48550\/arxiv\.)/i;
 
 /** Whether this is a bare arXiv identifier, old or new style, without a version. */
 export const isArxivId = (value: string) => ARXIV_NEW.test(value) || ARXIV_OLD.test(value);
 
 /**
  * The bare identifier in any form of an arXiv address (abs, pdf, html, with a version, alphaXiv, Hugging Face papers,
- * `arXiv:…`) or undefined when there is none.
+ * `arXiv:… [cs.LG]`, the DOI of DataCite) or undefined when there is none.
  */
 export function arxivIdFrom(text: string): string | undefined {
-  const bare = text
-    .trim()
+  const bare = decoded(text.trim())
+    .replace(DOI_PREFIX, '')
     .replace(ARXIV_ADDRESS, '')
+    .replace(ARXIV_PREFIX, '')
     .replace(/[?#].*$/, '')
+    .replace(/\s*\[[a-z-]+(?:\.[A-Z]{2})?\]$/i, '')
     .replace(/\/$/, '')
     .replace(/\.pdf$/i, '')
     .replace(/v\d+$/i, '');
@@ -64,11 +67,22 @@ function likelyArxivId(value: string): string | undefined {
 
 // The form that Crossref recommends for matching: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
 const DOI = /^10\.\d{4,9}\/\S+$/;
-const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)/i;
+const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)/i;
+
+/** An address without its percent signs; what is no address stays as it is. */
+function decoded(text: string): string {
+  if (!/^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\//i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign may be just that.
+    return text;
+  }
+}
 
 /** The bare DOI in any form of its address, or undefined when there is none. */
 export function doiFrom(text: string): string | undefined {
-  const bare = text.trim().replace(DOI_PREFIX, '');
+  const bare = decoded(text.trim()).replace(DOI_PREFIX, '');
   return DOI.test(bare) ? bare : undefined;
 }
 

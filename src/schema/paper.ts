@@ -3,7 +3,7 @@ import { slug } from './identifiers.ts';
 import { publicationFields } from './publication.ts';
 import { result } from './result.ts';
 import { term, terms } from './term.ts';
-import { checkedBy } from './checked.ts';
+import { checkedBy, distinct } from './checked.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** N:M, at most N of every M weights kept: "2:4". */
@@ -27,7 +27,7 @@ export const paperSchema = (vocabulary: Vocabulary) =>
       /** One or more of the three kinds of pruning. */
       categories: terms(vocabulary, 'categories').min(1),
       /** N:M patterns; semi-structured papers only. */
-      patterns: z.array(pattern).min(1).optional(),
+      patterns: distinct(z.array(pattern).min(1)).optional(),
       /** What is taken away. */
       removes: terms(vocabulary, 'removes').min(1).optional(),
       /** How importance is judged. */
@@ -44,9 +44,9 @@ export const paperSchema = (vocabulary: Vocabulary) =>
       combines: terms(vocabulary, 'techniques').optional(),
       results: z.array(result(vocabulary)).optional(),
       /** Slugs of the entries that it extends. */
-      'builds-on': z.array(slug).optional(),
+      'builds-on': distinct(z.array(slug)).optional(),
       /** Slugs of the entries that it reports figures against. */
-      'compares-with': z.array(slug).optional(),
+      'compares-with': distinct(z.array(slug)).optional(),
     })
     .superRefine((paper, context) => {
       if (paper.patterns !== undefined && !paper.categories.includes('semi-structured')) {

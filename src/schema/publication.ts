@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
+import { distinct } from './checked.ts';
 import { day, released } from './date.ts';
 import { arxivId, bibtexKey, doi, openreviewId } from './identifiers.ts';
 import { term } from './term.ts';
@@ -18,7 +19,7 @@ export const links = z
     code: address.optional(),
     project: address.optional(),
     /** Pruned weights to download; several where a paper has several models. */
-    weights: z.union([address, z.array(address).min(1)]).optional(),
+    weights: z.union([address, distinct(z.array(address).min(1))]).optional(),
   })
   .refine((value) => Object.keys(value).length > 0, {
     message: 'is empty (expected at least one of arxiv, openreview, doi, page, code, project, weights)',
@@ -39,7 +40,7 @@ export const publicationFields = (vocabulary: Vocabulary) => ({
   /** Short name of the method, as the field uses it. */
   name: plainText(60).optional(),
   /** Earlier or other titles of the same work. */
-  'also-known-as': z.array(titleText).optional(),
+  'also-known-as': distinct(z.array(titleText)).optional(),
   authors,
   /** First public version. */
   released,

@@ -4,10 +4,20 @@ import { term } from './term.ts';
 import { plainText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** A figure as it is printed in a paper. What has more digits than a computer keeps would change without a word. */
+const figure = z.number().superRefine((value, context) => {
+  if (
+    Math.abs(value)
+      .toString()
+      .replace(/e.*|^0\.0*|\./g, '').length > 15
+  )
+    context.addIssue({ code: 'custom', input: value, message: `${value} has more digits than can be kept (expected at most 15)` });
+});
+
 /** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`. Units and directions are in the vocabulary. */
 const figures = (vocabulary: Vocabulary) =>
   z
-    .record(term(vocabulary, 'metrics'), z.number())
+    .record(term(vocabulary, 'metrics'), figure)
     .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' });
 
 /** One reported measurement: a model pruned in one way, before and after. Every row says where it stands. */

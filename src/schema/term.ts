@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckParams } from './checked.ts';
+import { distinct, type CheckParams } from './checked.ts';
 import { nearest } from './suggest.ts';
 import { vocabularyFile, type Vocabulary, type VocabularyName } from './vocabulary.ts';
 
@@ -31,11 +31,5 @@ export function term(vocabulary: Vocabulary, name: VocabularyName) {
 
 /** A list of different terms of one vocabulary. */
 export function terms(vocabulary: Vocabulary, name: VocabularyName) {
-  return z.array(term(vocabulary, name)).superRefine((list, context) => {
-    list.forEach((written, index) => {
-      if (list.indexOf(written) !== index) {
-        context.addIssue({ code: 'custom', input: written, path: [index], message: 'stands twice in this list', params: { advice: 'remove one' } });
-      }
-    });
-  });
+  return distinct(z.array(term(vocabulary, name)));
 }

@@ -4,28 +4,42 @@ import { splitMath } from './math.ts';
 
 export { splitMath, type TitlePart } from './math.ts';
 
-/** Characters that no entry may hold, each with a name that a contributor can search for. */
+/** Characters that neither a field nor a body may hold, each with a name that a contributor can search for. */
 const UNWANTED: readonly [RegExp, string, string][] = [
   [/[ﬀ-ﬆ]/u, 'a ligature', 'type its letters one by one'],
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u, 'a control character', 'delete it'],
-  [/[\u00AD\u200B\u2060\uFEFF]/u, 'an invisible character', 'delete it'],
+  // Zero-width joiners stay: words of some scripts, and many emoji, need them.
+  [
+    /[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2065\u206A-\u206F\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/u,
+    'an invisible character',
+    'delete it',
+  ],
   [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that turns the direction of the text', 'delete it'],
   [/[\uD800-\uDFFF]/u, 'half of a character', 'type the whole one'],
-  [/[\uFFFD-\uFFFF]/u, 'a character that was damaged on its way here', 'type the right one'],
+  [/[\uFDD0-\uFDEF\uFFF0-\uFFFF]/u, 'a character that was damaged on its way here', 'type the right one'],
+  [/\p{Co}/u, 'a character that only one font knows', 'type a usual one'],
+  [/\p{M}{6}/u, 'a heap of accents', 'keep those that the word needs'],
 ];
 
-const HTML_ENTITY = /&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});/i;
+const HTML_ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+
+/** The first character that neither a field nor a body may hold, and where it stands; undefined when there is none. */
+export function findUnwanted(text: string): { index: number; message: string; advice: string } | undefined {
+  for (const [pattern, name, advice] of UNWANTED) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return { index: found.index, message: `holds ${name} (U+${code}) after ${JSON.stringify(text.slice(0, found.index).slice(-20))}`, advice };
+  }
+  return undefined;
+}
 
 /** Looks for characters that would break or falsify a page, a feed or a citation. */
 export function judgeText(value: string): Verdict {
-  for (const [pattern, name, advice] of UNWANTED) {
-    const found = pattern.exec(value);
-    if (found) {
-      const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-      return { message: `holds ${name} (U+${code}) after ${JSON.stringify(value.slice(0, found.index).slice(-20))}`, advice };
-    }
-  }
+  const unwanted = findUnwanted(value);
+  if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
+  if (value !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)) return { message: 'holds nothing that can be seen' };
   const entity = HTML_ENTITY.exec(value);
   if (entity) return { message: `holds the HTML entity ${entity[0]}`, advice: 'write the character itself' };
   return undefined;
@@ -52,7 +66,7 @@ function judgeTitle(value: string): Verdict {
   if (command) {
     return { message: `holds the LaTeX command ${command[0]}`, advice: 'write the character itself, or put mathematics between dollar signs' };
   }
-  const tag = /<\/?(?:sup|sub)>/i.exec(outsideMath);
+  const tag = /<\/?(?:sup|sub)(?:\s[^>]*)?>/i.exec(outsideMath);
   if (tag) return { message: `holds the HTML tag ${tag[0]}`, advice: 'write the Unicode character (² for example), or $^2$' };
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address } from './address.ts';
+import { distinct } from './checked.ts';
 import { day } from './date.ts';
 import { arxivId, slug } from './identifiers.ts';
 import { term, terms } from './term.ts';
@@ -29,7 +30,7 @@ export const toolSchema = (vocabulary: Vocabulary) =>
     /** What happened to it, where its status needs a word. */
     'status-note': plainText(240).optional(),
     /** Slugs of the papers whose code or weights it is. */
-    papers: z.array(slug).optional(),
+    papers: distinct(z.array(slug)).optional(),
     summary: plainText(400),
     added: day,
   });

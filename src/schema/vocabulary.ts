@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { distinct } from './checked.ts';
 import { plainText } from './text.ts';
 import { SLUG } from './identifiers.ts';
 
@@ -9,7 +10,7 @@ const termFields = {
   /** One or two plain sentences for the page of this term and for the form's help. */
   description: plainText(600),
   /** Other spellings: search finds them, and a wrong term is mended from them. */
-  aliases: z.array(plainText(80)).default([]),
+  aliases: distinct(z.array(plainText(80))).default([]),
 };
 
 const term = z.strictObject(termFields);
@@ -25,7 +26,7 @@ const venueTerm = z.strictObject({
 const metricTerm = z.strictObject({
   ...termFields,
   /** The unit behind the figure; empty where it has none. */
-  unit: z.string().max(12).default(''),
+  unit: z.literal('').or(plainText(12)).default(''),
   /** Which direction is better for the model that was pruned. */
   better: z.enum(['lower', 'higher', 'neither']),
 });

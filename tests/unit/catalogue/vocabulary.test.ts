@@ -39,7 +39,7 @@ test('a term is checked like an entry', async () => {
   ]);
 });
 
-test.fails('a term called __proto__ is not lost in silence', async () => {
+test('a term called __proto__ is not lost in silence', async () => {
   expect(await printedFor({ 'vocabulary/tasks.yaml': '__proto__: { name: x, description: x }\n' })).not.toEqual([]);
 });
 

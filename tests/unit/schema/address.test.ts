@@ -68,7 +68,7 @@ test('what is proposed for a wrong address is another one', () => {
   );
 });
 
-test.fails.for(['https://', 'https:///', 'http:', ' example.org '])('what is proposed for %o is right', (value) => {
+test.for(['https://', 'https:///', 'http:', ' example.org '])('what is proposed for %o is right', (value) => {
   const mend = mendOf(address, value);
   expect(mend === undefined || address.safeParse(mend).success).toBe(true);
 });

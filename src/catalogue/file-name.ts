@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { SLUG, slugFrom } from '../schema/identifiers.ts';
+
+/** Long enough for every name, and short enough for every system and for an address. */
+const LONGEST = 100;
+
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * What is wrong with the name of an entry's file, which becomes its slug.
+ * @param endings the endings that files of its collection have.
+ * @returns undefined for a right name; `isEntry` says whether the file can be read as an entry all the same.
+ */
+export function judgeFileName(
+  file: string,
+  endings: readonly string[],
+): { message: string; mend?: string | undefined; isEntry: boolean } | undefined {
+  const { name: stem, ext } = path.parse(file);
+  if (!endings.includes(ext)) {
+    const message = `ends in "${ext}" (expected ${endings.join(' or ')})`;
+    return { message, mend: ext === '.yml' ? `${stem}.yaml` : undefined, isEntry: false };
+  }
+  if (!SLUG.test(stem)) {
+    const proposal = slugFrom(stem);
+    const mend = proposal === '' ? undefined : `${proposal}${ext}`;
+    return { message: 'is not named in small letters, digits and single hyphens', mend, isEntry: true };
+  }
+  if (KEPT_BY_WINDOWS.test(stem))
+    return { message: `has a name that Windows keeps for itself; add a word, as in ${stem}-paper${ext}`, isEntry: true };
+  if (stem.length > LONGEST) return { message: `has a name of ${stem.length} characters (expected at most ${LONGEST})`, isEntry: true };
+  return undefined;
+}

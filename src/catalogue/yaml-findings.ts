@@ -1,0 +1,119 @@
+import { isMap, isScalar, Scalar, visit, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
+
+/** A mistake by its place in the text. */
+export interface Finding {
+  offset: number;
+  message: string;
+  /** Whether the rest of the text no longer means what it says, so that its fields cannot be checked as well. */
+  stops?: boolean;
+}
+
+const IN_QUOTES = 'which entries do not use; put the value in quotes';
+
+// What YAML's own messages leave open: how to mend it.
+const MENDS: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " needs quotes',
+  BAD_SCALAR_START: 'a value that begins with @ or ` needs quotes',
+  BAD_ALIAS: 'a value that begins with * needs quotes',
+  UNEXPECTED_TOKEN: 'a value that begins with [ { * & ! or % needs quotes',
+  BAD_INDENT: 'indent with spaces, the same number for fields of one level',
+  TAB_AS_INDENT: 'indent with spaces; YAML takes no tabs',
+  MISSING_CHAR: 'a quote, bracket, colon or dash is missing; a value with special characters needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a field and its colon stand on one line; text over several lines needs quotes, or > after the colon',
+};
+
+/** What the library says of a text, in words that tell how to mend it. */
+export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
+  const found: Finding[] = [...document.errors, ...document.warnings]
+    // Tags are found below, known or not.
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map((error) => ({ offset: error.pos[0], message: explainYamlError(error, text), stops: error.code !== 'MULTIPLE_DOCS' }));
+  const directive = /^(?:[ \t]*(?:#.*)?\n)*%/.exec(text);
+  if (directive) found.push({ offset: directive[0].length - 1, message: 'is read as a YAML directive, which entries do not use; remove the line' });
+  return found;
+}
+
+function explainYamlError(error: YAMLError, text: string): string {
+  const [offset] = error.pos;
+  if (error.code === 'MULTIPLE_DOCS') return 'begins a second document; one entry a file, so remove the line "---"';
+  // Tabs are reported under several codes, depending on what stands around them.
+  if (text[offset] === '\t' || /tab/i.test(error.message)) return `holds a tab where spaces are meant; ${MENDS.TAB_AS_INDENT}`;
+  const reason = error.message.replace(/\s+at line \d+.*$/s, '').replace(/\.$/, '');
+  const mend = mendFor(error, text.slice(0, offset));
+  return `is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${mend ? `; ${mend}` : ''}`;
+}
+
+/** @param before the text up to the mistake. */
+function mendFor({ code, message }: YAMLError, before: string): string | undefined {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
+    return / #[^\n]*\n\s*$/.test(before)
+      ? 'YAML drops all that follows " #", here the closing bracket; put the value in quotes'
+      : 'close the bracket';
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before))
+    return 'a value in quotes ends with them; put all of it in quotes, and write \\" for a quote inside';
+  return MENDS[code];
+}
+
+/**
+ * What YAML allows but would change or hide what a contributor wrote. In the document such a value becomes what was
+ * most likely meant, so that nothing else is said of it.
+ */
+export function silentChanges(document: Document.Parsed, text: string): Finding[] {
+  const found: Finding[] = [];
+  const report = (node: Node | null | undefined, message: string, stops = false) => found.push({ offset: node?.range?.[0] ?? 0, message, stops });
+  /** For a sign that stands before a value and was most likely meant to be part of it. */
+  const reportBefore = (node: Node, sign: string, message: string) => {
+    const offset = Math.max(0, text.lastIndexOf(sign, node.range?.[0] ?? 0));
+    found.push({ offset, message });
+    if (isScalar(node) && node.type === Scalar.PLAIN && node.range) node.value = text.slice(offset, node.range[1]);
+  };
+  const marked = (node: Node) => {
+    if ('anchor' in node && node.anchor) reportBefore(node, `&${node.anchor}`, `is read as a YAML anchor, ${IN_QUOTES}`);
+    if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') reportBefore(node, '!', `is read as a YAML tag, ${IN_QUOTES}`);
+  };
+  visit(document, {
+    Alias: (_key, node) => void report(node, `is read as a YAML alias, ${IN_QUOTES}`, true),
+    Collection: (_key, node) => {
+      marked(node);
+      if (isMap(node)) for (const key of repeatedKeys(node)) report(key, 'this field stands twice; keep one');
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__') return undefined;
+      report(
+        key as Node | null,
+        isScalar(key) && key.value === '__proto__'
+          ? '"__proto__" is not the name of a field or term'
+          : 'is not the name of a field; a name is text, in quotes where it is not a word',
+      );
+      return visit.REMOVE;
+    },
+    Scalar: (_key, scalar) => {
+      marked(scalar);
+      if (scalar.type !== Scalar.PLAIN || !scalar.range || (typeof scalar.value !== 'string' && scalar.source !== '')) return;
+      // After an unquoted value, or in place of one, " #" cuts off what follows. A comment keeps its distance: two
+      // spaces before, one after.
+      let [, end] = scalar.range;
+      while (text[end - 1] === ' ') end--;
+      const cut = /^( +)#(\S?)[^\n]*/.exec(text.slice(end));
+      if (cut && (cut[1]!.length < 2 || cut[2] !== '')) {
+        found.push({
+          offset: end + cut[1]!.length,
+          message: 'YAML drops all that follows " #"; put the value in quotes, or two spaces before a comment and one after its #',
+        });
+        scalar.value = `${scalar.source}${cut[0]}`.trim();
+      }
+    },
+  });
+  return found;
+}
+
+function repeatedKeys(map: YAMLMap): Node[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    if (seen.has(key.value)) return [key];
+    seen.add(key.value);
+    return [];
+  });
+}
