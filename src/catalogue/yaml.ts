@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema, type Document, type Node } from 'yaml';
 import { findMergeMarker } from './merge-marker.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { START, type Position, type ProblemKind } from './problem.ts';
 import { silentChanges, yamlErrors } from './yaml-findings.ts';
 
@@ -32,29 +33,34 @@ const OPTIONS = {
  * @returns every mistake; and, unless the text cannot be understood at all, its value with positions.
  */
 export function readYaml(text: string): { mistakes: YamlMistake[]; yaml?: YamlText } {
+  const plain = readPlainYaml(text);
+  return plain === undefined ? readAnyYaml(text) : { mistakes: [], yaml: yamlText(plain, text) };
+}
+
+/** As `readYaml`, but always by the reader of all of YAML. */
+export function readAnyYaml(text: string): ReturnType<typeof readYaml> {
   const marker = findMergeMarker(text);
   if (marker) return { mistakes: [{ kind: 'merge-marker', ...marker }] };
-  const lines = new LineCounter();
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  let document: Document.Parsed;
   try {
-    document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const lines = new LineCounter();
+    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const found = [...yamlErrors(document, text), ...silentChanges(document, text)];
+    const stops = found.some((finding) => finding.stops);
+    // What follows from a mistake that stops the reading is noise.
+    const mistakes = found
+      .filter((finding) => !stops || finding.stops)
+      .map(({ offset, message }) => ({ kind: 'yaml' as const, message, ...positionOf(offset, lines) }));
+    return stops ? { mistakes } : { mistakes, yaml: yamlText(document.toJS(), text) };
   } catch (error) {
     // The library calls itself for each level.
     if (error instanceof RangeError) return { mistakes: [{ kind: 'yaml', message: 'is nested too deeply to be read', ...START }] };
     throw error;
   }
+}
 
-  const found = [...yamlErrors(document, text), ...silentChanges(document, text)];
-  const stops = found.some((finding) => finding.stops);
-  // What follows from a mistake that stops the reading is noise.
-  const mistakes = found
-    .filter((finding) => !stops || finding.stops)
-    .map(({ offset, message }) => ({ kind: 'yaml' as const, message, ...at(offset) }));
-  return stops ? { mistakes } : { mistakes, yaml: yamlText(document.toJS(), text) };
+function positionOf(offset: number, lines: LineCounter): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 /** A value with the places of its parts, which are looked for only when asked. */
@@ -72,9 +78,7 @@ function yamlText(value: unknown, text: string): YamlText {
     locate: (path, part = 'value') => {
       const found = follow(path);
       const node = found.depth === path.length && part === 'value' ? (found.value ?? found.key) : (found.key ?? found.value);
-      if (!node?.range) return START;
-      const { line, col } = kept!.lines.linePos(node.range[0]);
-      return { line, column: col };
+      return node?.range ? positionOf(node.range[0], kept!.lines) : START;
     },
     typed: (path) => {
       const found = follow(path);

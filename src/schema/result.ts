@@ -6,12 +6,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A figure as it is printed in a paper. What has more digits than a computer keeps would change without a word. */
 const figure = z.number().superRefine((value, context) => {
-  if (
-    Math.abs(value)
-      .toString()
-      .replace(/e.*|^0\.0*|\./g, '').length > 15
-  )
-    context.addIssue({ code: 'custom', input: value, message: `${value} has more digits than can be kept (expected at most 15)` });
+  const written = String(value);
+  if (written.length > 16 && written.replace(/e.*|^-?0\.0*|[-.]/g, '').length > 15)
+    context.addIssue({ code: 'custom', input: value, message: `${written} has more digits than can be kept (expected at most 15)` });
 });
 
 /** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`. Units and directions are in the vocabulary. */
