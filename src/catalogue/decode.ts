@@ -8,7 +8,9 @@ export type Decoded = { text: string } | ({ message: string } & Position);
  * from Windows reads the same.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // Without a mark it is known by half of its first character.
+  const utf16 = marked || bytes[0] === 0 || bytes[1] === 0;
   if (utf16) return { message: 'is written in UTF-16 (expected UTF-8)', line: 1, column: 1 };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

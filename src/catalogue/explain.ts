@@ -111,7 +111,7 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
     return { message: `${written} is read as ${nameOf(input)} (expected text, in quotes)`, mend: quote(written) };
   }
   if (expected === 'a list' && typeof input !== 'object') {
-    const items = typeof input === 'string' ? input.split(/\s*[,;]\s*/).filter(Boolean) : [input];
+    const items = typeof input === 'string' ? input.split(/\s*[,;]\s*|(?:^|\s+)[–—•]\s+/).filter(Boolean) : [input];
     return { message: `${quote(shorten(input))} is ${nameOf(input)} (expected a list)`, mend: `[${items.map(quote).join(', ')}]` };
   }
   if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {

@@ -25,6 +25,8 @@ const MENDS: Partial<Record<YAMLError['code'], string>> = {
 /** What the library says of a text, in words that tell how to mend it. */
 export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
   const found: Finding[] = [...document.errors, ...document.warnings]
+    // Of several in one place the last one saw most of it.
+    .filter(({ pos }, index, all) => all.findLastIndex((other) => other.pos[0] === pos[0]) === index)
     // Tags are found below, known or not.
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
     .map((error) => ({ offset: error.pos[0], message: explainYamlError(error, text), stops: error.code !== 'MULTIPLE_DOCS' }));
@@ -38,13 +40,16 @@ function explainYamlError(error: YAMLError, text: string): string {
   if (error.code === 'MULTIPLE_DOCS') return 'begins a second document; one entry a file, so remove the line "---"';
   // Tabs are reported under several codes, depending on what stands around them.
   if (text[offset] === '\t' || /tab/i.test(error.message)) return `holds a tab where spaces are meant; ${MENDS.TAB_AS_INDENT}`;
-  const reason = error.message.replace(/\s+at line \d+.*$/s, '').replace(/\.$/, '');
-  const mend = mendFor(error, text.slice(0, offset));
+  const reason = error.message
+    .replace(/\s+at line \d+.*$/s, '')
+    .replace(/\.$/, '')
+    .replace(/ ("|')quote/, ' quote $1');
+  const mend = mendFor(error, text.slice(0, offset), text.slice(offset));
   return `is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${mend ? `; ${mend}` : ''}`;
 }
 
-/** @param before the text up to the mistake. */
-function mendFor({ code, message }: YAMLError, before: string): string | undefined {
+/** @param before the text up to the mistake. @param after the text from there on. */
+function mendFor({ code, message }: YAMLError, before: string, after: string): string | undefined {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
     return / #[^\n]*\n\s*$/.test(before)
       ? 'YAML drops all that follows " #", here the closing bracket; put the value in quotes'
@@ -52,6 +57,11 @@ function mendFor({ code, message }: YAMLError, before: string): string | undefin
   }
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before))
     return 'a value in quotes ends with them; put all of it in quotes, and write \\" for a quote inside';
+  const sign = /^[?-] /.exec(after);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && sign)
+    return `a value that begins with "${sign[0]}" needs quotes, and a list goes below the name of its field`;
+  if (message.startsWith('Not a YAML token')) return 'a value that begins with | or > needs quotes';
+  if (code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+:[^\s:]/.test(after)) return 'a space goes behind the colon';
   return MENDS[code];
 }
 
@@ -80,12 +90,7 @@ export function silentChanges(document: Document.Parsed, text: string): Finding[
     },
     Pair: (_key, { key }) => {
       if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__') return undefined;
-      report(
-        key as Node | null,
-        isScalar(key) && key.value === '__proto__'
-          ? '"__proto__" is not the name of a field or term'
-          : 'is not the name of a field; a name is text, in quotes where it is not a word',
-      );
+      report(key as Node | null, explainName(key, text));
       return visit.REMOVE;
     },
     Scalar: (_key, scalar) => {
@@ -106,6 +111,14 @@ export function silentChanges(document: Document.Parsed, text: string): Finding[
     },
   });
   return found;
+}
+
+/** Why this names no field. */
+function explainName(key: unknown, text: string): string {
+  if (isScalar(key) && key.value === '__proto__') return '"__proto__" is not the name of a field or term';
+  if (isScalar(key) && typeof key.value === 'number' && key.range && text[key.range[0] - 1] === ',')
+    return 'the comma ends the value before it; a decimal has a point, and thousands have no sign';
+  return 'is not the name of a field; a name is text, in quotes where it is not a word';
 }
 
 function repeatedKeys(map: YAMLMap): Node[] {

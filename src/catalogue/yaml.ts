@@ -44,6 +44,7 @@ export function readAnyYaml(text: string): ReturnType<typeof readYaml> {
   try {
     const lines = new LineCounter();
     const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return TOO_DEEP;
     const found = [...yamlErrors(document, text), ...silentChanges(document, text)];
     const stops = found.some((finding) => finding.stops);
     // What follows from a mistake that stops the reading is noise.
@@ -52,11 +53,13 @@ export function readAnyYaml(text: string): ReturnType<typeof readYaml> {
       .map(({ offset, message }) => ({ kind: 'yaml' as const, message, ...positionOf(offset, lines) }));
     return stops ? { mistakes } : { mistakes, yaml: yamlText(document.toJS(), text) };
   } catch (error) {
-    // The library calls itself for each level.
-    if (error instanceof RangeError) return { mistakes: [{ kind: 'yaml', message: 'is nested too deeply to be read', ...START }] };
+    if (error instanceof RangeError) return TOO_DEEP;
     throw error;
   }
 }
+
+/** The library calls itself for each level. */
+const TOO_DEEP: ReturnType<typeof readYaml> = { mistakes: [{ kind: 'yaml', message: 'is nested too deeply to be read', ...START }] };
 
 function positionOf(offset: number, lines: LineCounter): Position {
   const { line, col } = lines.linePos(offset);

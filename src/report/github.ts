@@ -1,4 +1,5 @@
 import { sentence, type Remark } from '../catalogue/problem.ts';
+import { visible } from './visible.ts';
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -9,7 +10,7 @@ export function githubReport(problems: readonly Remark[], level: 'error' | 'warn
   return problems
     .map(
       (problem) =>
-        `::${level} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(problem.path || problem.kind)}::${escapeData(sentence(problem))}`,
+        `::${level} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
     )
     .join('\n');
 }

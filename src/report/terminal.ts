@@ -1,8 +1,9 @@
 import { sentence, type Remark } from '../catalogue/problem.ts';
+import { visible } from './visible.ts';
 
 /** Problems as lines for a terminal: `file:line:column  field  what is wrong; did you mean …?` */
 export function terminalReport(problems: readonly Remark[]): string {
   return problems
-    .map((problem) => [`${problem.file}:${problem.line}:${problem.column}`, problem.path, sentence(problem)].filter(Boolean).join('  '))
+    .map((problem) => visible([`${problem.file}:${problem.line}:${problem.column}`, problem.path, sentence(problem)].filter(Boolean).join('  ')))
     .join('\n');
 }

@@ -19,7 +19,7 @@ testBadInput('files that are not the YAML of an entry', [
   [
     'a quote that is never closed',
     paper({ title: '"A paper called SLUG' }),
-    '1:30  is not YAML: missing closing "quote; a quote, bracket, colon or dash is missing; a value with special characters needs quotes',
+    '1:30  is not YAML: missing closing quote "; a quote, bracket, colon or dash is missing; a value with special characters needs quotes',
   ],
   [
     'a field without its colon',
@@ -111,7 +111,6 @@ testBadInput('files that are not the YAML of an entry', [
     paper().replace('authors', ' authors'),
     [
       '1:8  is not YAML: implicit keys need to be on a single line; a field and its colon stand on one line; text over several lines needs quotes, or > after the colon',
-      '1:8  is not YAML: nested mappings are not allowed in compact mappings; a value that holds ": " needs quotes',
     ],
   ],
   ['a complex key', `${paper()}? [a, b]\n: c\n`, '8:3  is not the name of a field; a name is text, in quotes where it is not a word'],
@@ -128,6 +127,38 @@ testBadInput('files that are not the YAML of an entry', [
   ['Latin-1', bytes('title: Una poda\nauthors: [Jos', [0xe9], ' Garcia]\n'), '2:14  holds bytes that are not UTF-8'],
   ['half a character at the end', bytes('title: x', [0xe2, 0x82]), '1:9  holds bytes that are not UTF-8'],
   ['bytes of a picture', bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), '1:1  holds bytes that are not UTF-8'],
+  ['UTF-16 without its mark', new Uint8Array(Buffer.from(paper(), 'utf16le')), '1:1  is written in UTF-16 (expected UTF-8)'],
+  ['a file without end', `${paper()}${'# \n'.repeat(40_000)}`, '1:1  is 121 kB large (expected at most 100 kB)'],
+  ['lists within lists without end', `${paper()}tasks: ${'['.repeat(40_000)}${']'.repeat(40_000)}\n`, '1:1  is nested too deeply to be read'],
+  ['thousands of fields', Array.from({ length: 8000 }, (_, index) => `a${index}: 1`).join('\n'), Array.from({ length: 8007 }, () => /^\d+:1 {2}/)],
+  [
+    'a YAML 1.1 file',
+    `# old\n%YAML 1.1\n---\n${paper({ authors: '[No, Yes]' })}`,
+    '2:1  is read as a YAML directive, which entries do not use; remove the line',
+  ],
+  ['a title that begins with a question mark', paper({ title: '? which' }), /^1:8 .*a value that begins with "\? " needs quotes/],
+  [
+    'a title that begins with a bar',
+    paper({ title: '| what' }),
+    '1:10  is not YAML: not a YAML token: what; a value that begins with | or > needs quotes',
+  ],
+  ['a value right behind its colon', paper().replace('title: ', 'title:'), /^1:1 .*a space goes behind the colon$/],
+  [
+    'a list that is cut off at a hash',
+    paper({ authors: '[Ada Lovelace, Grace Hopper #1]' }),
+    /^3:1 .*YAML drops all that follows " #", here the closing bracket; put the value in quotes$/,
+  ],
+  [
+    'an item that begins with a hash',
+    paper({ authors: '\n  - Ada Lovelace\n  - #2' }),
+    '4:5  YAML drops all that follows " #"; put the value in quotes, or two spaces before a comment and one after its #',
+  ],
+  ['a comment in place of a value', paper({ name: '  # none yet' }), /^8:\d+ {2}name {2}has no value/],
+  [
+    'a merge marker of three ways',
+    `${paper()}||||||| parent of 1a2b3c4\n`,
+    '8:1  "||||||| parent of 1a2b3c4" is left over from a merge; keep one side and delete the markers',
+  ],
   [
     'a NUL',
     paper({ title: 'A NUL \u0000 as it is' }),
@@ -710,27 +741,27 @@ testBadInput('text', [
   [
     'an invisible character',
     paper({ title: 'A\u200Bpaper' }),
-    '1:8  title  "A\u200Bpaper" holds an invisible character (U+200B) after "A"; delete it',
+    '1:8  title  "A\\u200bpaper" holds an invisible character (U+200B) after "A"; delete it',
   ],
   [
     'a soft hyphen',
     paper({ summary: 'Prun\u00ADing.' }),
-    '6:10  summary  "Prun\u00ADing." holds an invisible character (U+00AD) after "Prun"; delete it',
+    '6:10  summary  "Prun\\u00ading." holds an invisible character (U+00AD) after "Prun"; delete it',
   ],
   [
     'a byte order mark inside',
     paper({ title: 'A mark \uFEFFinside' }),
-    '1:8  title  "A mark \uFEFFinside" holds an invisible character (U+FEFF) after "A mark "; delete it',
+    '1:8  title  "A mark \\ufeffinside" holds an invisible character (U+FEFF) after "A mark "; delete it',
   ],
   [
     'a character that turns the text',
     paper({ title: 'A turn \u202Einside' }),
-    '1:8  title  "A turn \u202Einside" holds a character that turns the direction of the text (U+202E) after "A turn "; delete it',
+    '1:8  title  "A turn \\u202einside" holds a character that turns the direction of the text (U+202E) after "A turn "; delete it',
   ],
   [
     'an isolate',
     paper({ title: 'An \u2066isolate\u2069' }),
-    '1:8  title  "An \u2066isolate\u2069" holds a character that turns the direction of the text (U+2066) after "An "; delete it',
+    '1:8  title  "An \\u2066isolate\\u2069" holds a character that turns the direction of the text (U+2066) after "An "; delete it',
   ],
   [
     'a backspace',
@@ -745,7 +776,7 @@ testBadInput('text', [
   [
     'a line separator',
     paper({ title: '"A line\\L separator"' }),
-    '1:8  title  "A line\u2028 separator" holds a control character (U+2028) after "A line"; delete it',
+    '1:8  title  "A line\\u2028 separator" holds a control character (U+2028) after "A line"; delete it',
   ],
   [
     'a damaged character',

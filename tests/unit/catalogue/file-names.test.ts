@@ -1,4 +1,4 @@
-import { notes, paper } from '../helpers.ts';
+import { notes, paper, tool } from '../helpers.ts';
 import { testBadInput } from '../bad-input.ts';
 
 testBadInput('names of files', [
@@ -72,5 +72,20 @@ testBadInput('names of files', [
   ],
   ['a folder for a file', { 'tools/folder.yaml/x': '' }, 'tools/folder.yaml:1:1  is a folder (expected one file an entry)'],
   ['hidden files are left alone', { 'papers/.DS_Store': '\u0000', 'papers/.gitkeep': '' }, []],
+  [
+    'a name that Windows keeps',
+    { 'papers/con.yaml': paper(), 'tools/lpt1.yaml': tool() },
+    [
+      'papers/con.yaml:1:1  has a name that Windows keeps for itself; add a word, as in con-2.yaml',
+      'tools/lpt1.yaml:1:1  has a name that Windows keeps for itself; add a word, as in lpt1-2.yaml',
+    ],
+  ],
+  ['a name like one that Windows keeps', { 'papers/con-1.yaml': paper(), 'papers/com10.yaml': paper() }, []],
+  [
+    'a name of 101 characters',
+    { [`papers/${'n'.repeat(101)}.yaml`]: paper() },
+    `papers/${'n'.repeat(101)}.yaml:1:1  has a name of 101 characters (expected at most 100)`,
+  ],
+  ['a name of 100 characters', { [`papers/${'n'.repeat(100)}.yaml`]: paper() }, []],
   ["an editor's copy", { 'papers/copy.yaml~': paper() }, 'papers/copy.yaml~:1:1  ends in ".yaml~" (expected .yaml or .mdx)'],
 ]);

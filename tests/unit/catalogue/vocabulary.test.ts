@@ -43,6 +43,17 @@ test('a term called __proto__ is not lost in silence', async () => {
   expect(await printedFor({ 'vocabulary/tasks.yaml': '__proto__: { name: x, description: x }\n' })).not.toEqual([]);
 });
 
+test('a model whose network is no term is named with the nearest', async () => {
+  const files = {
+    'vocabulary/architectures.yaml': 'u-net: { name: U-Net, description: x }\n',
+    'vocabulary/models.yaml': 'ddpm: { name: DDPM, description: x, architecture: unet }\nx: { name: X, description: x, architecture: constructor }\n',
+  };
+  expect(await printedFor(files)).toEqual([
+    'vocabulary/models.yaml:1:51  ddpm.architecture  "unet" is not a term of content/vocabulary/architectures.yaml; did you mean "u-net"?',
+    'vocabulary/models.yaml:2:45  x.architecture  "constructor" is not a term of content/vocabulary/architectures.yaml',
+  ]);
+});
+
 test('a catalogue without vocabularies uses those of the project', async () => {
   await using catalogue = await temporaryFolder({ 'papers/one.yaml': paper({ venue: '{ id: iclr, year: 2024 }' }) });
   const { problems, catalogue: read } = await readCatalogue(catalogue.directory);

@@ -20,6 +20,12 @@ test('a problem is one line with its place, its field and its mend', () => {
   expect(terminalReport([problem({ path: '' })])).toBe('a.yaml:2:8  is wrong');
 });
 
+test('a problem is one line that shows every character, whatever names and values hold', () => {
+  const text = terminalReport([problem({ file: 'a\nb.yaml', path: 'x\u001B[31m', message: '"\u202E\u{E0041}\uD800" is wrong\u2028' })]);
+  expect(text).toBe('a\\u000ab.yaml:2:8  x\\u001b[31m  "\\u202e\\udb40\\udc41\\ud800" is wrong\\u2028');
+  expect(terminalReport([problem({ message: '"👩\u200D🔬 می\u200Cخواهم é" is wrong' })])).toContain('"👩\u200D🔬 می\u200Cخواهم é"');
+});
+
 test('problems are sorted by file, then from top to bottom and left to right', () => {
   const sorted = [
     problem({ file: 'B.yaml' }),
@@ -35,7 +41,7 @@ test('problems are sorted by file, then from top to bottom and left to right', (
 
 test('an annotation escapes what its syntax uses', () => {
   const text = githubReport([problem({ file: 'a,b:c%.yaml', path: 'x:y,z', message: '100%\r\nsure: a, b', mend: undefined })]);
-  expect(text).toBe('::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,title=x%3Ay%2Cz::100%25%0D%0Asure: a, b');
+  expect(text).toBe('::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,title=x%3Ay%2Cz::100%25\\u000d\\u000asure: a, b');
 });
 
 test('an annotation without a field is titled by its kind', () => {
