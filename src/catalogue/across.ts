@@ -142,7 +142,7 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
       const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
       if (isItself) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
       const near = nearest(slug, allOf(collections));
-      return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug)}`, mend: near && JSON.stringify(near) }];
+      return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug.slice(0, 100))}`, mend: near && JSON.stringify(near) }];
     }),
   );
 }

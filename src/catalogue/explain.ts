@@ -30,7 +30,7 @@ export function validate<Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
 function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodType, yaml: YamlText): Explained[] {
   const path = [...base, ...issue.path];
   const problem = (kind: ProblemKind, message: string, mend?: string, at = path, part: 'key' | 'value' = 'value'): Explained => ({
-    path: at.join('.'),
+    path: at.map(shorten).join('.'),
     kind,
     message,
     mend,
@@ -76,14 +76,15 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
       ];
     default: {
       const { advice, mend } = paramsOf(issue);
-      const found = typeof issue.input === 'string' ? `${quote(shorten(issue.input))} ` : '';
+      const found = typeof issue.input === 'string' ? `${quote(issue.input)} ` : '';
       return [problem('value', [`${found}${issue.message}`, advice].filter(Boolean).join('; '), mend === undefined ? undefined : quote(mend))];
     }
   }
 }
 
 const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
-const quote = (value: unknown) => JSON.stringify(value);
+/** A value as a message shows it: its beginning, where it is long. */
+const quote = (value: unknown) => JSON.stringify(shorten(value));
 const shorten = <Value>(value: Value) => (typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 const NAMES: Record<string, string> = {
@@ -104,7 +105,7 @@ function nameOf(value: unknown): string {
 }
 
 /** @param typed what stands in the file, where it is a single value: the digits that reading it as a number would lose. */
-function wrongType(input: unknown, expected: string, typed: string | undefined): { message: string; mend?: string } {
+function wrongType(input: unknown, expected: string, typed: string | undefined): { message: string; mend?: string | undefined } {
   if (input === null) return { message: `has no value (expected ${expected}; leave the field out where nothing is known)` };
   if (expected === 'text' && (typeof input === 'number' || typeof input === 'boolean')) {
     const written = typed ?? String(input);
@@ -112,7 +113,10 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
   }
   if (expected === 'a list' && typeof input !== 'object') {
     const items = typeof input === 'string' ? input.split(/\s*[,;]\s*|(?:^|\s+)[–—•]\s+/).filter(Boolean) : [input];
-    return { message: `${quote(shorten(input))} is ${nameOf(input)} (expected a list)`, mend: `[${items.map(quote).join(', ')}]` };
+    return {
+      message: `${quote(input)} is ${nameOf(input)} (expected a list)`,
+      mend: items.length > 20 ? undefined : `[${items.map(quote).join(', ')}]`,
+    };
   }
   if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {
     return { message: `${quote(input)} is text (expected ${expected}, without quotes)`, mend: input };
@@ -121,10 +125,7 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
     return { message: `${typed ?? input} is no figure (expected ${expected}; leave the field out where nothing is known)` };
   if (expected === 'a whole number' && typeof input === 'number') return { message: `${input} is not a whole number` };
   return {
-    message:
-      typeof input === 'object'
-        ? `is ${nameOf(input)} (expected ${expected})`
-        : `${quote(shorten(input))} is ${nameOf(input)} (expected ${expected})`,
+    message: typeof input === 'object' ? `is ${nameOf(input)} (expected ${expected})` : `${quote(input)} is ${nameOf(input)} (expected ${expected})`,
   };
 }
 

@@ -19,7 +19,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text as LaTeX prints it. Letters of every script stay as they are. */
-export const escapeLatex = (text: string): string => text.replace(/[&%#_${}\\~^<>|]/g, (character) => SPECIAL[character]!);
+export const escapeLatex = (text: string): string => apart(text.replace(/[&%#_${}\\~^<>|]/g, (character) => SPECIAL[character]!));
+
+/** Keeps signs apart that LaTeX joins to one: two hyphens to a dash, two quotes to a curly one. */
+const apart = (latex: string): string => latex.replace(/(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)/g, '{}');
 
 /**
  * A title for BibTeX: text escaped, `$…$` kept as mathematics, and braces around words whose capitals a style must
@@ -51,11 +54,12 @@ function hasBalancedBraces(text: string): boolean {
 function protectWords(text: string, names: readonly string[]): string {
   const known = names.map((name) => `(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`);
   const pattern = new RegExp(`(?<name>${known.join('|') || '(?!)'})|(?<word>[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?)|(?<rest>\\s+|\\S)`, 'gu');
-  return text.replace(pattern, (part: string, ...found: unknown[]) => {
+  const words = text.replace(pattern, (part: string, ...found: unknown[]) => {
     const { name, word } = found.at(-1) as { name?: string; word?: string };
     const kept = name !== undefined || (word !== undefined && hasOwnCapitals(word));
     return kept ? `{${escapeLatex(part)}}` : escapeLatex(part);
   });
+  return apart(words);
 }
 
 /** Whether a word keeps its capitals in a sentence: SDXL, DiT, 3D, U-Net and N:M do, "Text-to-Image" does not. */
