@@ -26,6 +26,8 @@ const HTML_ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 
 /** The first character that neither a field nor a body may hold, and where it stands; undefined when there is none. */
 export function findUnwanted(text: string): { index: number; message: string; advice: string } | undefined {
+  // Most of all text is plain ASCII.
+  if (/^[ -~]*$/.test(text)) return undefined;
   for (const [pattern, name, advice] of UNWANTED) {
     const found = pattern.exec(text);
     if (!found) continue;

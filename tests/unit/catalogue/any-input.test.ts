@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -14,7 +15,9 @@ import { splitFrontMatter } from '../../../src/catalogue/front-matter.ts';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
 import { readYaml } from '../../../src/catalogue/yaml.ts';
 import { collectionNames, collections } from '../../../src/schema/collections.ts';
-import { paper, smallCatalogue } from '../helpers.ts';
+import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
+import { terminalReport } from '../../../src/report/terminal.ts';
+import { paper, smallCatalogue, temporaryCatalogue } from '../helpers.ts';
 
 const { vocabulary } = (await readCatalogue(smallCatalogue)).catalogue;
 const schemas = collectionNames.map((name) => collections[name].schema(vocabulary));
@@ -182,6 +185,36 @@ describe('whatever a file holds', () => {
         split.body.split('\n').forEach((line, index) => line !== '' && expect(line).toBe(lines[index]));
       }),
     );
+  });
+});
+
+describe('a catalogue of files that hold anything', () => {
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    ...Object.values(texts).map((arbitrary) => arbitrary.map((text) => new TextEncoder().encode(text))),
+    fc.tuple(changedPaper(), bodyText).map(([fields, body]) => new TextEncoder().encode(`---\n${fields}---\n${body}\n`)),
+  );
+
+  /** Every one of these files is read as an entry, or a line says what is wrong with it. */
+  async function expectNoSilence(names: readonly string[]): Promise<void> {
+    const contents = fc.sample(anything, { numRuns: names.length, seed: 1 });
+    await using catalogue = await temporaryCatalogue(Object.fromEntries(names.map((name, index) => [name, contents[index]!])));
+    const { catalogue: read, problems } = await readCatalogue(catalogue.directory);
+    const shown = new Set(problems.map(({ file }) => path.relative(catalogue.directory, file)));
+    const entries = collectionNames.flatMap((name) => read[name].map(({ file }) => file));
+    expect(names.filter((name) => !entries.includes(name) && !shown.has(name) && !name.startsWith('vocabulary/'))).toEqual([]);
+    expect(terminalReport(problems).split('\n')).toHaveLength(problems.length);
+  }
+
+  test('entries of every collection', async () => {
+    const names = collectionNames.flatMap((name) => collections[name].endings.map((ending) => `${name}/file%${ending}`));
+    await expectNoSilence(names.flatMap((name) => Array.from({ length: 60 }, (_, index) => name.replace('%', `-${index}`))));
+  });
+
+  test('vocabularies', async () => {
+    for (let round = 0; round < 5; round++) {
+      await expectNoSilence(vocabularyNames.slice(round * 3).map((name) => `vocabulary/${name}.yaml`));
+    }
   });
 });
 
