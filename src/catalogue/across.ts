@@ -74,6 +74,9 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
   return problems;
 }
 
+/** What is longer is refused for itself, and may take the square of its length to compare. */
+const LONGEST = 2000;
+
 function identities({ collection, yaml }: Draft): Identity[] {
   const fields = asFields(yaml?.value);
   const links = asFields(fields['links']);
@@ -81,7 +84,7 @@ function identities({ collection, yaml }: Draft): Identity[] {
   const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
     // A number lost its zeros; what was typed did not.
     const written = typeof value === 'number' ? yaml?.typed(path) : value;
-    const compared = typeof written === 'string' ? form(written) : undefined;
+    const compared = typeof written === 'string' && written.length <= LONGEST ? form(written) : undefined;
     if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
   };
   if (collection === 'guides') return list;

@@ -112,11 +112,9 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
     return { message: `${written} is read as ${nameOf(input)} (expected text, in quotes)`, mend: quote(written) };
   }
   if (expected === 'a list' && typeof input !== 'object') {
-    const items = typeof input === 'string' ? input.split(/\s*[,;]\s*|(?:^|\s+)[–—•]\s+/).filter(Boolean) : [input];
-    return {
-      message: `${quote(input)} is ${nameOf(input)} (expected a list)`,
-      mend: items.length > 20 ? undefined : `[${items.map(quote).join(', ')}]`,
-    };
+    const message = `${quote(input)} is ${nameOf(input)} (expected a list)`;
+    const items = typeof input === 'string' && input.length < 500 ? input.split(/\s*[,;]\s*|(?:^|\s+)[–—•]\s+/).filter(Boolean) : [input];
+    return { message, mend: `[${items.map(quote).join(', ')}]` };
   }
   if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {
     return { message: `${quote(input)} is text (expected ${expected}, without quotes)`, mend: input };

@@ -24,9 +24,9 @@ const MENDS: Partial<Record<YAMLError['code'], string>> = {
 
 /** What the library says of a text, in words that tell how to mend it. */
 export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
-  const found: Finding[] = [...document.errors, ...document.warnings]
-    // Of several in one place the last one saw most of it.
-    .filter(({ pos }, index, all) => all.findLastIndex((other) => other.pos[0] === pos[0]) === index)
+  // Of several in one place the last one saw most of it.
+  const byPlace = new Map([...document.errors, ...document.warnings].map((error) => [error.pos[0], error]));
+  const found: Finding[] = [...byPlace.values()]
     // Tags are found below, known or not.
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
     .map((error) => ({ offset: error.pos[0], message: explainYamlError(error, text), stops: error.code !== 'MULTIPLE_DOCS' }));
@@ -44,9 +44,12 @@ function explainYamlError(error: YAMLError, text: string): string {
     .replace(/\s+at line \d+.*$/s, '')
     .replace(/\.$/, '')
     .replace(/ ("|')quote/, ' quote $1');
-  const mend = mendFor(error, text.slice(0, offset), text.slice(offset));
+  const mend = mendFor(error, text.slice(Math.max(0, offset - NEAR), offset), text.slice(offset, offset + NEAR));
   return `is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${mend ? `; ${mend}` : ''}`;
 }
+
+/** How far around a mistake its cause is looked for, in characters. */
+const NEAR = 300;
 
 /** @param before the text up to the mistake. @param after the text from there on. */
 function mendFor({ code, message }: YAMLError, before: string, after: string): string | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { checkAcross } from '../../../src/catalogue/across.ts';
 import { validate } from '../../../src/catalogue/explain.ts';
 import { readYaml } from '../../../src/catalogue/yaml.ts';
 import { collections } from '../../../src/schema/collections.ts';
@@ -155,4 +156,30 @@ describe.each(Object.entries(whole))('any text in a field of %s', (name, entry) 
       );
     },
   );
+});
+
+test.each([
+  ['spaces', ' '.repeat(90_000)],
+  ['spaces between letters', `a${' '.repeat(90_000)}b`],
+  ['spaces of another kind', '\u00A0'.repeat(30_000)],
+  ['commas', ', '.repeat(40_000)],
+  ['hashes', ' #'.repeat(40_000)],
+  ['dots', 'a.'.repeat(40_000)],
+  ['hyphens', 'a-'.repeat(40_000)],
+  ['dollars', '$a'.repeat(40_000)],
+  ['accents', 'e\u0301\u0302'.repeat(15_000)],
+])('%s without end do not keep the reader, wherever they stand', (_name, long) => {
+  const paper = {
+    ...whole.papers,
+    title: long,
+    authors: long,
+    links: { arxiv: long, doi: long, code: long, page: long },
+    categories: [long],
+    key: long,
+  };
+  const { yaml } = readYaml(`${JSON.stringify({ ...paper, released: long, 'builds-on': [long], [long]: 'x', venue: long, tasks: long })}\n`);
+  const { problems } = validate(schemas['papers']!, yaml!);
+  const draft = { collection: 'papers' as const, slug: 'a', file: 'papers/a.yaml', shown: 'papers/a.yaml', yaml };
+  expect(problems.length + checkAcross([draft]).length).toBeGreaterThan(10);
+  expect(readYaml(`authors: [a${long}\nb: c\n`).mistakes).not.toEqual([]);
 });
