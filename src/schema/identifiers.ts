@@ -23,22 +23,35 @@ export const slug = checkedBy(z.string(), judgeSlug);
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN until the end of 2014, YYMM.NNNNN since; archive/YYMMNNN before April 2007.
 const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
 const ARXIV_OLD = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
-const ARXIV_ADDRESS =
-  /^(?:https?:\/\/)?(?:(?:www\.|export\.|browse\.)?arxiv\.org\/(?:abs|pdf|html|format|src|ps)|(?:www\.)?alphaxiv\.org\/(?:abs|pdf|html|overview)|ar5iv\.(?:labs\.arxiv\.)?org\/(?:abs|html)|huggingface\.co\/papers|hf\.co\/papers)\//i;
-const ARXIV_PREFIX = /^(?:arxiv:\s*|10\.48550\/arxiv\.)/i;
+const ARXIV_ADDRESS = new RegExp(
+  `^(?:arxiv:\\s*|(?:doi:\\s*|(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/)?10\\.48550/arxiv[./]|(?:https?://)?(?:${[
+    '(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html|format|src|ps|e-print)',
+    'ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)',
+    '(?:www\\.)?alphaxiv\\.org/(?:abs|pdf|html|overview)',
+    '(?:www\\.)?(?:huggingface\\.co|hf\\.co)/papers',
+  ].join('|')})/)`,
+  'i',
+);
 
 /** Whether this is a bare arXiv identifier, old or new style, without a version. */
 export const isArxivId = (value: string) => ARXIV_NEW.test(value) || ARXIV_OLD.test(value);
 
+/** A text with its percent-escapes read; as it is where they are none. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
- * The bare identifier in any form of an arXiv address (abs, pdf, html, with a version, alphaXiv, Hugging Face papers,
- * `arXiv:… [cs.LG]`, the DOI of DataCite) or undefined when there is none.
+ * The bare identifier in any form of an arXiv address (abs, pdf, html, with a version, ar5iv, alphaXiv, Hugging Face
+ * papers, `arXiv:… [cs.LG]`, its DOI) or undefined when there is none.
  */
 export function arxivIdFrom(text: string): string | undefined {
-  const bare = decoded(text.trim())
-    .replace(DOI_PREFIX, '')
+  const bare = unescaped(text.trim())
     .replace(ARXIV_ADDRESS, '')
-    .replace(ARXIV_PREFIX, '')
     .replace(/[?#].*$/, '')
     .replace(/\s*\[[a-z-]+(?:\.[A-Z]{2})?\]$/i, '')
     .replace(/\/$/, '')
@@ -68,22 +81,17 @@ function likelyArxivId(value: string): string | undefined {
 // The form that Crossref recommends for matching: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
 const DOI = /^10\.\d{4,9}\/\S+$/;
 const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)/i;
-
-/** An address without its percent signs; what is no address stays as it is. */
-function decoded(text: string): string {
-  if (!/^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+\//i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign may be just that.
-    return text;
-  }
-}
+// Publishers whose addresses hold the DOI of what they show.
+const DOI_PAGE =
+  /^(?:https?:\/\/)?(?:dl\.acm\.org\/doi|link\.springer\.com\/(?:chapter|article|book|content\/pdf)|[a-z]+\.wiley\.com\/doi)\/(?:(?:abs|full|pdf|epdf)\/)?(?=10\.)/i;
 
 /** The bare DOI in any form of its address, or undefined when there is none. */
 export function doiFrom(text: string): string | undefined {
-  const bare = decoded(text.trim()).replace(DOI_PREFIX, '');
-  return DOI.test(bare) ? bare : undefined;
+  const written = text.trim();
+  const bare = written.replace(DOI_PREFIX, '').replace(DOI_PAGE, '');
+  // In an address other characters are escaped, and what follows "?" or "#" is none of it.
+  const found = /^(?:https?:\/\/|[a-z.]+\.(?:org|com)\/)/i.test(written) ? unescaped(bare.replace(/[?#].*$/, '').replace(/\/$/, '')) : bare;
+  return DOI.test(found) ? found : undefined;
 }
 
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
@@ -93,12 +101,19 @@ export const doi = checkedBy(z.string(), (value) =>
 
 const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
 
+/** The forum identifier in an OpenReview address or by itself, or undefined when there is none. */
+export function openreviewIdFrom(text: string): string | undefined {
+  const written = text.trim();
+  const id = /^(?:https?:\/\/)?(?:www\.)?openreview\.net\/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([^&#]+)/i.exec(written)?.[1] ?? written;
+  return OPENREVIEW.test(id) ? id : undefined;
+}
+
 /** An OpenReview forum identifier, the `id` of its address. */
-export const openreviewId = checkedBy(z.string(), (value) => {
-  if (OPENREVIEW.test(value)) return undefined;
-  const fromAddress = /^https?:\/\/openreview\.net\/(?:forum|pdf|attachment)\?(?:.*&)?id=([A-Za-z0-9_-]+)/.exec(value)?.[1];
-  return { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: fromAddress };
-});
+export const openreviewId = checkedBy(z.string(), (value) =>
+  OPENREVIEW.test(value)
+    ? undefined
+    : { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: openreviewIdFrom(value) },
+);
 
 /** A BibTeX key: it is written in the entry so that it never changes when another paper arrives. */
 export const bibtexKey = checkedBy(z.string(), (value) =>

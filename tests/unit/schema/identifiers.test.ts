@@ -30,6 +30,13 @@ describe('an arXiv identifier is found in', () => {
     ['https://huggingface.co/papers/2404.10445', '2404.10445'],
     ['https://doi.org/10.48550/arXiv.2404.10445', '2404.10445'],
     ['HTTPS://ARXIV.ORG/ABS/2404.10445', '2404.10445'],
+    ['doi:10.48550/arXiv.2404.10445', '2404.10445'],
+    ['10.48550/arxiv.2404.10445', '2404.10445'],
+    ['https://ar5iv.labs.arxiv.org/html/2404.10445v1', '2404.10445'],
+    ['https://ar5iv.org/abs/2404.10445', '2404.10445'],
+    ['https://arxiv.org/abs/cs%2F0112017', 'cs/0112017'],
+    ['https%3A%2F%2Farxiv.org%2Fabs%2F2404.10445', '2404.10445'],
+    ['https://arxiv.org/abs/%E0%A4%A', undefined],
     ['cs/0701188', 'cs/0701188'],
     ['hep-th/9711200', 'hep-th/9711200'],
     ['atom-ph/9601001', 'atom-ph/9601001'],
@@ -112,7 +119,13 @@ describe('a DOI is found in', () => {
     ['10.10/x', undefined],
     ['11.1000/182', undefined],
     ['10.1000/a b', undefined],
+    ['https://doi.org/10.1002/%28SICI%291097', '10.1002/(SICI)1097'],
     ['https://example.org/10.1000/182', undefined],
+    ['https://doi.org/10.1145%2F3503161.3548047', '10.1145/3503161.3548047'],
+    ['https://www.doi.org/10.1000/182/?via=x#y', '10.1000/182'],
+    ['https://dl.acm.org/doi/pdf/10.1145/3503161.3548047', '10.1145/3503161.3548047'],
+    ['https://link.springer.com/chapter/10.1007/978-3-031-72980-5_1', '10.1007/978-3-031-72980-5_1'],
+    ['https://onlinelibrary.wiley.com/doi/abs/10.1111/cgf.14967', '10.1111/cgf.14967'],
     ['', undefined],
   ] as const)('%s', ([text, id]) => {
     expect(doiFrom(text)).toBe(id);
@@ -121,6 +134,10 @@ describe('a DOI is found in', () => {
   test('an address that is percent-encoded', () => {
     expect(doiFrom('https://doi.org/10.1002/%28SICI%291097')).toBe('10.1002/(SICI)1097');
   });
+});
+
+test('an address without a whole OpenReview identifier has none to propose', () => {
+  expect(mendOf(openreviewId, 'https://openreview.net/forum?id=abc')).toBeUndefined();
 });
 
 describe('a slug is made of', () => {
@@ -176,7 +193,6 @@ describe('what is proposed for a wrong identifier is right and another', () => {
   test.for([
     ['a BibTeX key that begins with a digit', bibtexKey, '2025wang'],
     ['a BibTeX key of digits', bibtexKey, '20-25'],
-    ['an OpenReview id that is too short', openreviewId, 'https://openreview.net/forum?id=abc'],
   ] as const)('%s', ([, schema, value]) => {
     const mend = mendOf(schema, value);
     expect(mend === undefined || schema.safeParse(mend).success).toBe(true);

@@ -1,0 +1,33 @@
+import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
+
+/** What a text names: a publication by its identifier, or a repository. */
+export type Named = { kind: 'arxiv' | 'openreview' | 'doi'; id: string } | { kind: 'github'; repository: string };
+
+const GITHUB = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/|git@github\.com:)([\w-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#].*)?$/i;
+
+/**
+ * What a text names in any form in which people copy it: an identifier, an address, with quotes or angle brackets
+ * around it. The DOI of an arXiv paper names that paper.
+ * @returns undefined when it names nothing that is known.
+ */
+export function identify(text: string): Named | undefined {
+  const written = text.trim().replace(/^[<"'(]+|[>"')]+$/g, '');
+  const arxiv = arxivIdFrom(written);
+  if (arxiv !== undefined) return { kind: 'arxiv', id: arxiv };
+  const doi = doiFrom(written);
+  if (doi !== undefined) return { kind: 'doi', id: doi };
+  const repository = githubRepository(written);
+  if (repository !== undefined) return { kind: 'github', repository };
+  const openreview = openreviewIdFrom(written);
+  if (openreview !== undefined && (openreview !== written || looksMade(openreview))) return { kind: 'openreview', id: openreview };
+  return undefined;
+}
+
+/** Whether an identifier by itself is no word: OpenReview's mix digits and capitals, as in "t9m14jybcI". */
+const looksMade = (id: string) => /\d/.test(id) || /.\p{Lu}/u.test(id);
+
+/** "owner/name" in an address of a GitHub repository, or undefined. */
+export function githubRepository(address: string): string | undefined {
+  const match = GITHUB.exec(address.trim());
+  return match ? `${match[1]}/${match[2]}` : undefined;
+}
