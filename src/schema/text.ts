@@ -47,6 +47,15 @@ export function judgeText(value: string): Verdict {
   return undefined;
 }
 
+/**
+ * What a text of a stranger says, without the characters that no entry may hold: ligatures become letters, and what is
+ * invisible or damaged goes. HTML entities are left as they are.
+ */
+export function withoutUnwanted(text: string): string {
+  const letters = text.replace(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'));
+  return oneLine(UNWANTED.reduce((rest, [pattern]) => rest.replace(new RegExp(pattern, 'gu'), ''), letters)).normalize('NFC');
+}
+
 /** Line breaks and runs of spaces come from folding in YAML, never from meaning. */
 const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, ' ').trim();
 
