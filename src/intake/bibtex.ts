@@ -1,0 +1,93 @@
+import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
+import { released as releasedDate } from '../schema/date.ts';
+import { arxivIdFrom } from '../schema/identifiers.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { authorsFrom } from './authors.ts';
+import { cleanText } from './clean.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { latexToText, options } from './latex.ts';
+import { addressesIn, announcedLinks, linksFrom } from './links.ts';
+import { monthOfArxivId } from './released.ts';
+import { venueIn } from './venue.ts';
+
+/** What a BibTeX text gave, and one line for each entry that could not be read. */
+export interface BibtexReading {
+  drafts: Draft[];
+  problems: string[];
+}
+
+/** Reads BibTeX or BibLaTeX, one entry or many. LaTeX becomes text; mathematics in titles stays between dollar signs. */
+export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexReading {
+  const read = (raw: boolean) => parse(text.replace(/\r\n?/g, '\n'), { ...options, raw });
+  // The titles as they were typed, since the parser reads mathematics away.
+  const { entries, errors } = read(false);
+  const typed = read(true).entries.map(({ fields }) => fields.title);
+  const problems = errors.map(({ error }) => `is not BibTeX: ${cleanText(error, 160)}`);
+  const drafts = entries.flatMap((entry, index): Draft[] => {
+    if (Object.keys(entry.fields).length === 0) return [];
+    const title = cleanText(latexToText(typed[index] ?? ''), 300);
+    if (title !== undefined) return [toDraft(entry, title, vocabulary)];
+    problems.push(`entry ${JSON.stringify(cleanText(entry.key, 80) ?? '')} has no title`);
+    return [];
+  });
+  if (drafts.length === 0 && problems.length === 0) problems.push('holds no BibTeX entry (expected @article{…}, @inproceedings{…} or the like)');
+  return { drafts, problems };
+}
+
+function toDraft({ fields }: Entry, title: string, vocabulary: Vocabulary): Draft {
+  const field = (name: string, most = 2000) => cleanText(fields[name], most);
+  const authors = authorsFrom((fields.author ?? fields.editor ?? []).map(toName));
+  const links = linksOf(field);
+  const container = field('booktitle') ?? field('journal') ?? field('journaltitle');
+  const date = dateOf(field('date') ?? '', field('year') ?? '', field('month') ?? '');
+  const year = date === undefined ? undefined : Number(date.slice(0, 4));
+  const lines = [container, field('note'), field('howpublished')].filter((line) => line !== undefined);
+  const venue = lines.map((line) => venueIn(line, vocabulary, year)).find((one) => one !== undefined);
+  const released = links.arxiv === undefined ? date : monthOfArxivId(links.arxiv);
+  const name = cleanText(latexToText(field('shorttitle') ?? ''), 60);
+  const abstract = field('abstract', 10_000);
+
+  const draft = draftOf({
+    title,
+    ...(name !== undefined && name !== title && { name }),
+    ...(authors.length > 0 && { authors }),
+    ...(released !== undefined && { released }),
+    ...(venue !== undefined && { venue }),
+    ...(Object.keys(links).length > 0 && { links }),
+  });
+  if (links.arxiv === undefined && released !== undefined) draft.guessed.released = 'the date of publication';
+  if (venue === undefined && container !== undefined && !/arxiv|corr\b/i.test(container)) {
+    draft.todo.venue = `${JSON.stringify(container)} is no venue of content/vocabulary/venues.yaml; add it there, or leave it out`;
+  }
+  return abstract === undefined ? draft : { ...draft, abstract };
+}
+
+function toName({ name, firstName, prefix, lastName, suffix }: Creator): unknown {
+  const whole = [firstName, prefix, lastName].filter(Boolean).join(' ');
+  if (whole === '') return { organization: name };
+  return suffix === undefined ? whole : `${whole}, ${suffix}`;
+}
+
+/** The fields in which exports put identifiers and addresses, each in a way of its own. */
+function linksOf(field: (name: string) => string | undefined) {
+  const {
+    eprint = '',
+    volume = '',
+    journal = '',
+    note = '',
+    howpublished = '',
+  } = Object.fromEntries(['eprint', 'volume', 'journal', 'note', 'howpublished'].map((name) => [name, field(name)]));
+  const kind = field('archiveprefix') ?? field('eprinttype') ?? 'arxiv';
+  const inText = /arXiv:\s*(\S+?)[\s,;)\]]*$/i.exec(journal)?.[1] ?? (/^corr$/i.test(journal) ? volume.replace(/^abs\//, '') : '');
+  const arxiv = [/^arxiv$/i.test(kind) ? eprint : '', inText].map(arxivIdFrom).filter((id) => id !== undefined);
+  const doi = field('doi');
+  const written = [...arxiv, doi?.replace(/\\(?=[_%&#])/g, '') ?? '', field('url') ?? ''];
+  const links = linksFrom([...written, ...addressesIn(howpublished), ...addressesIn(note)].filter(Boolean));
+  return { ...announcedLinks(`${note} ${howpublished}`), ...links };
+}
+
+/** The date as far as it is a real one: YYYY-MM-DD, YYYY-MM or YYYY. */
+function dateOf(date: string, year: string, month: string): string | undefined {
+  const written = [date, month === '' ? '' : `${year}-${month.padStart(2, '0')}`, year];
+  return written.find((value) => releasedDate.safeParse(value).success);
+}

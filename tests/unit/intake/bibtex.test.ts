@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ownCatalogue } from '../../../src/catalogue/location.ts';
+import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { bibliography } from '../../../src/citation/bibtex.ts';
+import { toCsl } from '../../../src/citation/csl.ts';
+import { draftsFromBibtex } from '../../../src/intake/bibtex.ts';
+import { proposePaper } from '../../../src/intake/propose.ts';
+import { paperSchema } from '../../../src/schema/paper.ts';
+
+const { papers, related, vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
+const read = (text: string) => draftsFromBibtex(text, vocabulary);
+/** The one draft of an entry with these fields. */
+const fieldsOf = (fields: string, type = 'inproceedings') => {
+  const { drafts, problems } = read(`@${type}{key,\n title = {A Title},\n ${fields}\n}`);
+  expect(problems).toEqual([]);
+  expect(drafts).toHaveLength(1);
+  return drafts[0]!;
+};
+
+test('an entry of a conference becomes a draft', () => {
+  const { drafts, problems } = read(`
+    @string{neurips = "Advances in Neural Information Processing Systems"}
+    @inproceedings{wang2024,
+      title = {{SparseDM}: Toward \\emph{Sparse} Diffusion with $N{:}M$ \\& H$_2$O},
+      author = {Wang, Kafeng and M{\\"u}ller, Jos\\'e and {Smith \\& Sons} and others},
+      booktitle = neurips, year = 2024, month = dec,
+      eprint = {2404.10445}, archivePrefix = {arXiv},
+      doi = {10.1000/x_y\\_z},
+      url = {https://github.com/thu-ml/SparseDM},
+    }`);
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ fields }) => fields)).toEqual([
+    {
+      title: 'SparseDM: Toward Sparse Diffusion with $N{:}M$ & H$_2$O',
+      authors: ['Kafeng Wang', 'José Müller', { organization: 'Smith & Sons' }],
+      released: '2024-04',
+      venue: { id: 'neurips', year: 2024 },
+      links: { arxiv: '2404.10445', doi: '10.1000/x_y_z', code: 'https://github.com/thu-ml/SparseDM' },
+    },
+  ]);
+});
+
+describe('names', () => {
+  test.for<[string, unknown[]]>([
+    ['Lovelace, Ada', ['Ada Lovelace']],
+    ['Ada Lovelace and Grace Hopper', ['Ada Lovelace', 'Grace Hopper']],
+    ['Smith, Jr., John', ['John Smith, Jr.']],
+    ['Ludwig van Beethoven and van der Berg, Jan', ['Ludwig van Beethoven', 'Jan van der Berg']],
+    ['{OpenAI} and {Smith and Sons}', [{ organization: 'OpenAI' }, { organization: 'Smith and Sons' }]],
+    ["Erd{\\H o}s, P\\'al and Ji{\\v r}{\\'\\i} Nov{\\'a}k and 张伟", ['Pál Erdős', 'Jiří Novák', '张伟']],
+    ['Lovelace, Ada and Lovelace, Ada and others', ['Ada Lovelace']],
+  ])('%s', ([names, authors]) => {
+    expect(fieldsOf(`author = {${names}},`).fields.authors).toEqual(authors);
+  });
+});
+
+describe('identifiers and addresses, wherever exports put them', () => {
+  test.for<[string, object | undefined]>([
+    ['eprint = {2404.10445v2}, eprinttype = {arxiv}', { arxiv: '2404.10445' }],
+    ['eprint = {2404.10445}', { arxiv: '2404.10445' }],
+    ['journal = {arXiv preprint arXiv:2404.10445}', { arxiv: '2404.10445' }],
+    ['journal = {CoRR}, volume = {abs/2404.10445}', { arxiv: '2404.10445' }],
+    ['url = {https://arxiv.org/abs/2404.10445}', { arxiv: '2404.10445' }],
+    ['doi = {10.48550/arXiv.2404.10445}', { arxiv: '2404.10445' }],
+    ['doi = {https://doi.org/10.1000/182}', { doi: '10.1000/182' }],
+    ['url = {https://openreview.net/forum?id=t9m14jybcI}', { openreview: 't9m14jybcI' }],
+    ['howpublished = {\\url{https://example.org/paper}}', { page: 'https://example.org/paper' }],
+    ['note = {Code: https://github.com/a/b. Page: https://c.github.io/d/}', { code: 'https://github.com/a/b', project: 'https://c.github.io/d/' }],
+    ['url = {javascript:alert(1)}', undefined],
+    ['eprint = {12345}, eprinttype = {pubmed}', undefined],
+  ])('%s', ([fields, links]) => {
+    const found = fieldsOf(fields, 'misc').fields.links;
+    if (links === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(links);
+  });
+});
+
+test('a date is taken as far as it is one', () => {
+  const released = (fields: string) => fieldsOf(fields).fields.released;
+  expect(released('date = {2024-05-01}')).toBe('2024-05-01');
+  expect(released('year = 2024, month = apr')).toBe('2024-04');
+  expect(released('year = {2024}, month = {spring}')).toBe('2024');
+  expect(released('year = {n.d.}')).toBeUndefined();
+  expect(fieldsOf('year = 2024').guessed).toHaveProperty('released');
+});
+
+test('a venue that the list does not know is left to do, and arXiv is none', () => {
+  const draft = fieldsOf('booktitle = {Proceedings of the Unheard-of Conference}, year = 2024');
+  expect(draft.fields.venue).toBeUndefined();
+  expect(draft.todo.venue).toContain('"Proceedings of the Unheard-of Conference"');
+  expect(fieldsOf('journal = {arXiv preprint arXiv:2404.10445}', 'article').todo).toEqual({});
+});
+
+test('what cannot be read is one line each, and the rest is read all the same', () => {
+  const { drafts, problems } = read('@misc{a, title={Broken\n@misc{b, title={Whole}}\n@misc{c, author={A B}}');
+  expect(drafts.map(({ fields }) => fields.title)).toEqual(['Whole']);
+  expect(problems).toHaveLength(2);
+  for (const problem of problems) expect(problem).toMatch(/^[^\n]+$/);
+  expect(problems.join('\n')).toMatch(/line \d+/);
+  expect(problems.join('\n')).toContain('entry "c" has no title');
+  expect(read('no entries here').problems).toEqual([expect.stringContaining('holds no BibTeX entry')]);
+});
+
+test('what the list cites is read back', () => {
+  const entries = [...papers, ...related];
+  const { drafts, problems } = read(bibliography(entries.map((entry) => toCsl(entry, vocabulary))));
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ fields }) => fields.title)).toEqual(entries.map(({ data }) => data.title));
+  expect(drafts.map(({ fields }) => fields.links?.arxiv)).toEqual(entries.map(({ data }) => data.links.arxiv));
+  const venues = entries.map(({ data }) => data.venue && { id: data.venue.id, year: data.venue.year });
+  expect(drafts.map(({ fields: { venue } }) => venue && { id: venue.id, year: venue.year })).toEqual(venues);
+});
+
+test('no BibTeX makes the reader throw, and what it proposes is a valid entry but for what is not there', () => {
+  const parts = fc.constantFrom(
+    '@misc{',
+    'a,',
+    'title',
+    '=',
+    '{',
+    '}',
+    '"',
+    '#',
+    ',',
+    'author={',
+    'A, B and ',
+    'others',
+    '\\"{o}',
+    '$x$',
+    '\u0000',
+    '%',
+    '\n',
+    'year=2024,',
+    'url={https://a.example/b}',
+    '@string{x="y"}',
+    '@comment{',
+  );
+  const around = { vocabulary, slugs: new Set<string>(), keys: new Set<string>(), today: '2026-11-25' };
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 25 }), (list) => {
+      const title = fc.sample(fc.string({ unit: 'binary', maxLength: 20 }), 1)[0]!;
+      for (const text of [list.join(''), `@misc{k, title={${title}}, ${list.join('')}}`]) {
+        for (const draft of read(text).drafts) {
+          const { fields } = proposePaper(draft, around).draft;
+          const missing =
+            paperSchema(vocabulary)
+              .safeParse(fields)
+              .error?.issues.map(({ path }) => path[0]) ?? [];
+          expect(missing.filter((name) => name !== 'links' && name !== 'released')).toEqual([]);
+        }
+      }
+    }),
+  );
+});

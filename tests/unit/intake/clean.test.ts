@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanText } from '../../../src/intake/clean.ts';
+import { latexToText } from '../../../src/intake/latex.ts';
+import { plainText } from '../../../src/schema/text.ts';
+
+test.for([
+  ['two\n  lines ', 'two lines'],
+  ['Costs &amp; gains', 'Costs & gains'],
+  ['&amp;eacute;t&#233;', 'été'],
+  ['&unknown; R&D', '& unknown; R&D'],
+  ['e\u0301\u200B\u0000\u202Ex\uFFFD', 'éx'],
+  ['eﬃcient', 'efficient'],
+  ['  \u0007 ', undefined],
+  [42, undefined],
+  [null, undefined],
+  [['a'], undefined],
+] as const)('%o becomes %o', ([value, text]) => {
+  expect(cleanText(value, 100)).toBe(text);
+});
+
+test('what is too long is cut at a word', () => {
+  expect(cleanText('one two three four', 12)).toBe('one two…');
+  expect(cleanText('x'.repeat(1000), 12)).toBe(`${'x'.repeat(11)}…`);
+});
+
+test('whatever a source says becomes text that an entry may hold, or nothing', () => {
+  const parts = fc.constantFrom('&', 'amp;', '&#x', '26;', '\u200B', 'ﬃ', '\uD83D', '\uDE00', '\u0301', ' ', '\n', 'a', '<b>', '…');
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(parts, { maxLength: 30 }).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 2, max: 30 }), (value, most) => {
+      const text = cleanText(value, most);
+      if (text === undefined) return;
+      expect(plainText(most).safeParse(text)).toEqual({ success: true, data: text });
+    }),
+  );
+});
+
+test.for([
+  ['{SparseDM}: Toward \\emph{Sparse} $N{:}M$ \\& H$_2$O', 'SparseDM: Toward Sparse $N{:}M$ & H$_2$O'],
+  ["Schr\\\"odinger's Cat -- a ``quote''", "Schrödinger's Cat – a “quote”"],
+  ['50% of {X}, 50\\% of Y', '50% of X, 50% of Y'],
+  ['a < b > \\textit{c}', 'a < b > c'],
+  ['It costs $5 to $10', 'It costs $5 to $10'],
+  ["$\\mathcal{L}_0$ norm {by} L\\'evy", '$\\mathcal{L}_0$ norm by Lévy'],
+  ['an { open brace', 'an open brace'],
+  ['closed } brace and \\', 'closed brace and'],
+  ['\\unknown{x} y', 'x y'],
+  ['<i>tags</i> {stay} text', '<i>tags</i> stay text'],
+  ['nothing to do', 'nothing to do'],
+] as const)('LaTeX %s becomes %s', ([latex, text]) => {
+  expect(cleanText(latexToText(latex), 300)).toBe(text);
+});
+
+test('no LaTeX makes the reader throw', () => {
+  const parts = fc.constantFrom(
+    '\\',
+    '{',
+    '}',
+    '$',
+    '%',
+    '#',
+    '&',
+    '_',
+    '^',
+    '~',
+    '"',
+    '@',
+    ',',
+    '=',
+    '<i>',
+    'emph',
+    'a',
+    ' ',
+    '\n',
+    '\\url{',
+    '\\"{o}',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 15 }), (list) => {
+      expect(latexToText(list.join(''))).toBeTypeOf('string');
+    }),
+  );
+});
