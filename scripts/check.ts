@@ -1,7 +1,9 @@
 /** npm run check: every problem of every entry in one run. */
 import { catalogueDirectory } from '../src/catalogue/location.ts';
-import { githubReport } from '../src/report/github.ts';
+import { count } from '../src/report/count.ts';
+import { githubNotes, githubReport } from '../src/report/github.ts';
 import { jsonReport } from '../src/report/json.ts';
+import { terminalNotes } from '../src/report/terminal.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
 import { summary } from './lib/summary.ts';
@@ -12,12 +14,16 @@ const { json } = readArguments({
 });
 
 const reading = await readOrExit(catalogueDirectory());
+const { problems, notes } = reading;
 if (json) {
-  console.log(jsonReport(reading.problems, reading.files));
-  process.exitCode = reading.problems.length > 0 ? 1 : 0;
-} else if (reading.problems.length > 0) {
-  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(githubReport(reading.problems));
-  refuse(reading);
+  console.log(jsonReport(problems, notes, reading.files));
+  process.exitCode = problems.length > 0 ? 1 : 0;
 } else {
-  console.log(`No problems: ${summary(reading.catalogue)}.`);
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length + notes.length > 0) {
+    console.log([githubReport(problems), githubNotes(notes)].filter(Boolean).join('\n'));
+  }
+  if (problems.length > 0) refuse(reading);
+  else console.log(`No problems: ${summary(reading.catalogue)}.`);
+  // What an entry in the making leaves to do is said, and holds nothing up.
+  if (notes.length > 0) console.log(`\n${count(notes.length, 'thing')} left to do:\n${terminalNotes(notes)}`);
 }

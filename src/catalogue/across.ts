@@ -1,7 +1,9 @@
 import type { CollectionName } from '../schema/collections.ts';
 import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
+import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
+import type { Note } from './notes.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -17,6 +19,8 @@ export interface Draft {
   data?: unknown;
   bodyText?: string | undefined;
   body?: Body | undefined;
+  /** What its comments leave to do. */
+  notes?: Note[] | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -105,6 +109,17 @@ function identities({ collection, yaml }: Draft): Identity[] {
     if (main) add('address', ['links', main], links[main], comparableAddress);
   }
   return list;
+}
+
+/** A paper that was turned down and is listed all the same is a contradiction. */
+export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {
+  return rejected.flatMap(({ arxiv }, index): Problem[] => {
+    const path = [index, 'arxiv'];
+    const listed = drafts.find((draft) => identities(draft).some(({ what, form }) => what === 'arXiv identifier' && form === arxiv));
+    if (listed === undefined) return [];
+    const message = `is listed in ${listed.shown}; remove it here, or there`;
+    return [{ file, path: path.join('.'), kind: 'duplicate', message, ...yaml.locate(path) }];
+  });
 }
 
 /** A title without case, accents, punctuation and spaces. */

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
+import { rejectedSchema, type Rejected } from '../schema/rejected.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
-import { checkAcross, type Draft } from './across.ts';
+import { checkAcross, checkRejected, type Draft } from './across.ts';
 import { readBody, type Body } from './body.ts';
 import type { Catalogue, Entry } from './entry.ts';
 import { validate } from './explain.ts';
@@ -10,6 +12,7 @@ import { judgeFileName } from './file-name.ts';
 import { fileProblem, listFolder, readText, strayItems } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
+import { readNotes, type Note } from './notes.ts';
 import { sortProblems, START, type Problem } from './problem.ts';
 import { checkArchitectures, checkVocabulary } from './vocabulary-check.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -18,6 +21,10 @@ import { readYaml, type YamlText } from './yaml.ts';
 export interface Reading {
   catalogue: Catalogue;
   problems: Problem[];
+  /** What comments in the entries leave to do. */
+  notes: Note[];
+  /** Papers that were turned down. */
+  rejected: Rejected;
   /** How many files were read. */
   files: number;
 }
@@ -28,7 +35,8 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const vocabulary = await readVocabulary(directory, problems);
   const drafts: Draft[] = [];
   for (const name of collectionNames) drafts.push(...(await readCollection(directory, name, vocabulary, problems)));
-  problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary'])));
+  const rejected = readRejectedFile(directory, drafts, problems);
+  problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
@@ -42,12 +50,26 @@ export async function readCatalogue(directory: string): Promise<Reading> {
       guides: entries('guides'),
     },
     problems: sortProblems(problems),
+    notes: drafts.flatMap(({ notes }) => notes ?? []),
+    rejected,
     files: drafts.length,
   };
 }
 
 function toEntry<Name extends CollectionName>(draft: Draft, collection: Name): Entry<Name> {
   return { collection, slug: draft.slug, file: draft.file, data: draft.data as DataOf<Name>, body: draft.bodyText };
+}
+
+/** The file of papers that were turned down. */
+const REJECTED = 'rejected.yaml';
+
+function readRejectedFile(directory: string, drafts: readonly Draft[], problems: Problem[]): Rejected {
+  const file = path.join(directory, REJECTED);
+  if (!existsSync(file)) return [];
+  const yaml = readYamlFile(file, problems);
+  const rejected = yaml && validateInto(rejectedSchema, yaml, displayPath(file), problems);
+  if (rejected !== undefined) problems.push(...checkRejected(rejected, drafts, yaml!, displayPath(file)));
+  return rejected ?? [];
 }
 
 /** The terms of the catalogue; of a catalogue without any, the project's own. */
@@ -69,8 +91,7 @@ async function readVocabulary(directory: string, problems: Problem[]): Promise<V
 
 function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, problems: Problem[]): void {
   const shown = displayPath(file);
-  const text = readText(file, problems);
-  const yaml = text === undefined ? undefined : parseInto(text, shown, problems);
+  const yaml = readYamlFile(file, problems);
   const terms = yaml && validateInto(vocabularyFileSchema(name), yaml, shown, problems);
   if (terms === undefined) return;
   Object.assign(vocabulary, { [name]: terms });
@@ -98,7 +119,7 @@ function readDraft(folder: string, file: string, collection: CollectionName, val
   return { collection, slug: stem, file: `${collection}/${file}`, shown: displayPath(full), ...entry };
 }
 
-type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body'>;
+type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body' | 'notes'>;
 
 function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: Problem[]): ReadEntry {
   const shown = displayPath(file);
@@ -117,7 +138,13 @@ function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: 
   const yaml = parseInto(parts.fields, shown, problems);
   if (yaml === undefined) return { body };
   const data = validateInto(schema, yaml, shown, problems);
-  return { data, yaml, body, bodyText: hasBody ? parts.body.trim() : undefined };
+  const notes = readNotes(parts.fields).map((note) => ({ file: shown, ...note }));
+  return { data, yaml, body, notes, bodyText: hasBody ? parts.body.trim() : undefined };
+}
+
+function readYamlFile(file: string, problems: Problem[]): YamlText | undefined {
+  const text = readText(file, problems);
+  return text === undefined ? undefined : parseInto(text, displayPath(file), problems);
 }
 
 function parseInto(text: string, shown: string, problems: Problem[]): YamlText | undefined {

@@ -1,3 +1,4 @@
+import type { Note } from '../catalogue/notes.ts';
 import { sentence, type Remark } from '../catalogue/problem.ts';
 import { visible } from './visible.ts';
 
@@ -12,5 +13,12 @@ export function githubReport(problems: readonly Remark[], level: 'error' | 'warn
       (problem) =>
         `::${level} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
     )
+    .join('\n');
+}
+
+/** Notes as workflow commands: shown at their lines, and no reason to fail. */
+export function githubNotes(notes: readonly Note[]): string {
+  return notes
+    .map(({ file, line, column, message }) => `::notice file=${escapeProperty(file)},line=${line},col=${column},title=to do::${escapeData(visible(message))}`)
     .join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Note } from '../catalogue/notes.ts';
 import { sentence, type Remark } from '../catalogue/problem.ts';
 import { visible } from './visible.ts';
 
@@ -7,3 +8,7 @@ export function terminalReport(problems: readonly Remark[]): string {
     .map((problem) => visible([`${problem.file}:${problem.line}:${problem.column}`, problem.path, sentence(problem)].filter(Boolean).join('  ')))
     .join('\n');
 }
+
+/** Notes as lines for a terminal: `file:line:column  what is left to do`. */
+export const terminalNotes = (notes: readonly Note[]): string =>
+  notes.map(({ file, line, column, message }) => visible(`${file}:${line}:${column}  ${message}`)).join('\n');

@@ -50,8 +50,9 @@ test('an annotation without a field is titled by its kind', () => {
 
 test('the report for machines holds everything', () => {
   const problems = [problem({ mend: '"x"' }), problem({ message: 'quote " and \\ and \n' })];
-  expect(JSON.parse(jsonReport(problems, 7))).toEqual({ files: 7, problems });
-  expect(JSON.parse(jsonReport([], 0))).toEqual({ files: 0, problems: [] });
+  const notes = [{ file: 'a.yaml', line: 1, column: 2, message: 'look " it up' }];
+  expect(JSON.parse(jsonReport(problems, notes, 7))).toEqual({ files: 7, problems, notes });
+  expect(JSON.parse(jsonReport([], [], 0))).toEqual({ files: 0, problems: [], notes: [] });
 });
 
 test('nouns follow their number', () => {

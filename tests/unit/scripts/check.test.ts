@@ -1,6 +1,6 @@
 import { chmod, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/catalogue/problem.ts';
 import { check, notes, paper, related, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, tool } from '../helpers.ts';
 
@@ -73,7 +73,7 @@ test('--json prints the same problems for machines', async () => {
 
 test('--json of a catalogue without problems is an empty list and exit code 0', async () => {
   const { code, stdout } = await check(smallCatalogue, ['--json']);
-  expect(JSON.parse(stdout)).toEqual({ files: 9, problems: [] });
+  expect(JSON.parse(stdout)).toEqual({ files: 9, problems: [], notes: [] });
   expect(code).toBe(0);
 });
 
@@ -162,4 +162,69 @@ test('an entry in a folder that is no collection is not lost in silence', async 
   const { code, stderr } = await check(catalogue.directory);
   expect(stderr).toMatch(/^b\.yaml:1:1 .*\npaper:1:1 .*papers/);
   expect(code).toBe(1);
+});
+
+describe('what is left to do', () => {
+  const unfinished = paper({ categories: '\n  # guessed from title: check\n  [structured]', added: '"2026-11-25"\n# TODO: results: the figures' });
+  const lines = ['papers/a.yaml:6:3  guessed from title: check', 'papers/a.yaml:10:1  results: the figures'];
+
+  test('is said, and no problem', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': unfinished });
+    const { code, stdout, stderr } = await check(catalogue.directory);
+    expect(stdout).toBe(`No problems: 1 paper, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides.\n\n2 things left to do:\n${lines.join('\n')}\n`);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('is a notice on GitHub, and a list for machines', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': unfinished });
+    const onGithub = await check(catalogue.directory, [], { GITHUB_ACTIONS: 'true' });
+    expect(onGithub.stdout).toContain('::notice file=papers/a.yaml,line=6,col=3,title=to do::guessed from title: check\n');
+    expect(onGithub.code).toBe(0);
+    const { notes } = JSON.parse((await check(catalogue.directory, ['--json'])).stdout) as { notes: object[] };
+    expect(notes).toEqual([
+      { file: 'papers/a.yaml', message: 'guessed from title: check', line: 6, column: 3 },
+      { file: 'papers/a.yaml', message: 'results: the figures', line: 10, column: 1 },
+    ]);
+  });
+});
+
+describe('papers that were turned down', () => {
+  const rejected = '- arxiv: "2404.10001"\n  reason: Prunes a language model.\n  decided: "2026-11-25"\n';
+
+  test('are no problem', async () => {
+    await using catalogue = await temporaryCatalogue({ 'rejected.yaml': rejected });
+    expect((await check(catalogue.directory)).code).toBe(0);
+  });
+
+  test('are checked as entries are', async () => {
+    await using catalogue = await temporaryCatalogue({
+      'rejected.yaml': `${rejected}${rejected}- arxiv: 2404.10010\n  raeson: It does not fit.\n  decided: soon\n`,
+    });
+    const { code, stderr } = await check(catalogue.directory);
+    expect(stderr).toBe(
+      [
+        'rejected.yaml:7:3  2.reason  is missing (expected text)',
+        'rejected.yaml:7:10  2.arxiv  2404.10010 is read as a number (expected text, in quotes); did you mean "2404.10010"?',
+        'rejected.yaml:8:3  2.raeson  is not a field here (arxiv, title, reason, decided); did you mean reason?',
+        'rejected.yaml:9:12  2.decided  "soon" is not a date (expected YYYY-MM-DD)',
+        '',
+        '4 problems in 1 file.',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+  });
+
+  test('stand there once', async () => {
+    await using catalogue = await temporaryCatalogue({ 'rejected.yaml': `${rejected}${rejected}` });
+    expect((await check(catalogue.directory)).stderr).toContain('rejected.yaml:4:10  1.arxiv  "2404.10001" stands twice in this list; remove one');
+  });
+
+  test('are not listed as well', async () => {
+    await using catalogue = await temporaryCatalogue({ 'rejected.yaml': rejected, 'papers/a.yaml': paper({ links: '{ arxiv: "2404.10001" }' }) });
+    const { code, stderr } = await check(catalogue.directory);
+    expect(stderr).toContain('rejected.yaml:1:10  0.arxiv  is listed in papers/a.yaml; remove it here, or there');
+    expect(code).toBe(1);
+  });
 });
