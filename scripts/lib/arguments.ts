@@ -13,13 +13,19 @@ interface Command<Of extends Options> {
  * The options of a command. An unknown option, or a word that no option takes, is one line and exit code 1.
  * `--help` prints the usage.
  */
-export function readArguments<Of extends Options>({ usage, help, options }: Command<Of>) {
+export const readArguments = <Of extends Options>(command: Command<Of>) => parse(command, false).values;
+
+/** As `readArguments`, for a command that takes words besides its options. */
+export const readArgumentsAndWords = <Of extends Options>(command: Command<Of>) => parse(command, true);
+
+function parse<Of extends Options>({ usage, help, options }: Command<Of>, allowPositionals: boolean) {
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
       console.log(`usage: ${usage}${help === undefined ? '' : `\n\n${help}`}`);
       process.exit(0);
     }
-    return parseArgs<{ options: Of }>({ options }).values;
+    const { values, positionals: words } = parseArgs<{ options: Of; allowPositionals: boolean }>({ options, allowPositionals });
+    return { values, words };
   } catch (error) {
     console.error(`${(error as Error).message.split('. ')[0]} (usage: ${usage})`);
     process.exit(1);

@@ -55,7 +55,8 @@ export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: S
   }
   if (fields.summary === undefined) proposed.summary = NO_SUMMARY;
   for (const [field, task] of Object.entries(TASKS)) if (fields[field as keyof typeof TASKS] === undefined) todo[field as keyof typeof TASKS] = task;
-  if (proposed.released !== undefined) proposed.key = freeKey({ ...proposed, released: proposed.released, authors: proposed.authors! }, slug, keys);
+  const key = proposeKey(proposed, slug, keys);
+  if (key !== undefined) proposed.key = key;
   proposed.added ??= today;
   return { slug, draft: { ...draft, fields: proposed, guessed, todo } };
 }
@@ -63,9 +64,10 @@ export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: S
 /** The kind of pruning that a paper most likely does where nothing is known: four in five of the list are structured. */
 const commonest = ({ categories }: Vocabulary): string => ('structured' in categories ? 'structured' : Object.keys(categories)[0]!);
 
-/** The key that the entry would have anyway, with a number where another entry has it. */
-function freeKey(data: Parameters<typeof citationKey>[0]['data'], slug: string, keys: ReadonlySet<string>): string {
-  const key = citationKey({ slug, data });
+/** The key that an entry would have anyway, with a number where another entry has it; none without authors and date. */
+export function proposeKey({ key: stated, authors, released }: Draft['fields'], slug: string, keys: ReadonlySet<string>): string | undefined {
+  if (authors === undefined || released === undefined) return undefined;
+  const key = citationKey({ slug, data: { key: stated, authors, released } });
   for (let number = 1; ; number++) {
     const proposal = number === 1 ? key : `${key}-${number}`;
     if (!keys.has(proposal.toLowerCase())) return proposal;

@@ -34,7 +34,7 @@ const fullNames = (name: string) => [name, name.replace(/^(?:IEEE\/CVF|IEEE|ACM)
 
 /** "Workshop on Diffusion Models", "DeLTa workshop", or how it was presented. */
 function trackIn(text: string): string | undefined {
-  const named = /\bworkshop on [^.,;:()]{3,60}/i.exec(text)?.[0] ?? /(?<=\b(?:19|20)\d\d[\s,:-]+)[\p{L}-]{2,30} workshop\b/iu.exec(text)?.[0];
+  const named = /\bworkshop on [^.,;:()]{3,60}/i.exec(text)?.[0] ?? /(?<=\b(?:19|20)\d\d[\s,:-]+)(?:[\p{L}-]+ ){1,4}workshop\b/iu.exec(text)?.[0];
   if (named !== undefined) return named.trim();
   return /\b(?:workshop|oral|spotlight|highlight)(?=s?\b)/i.exec(text)?.[0].toLowerCase();
 }

@@ -1,0 +1,81 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '../../src/catalogue/explain.ts';
+import { displayPath } from '../../src/catalogue/location.ts';
+import { readNotes } from '../../src/catalogue/notes.ts';
+import { sentence } from '../../src/catalogue/problem.ts';
+import type { Reading } from '../../src/catalogue/read.ts';
+import { readYaml } from '../../src/catalogue/yaml.ts';
+import { citationKey } from '../../src/citation/key.ts';
+import type { Draft, ListedCollection } from '../../src/intake/draft.ts';
+import { entryFile } from '../../src/intake/file.ts';
+import type { Surroundings } from '../../src/intake/propose.ts';
+import { count } from '../../src/report/count.ts';
+import { terminalNotes } from '../../src/report/terminal.ts';
+import { collections } from '../../src/schema/collections.ts';
+import type { Vocabulary } from '../../src/schema/vocabulary.ts';
+import { fail } from './fail.ts';
+import { writeWhole } from './write-file.ts';
+
+/** An entry that is to be written. */
+export interface NewEntry {
+  collection: ListedCollection;
+  slug: string;
+  draft: Draft<ListedCollection>;
+}
+
+/** What new papers have to fit in with. A file that has problems keeps its slug as well. */
+export async function surroundingsOf({ catalogue }: Reading, directory: string) {
+  const entries = [...catalogue.papers, ...catalogue.related];
+  return {
+    vocabulary: catalogue.vocabulary,
+    slugs: new Set([...(await slugsOf('papers', directory)), ...(await slugsOf('related', directory))]),
+    keys: new Set(entries.map((entry) => citationKey(entry).toLowerCase())),
+    today: today(),
+  } satisfies Surroundings;
+}
+
+/** The slugs of a collection, by its files. */
+export async function slugsOf(collection: ListedCollection, directory: string): Promise<Set<string>> {
+  const files = await readdir(path.join(directory, collection)).catch((): string[] => []);
+  return new Set(files.map((file) => path.parse(file).name.toLowerCase()));
+}
+
+/** The day on which the command runs, YYYY-MM-DD, in the time zone of whoever runs it. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/**
+ * Writes entries, all or none, and says what is left to do in them. An entry that would not pass the check is refused
+ * with every reason.
+ */
+export async function writeEntries(entries: readonly NewEntry[], vocabulary: Vocabulary, directory: string): Promise<void> {
+  const files = entries.map(({ collection, slug, draft }) => {
+    const file = path.join(directory, collection, `${slug}.yaml`);
+    return { file, shown: displayPath(file), text: entryFile(collection, draft), schema: collections[collection].schema(vocabulary), draft };
+  });
+  const refused = files.flatMap(({ text, schema, draft }) => {
+    const { yaml } = readYaml(text);
+    const problems = yaml === undefined ? [] : validate(schema, yaml).problems;
+    return problems.map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence({ file: '', ...problem })}`);
+  });
+  if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
+
+  const written: string[] = [];
+  for (const { file, shown, text } of files) {
+    await writeWhole(file, text).catch(async (error: unknown) => {
+      await Promise.all(written.map((other) => rm(other, { force: true })));
+      fail(`${shown} cannot be written, and nothing else was`, error);
+    });
+    written.push(file);
+  }
+  for (const { shown, text } of files) {
+    const notes = readNotes(text).map((note) => ({ file: shown, ...note }));
+    console.log(`${shown} written.${notes.length === 0 ? '' : ` ${count(notes.length, 'thing')} left to do:\n${terminalNotes(notes)}`}`);
+  }
+}
+
+const titleOf = ({ fields }: NewEntry['draft']) =>
+  JSON.stringify(('title' in fields ? fields.title : undefined) ?? ('name' in fields ? fields.name : undefined) ?? '');

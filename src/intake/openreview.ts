@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { authorsFrom } from './authors.ts';
+import { cleanText } from './clean.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { askJson, LIMITS, type Limits } from './fetch.ts';
+import { latexToText } from './latex.ts';
+import { announcedLinks } from './links.ts';
+import { services } from './services.ts';
+import { venueIn } from './venue.ts';
+
+/** A field of a note: its value in the first version of the interface, `{ value }` in the second. */
+const field = z.preprocess((given) => (typeof given === 'object' && given !== null && 'value' in given ? given.value : given), z.unknown());
+const noteSchema = z.object({
+  id: z.string(),
+  odate: z.number().optional().catch(undefined),
+  pdate: z.number().optional().catch(undefined),
+  cdate: z.number().optional().catch(undefined),
+  content: z.object({ title: field, authors: field, abstract: field, venue: field, venueid: field }),
+});
+const notesSchema = z.object({ notes: z.array(noteSchema) });
+
+/**
+ * A submission by its forum identifier, as the draft of an entry; undefined where OpenReview knows none that is public.
+ * Format: https://docs.openreview.net/reference/api-v2/entities/note/fields
+ * @throws ServiceError
+ */
+export async function draftFromOpenreview(id: string, vocabulary: Vocabulary, limits: Limits = LIMITS): Promise<Draft | undefined> {
+  for (const service of [services.openreview, services.openreview1]) {
+    const answer = await askJson(service, { path: `/notes?${new URLSearchParams({ id })}` }, notesSchema, limits);
+    const note = answer?.notes.find((one) => one.id === id);
+    if (note !== undefined) return toDraft(note, vocabulary);
+  }
+  return undefined;
+}
+
+function toDraft({ id, odate, pdate, cdate, content }: z.infer<typeof noteSchema>, vocabulary: Vocabulary): Draft {
+  const text = (value: unknown, most: number) => cleanText(typeof value === 'string' ? latexToText(value) : undefined, most);
+  const title = text(content.title, 300);
+  const authors = authorsFrom(Array.isArray(content.authors) ? content.authors.map(nameOf) : []);
+  // When it went public, else when it was published or made. Milliseconds since 1970.
+  const released = dayOf(odate ?? pdate ?? cdate);
+  const line = cleanText(content.venue, 200) ?? '';
+  // On pages of the archive, authors state the venue themselves.
+  const isClaimed = String(content.venueid).startsWith('OpenReview.net/');
+  const venue = isClaimed ? undefined : venueIn(line, vocabulary, released === undefined ? undefined : Number(released.slice(0, 4)));
+  const abstract = cleanText(content.abstract, 10_000);
+  const announced = announcedLinks(abstract ?? '');
+  const draft = draftOf({
+    ...(title !== undefined && { title }),
+    ...(authors.length > 0 && { authors }),
+    ...(released !== undefined && { released }),
+    ...(venue !== undefined && { venue }),
+    links: { openreview: id, ...announced },
+  });
+  if (Object.keys(announced).length > 0) draft.guessed.links = 'addresses in the abstract, apart from the identifier';
+  if (venue === undefined && line !== '') draft.todo.venue = `OpenReview says ${JSON.stringify(line)}; leave the field out where that is no venue`;
+  return abstract === undefined ? draft : { ...draft, abstract };
+}
+
+/** An author is a name, or of late a name beside the name of an account. */
+const nameOf = (author: unknown): unknown => (typeof author === 'object' && author !== null && 'fullname' in author ? author.fullname : author);
+
+/** A time as its day, YYYY-MM-DD, where it is one of this kind of paper. */
+function dayOf(time: number | undefined): string | undefined {
+  const date = new Date(time ?? Number.NaN);
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 2010 || date.getUTCFullYear() > 2100 ? undefined : date.toISOString().slice(0, 10);
+}

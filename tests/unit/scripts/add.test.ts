@@ -1,0 +1,300 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { check, paper, related, runScript, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
+import { localServices, recorded, type Answer, type LocalServices } from '../intake/service.ts';
+
+const arxivPaper: Answer = { body: recorded('arxiv-paper.xml') };
+
+const folders: AsyncDisposable[] = [];
+afterAll(() => Promise.all(folders.map((folder) => folder[Symbol.asyncDispose]())));
+
+/** Runs the command on a catalogue of these files, with services that answer so, and gives what was written. */
+async function add(words: readonly string[], answer: Parameters<typeof localServices>[0] = () => undefined, files: Files = {}) {
+  await using services = await localServices(answer);
+  return await addWith(services, words, files);
+}
+
+async function addWith(services: LocalServices, words: readonly string[], files: Files = {}) {
+  const catalogue = await temporaryCatalogue({ 'papers/': '', 'related/': '', ...files });
+  folders.push(catalogue);
+  const before = await listed(catalogue.directory);
+  const outcome = await runScript('add.ts', words, { cwd: catalogue.directory, env: { CATALOGUE_DIR: '.', ...services.env } });
+  const written = (await listed(catalogue.directory)).filter((file) => !before.includes(file));
+  const texts = await Promise.all(written.map((file) => readFile(path.join(catalogue.directory, file), 'utf8')));
+  return { ...outcome, written, text: texts.join('\n'), check: () => check(catalogue.directory), asked: services.asked };
+}
+
+async function listed(directory: string): Promise<string[]> {
+  const names = await readdir(directory, { recursive: true, withFileTypes: true });
+  return names.filter((one) => one.isFile()).map((one) => path.relative(directory, path.join(one.parentPath, one.name)).split(path.sep).join('/'));
+}
+
+const today = new Date().toLocaleDateString('sv-SE');
+
+test('an arXiv identifier becomes a file that passes the check at once, and says what is left to do', async () => {
+  const { code, stdout, stderr, written, text, check: checkAgain, asked } = await add(['arXiv:2610.01234v1'], () => arxivPaper);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(written).toEqual(['papers/leandit.yaml']);
+  expect(text).toBe(`# yaml-language-server: $schema=https://alrightlone.github.io/awesome-diffusion-pruning/schema/paper.json
+
+title: "LeanDiT: Structured Pruning of Diffusion Transformers & $N{:}M$ Masks"
+# guessed from title: check
+name: LeanDiT
+authors:
+  - Ada Lovelace
+  - José García
+  - organization: The LeanDiT Team and Friends
+released: "2026-10-03"
+# guessed from the journal reference or comment on arXiv: check
+venue: { id: iclr, year: 2027, track: spotlight }
+key: lovelace2026leandit
+# guessed from addresses in comment and abstract, apart from the identifiers: check
+links:
+  arxiv: "2610.01234"
+  doi: "10.1000/leandit.2027"
+  code: https://github.com/example/leandit
+  project: https://example.github.io/leandit/
+# guessed from title and abstract: check
+categories: [structured]
+# TODO: removes: what is taken away, in terms of content/vocabulary/removes.yaml
+# TODO: criterion: how importance is judged, in terms of content/vocabulary/criteria.yaml
+# guessed from title and abstract: check
+models: [sdxl]
+# guessed from title and abstract: check
+training: training-free
+# TODO: one to three sentences of your own: what it removes, how it decides, what it costs, what it keeps
+summary: Not summarized yet.
+# TODO: results: figures that the paper reports, each with its table; CONTRIBUTING.md names the parts
+added: "${today}"
+`);
+  const checked = await checkAgain();
+  expect(checked.code).toBe(0);
+  expect(checked.stdout).toContain('10 things left to do:\npapers/leandit.yaml:4:1  guessed from title: check\n');
+  expect(stdout).toMatch(/^papers\/leandit\.yaml written\. 10 things left to do:\npapers\/leandit\.yaml:4:1 {2}guessed from title: check\n/);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ service: 'arxiv', path: '?start=0&max_results=1&id_list=2610.01234' });
+  expect(asked[0]!.headers['user-agent']).toBe('awesome-diffusion-pruning (+https://github.com/Alrightlone/awesome-diffusion-pruning)');
+});
+
+test('its abstract is read for guesses and never written', async () => {
+  const { text } = await add(['2610.01234'], () => arxivPaper);
+  expect(text).not.toContain('without any training');
+});
+
+describe('an OpenReview identifier', () => {
+  test('is asked for where new conferences are', async () => {
+    const {
+      code,
+      text,
+      check: checkAgain,
+      asked,
+    } = await add(['https://openreview.net/forum?id=AbC123xYz9'], (service) =>
+      service === 'openreview' ? { body: recorded('openreview-2.json') } : undefined,
+    );
+    expect(code).toBe(0);
+    expect(text).toContain('title: "Thin Layers: Depth Pruning of Diffusion Transformers"\n');
+    expect(text).toContain('authors: [Grace Hopper, Ada Lovelace]\nreleased: "2025-10-08"\nvenue: { id: iclr, year: 2026 }\n');
+    expect(text).toContain('links:\n  openreview: AbC123xYz9\n');
+    expect((await checkAgain()).code).toBe(0);
+    expect(asked.map(({ service, path: rest }) => service + rest)).toEqual(['openreview/notes?id=AbC123xYz9']);
+  });
+
+  test('and else where old ones are', async () => {
+    const { code, text, asked } = await add(['OlD456abc'], (service) =>
+      service === 'openreview1' ? { body: recorded('openreview-1.json') } : { body: '{"notes":[],"count":0}' },
+    );
+    expect(code).toBe(0);
+    expect(text).toContain('title: Sparse Sampling of Score Networks\nauthors: [Grace Hopper]\nreleased: "2021-10-06"\n');
+    expect(asked.map(({ service }) => service)).toEqual(['openreview', 'openreview1']);
+  });
+
+  test('that neither knows is one line', async () => {
+    const { code, stderr, written } = await add(['OlD456abc'], () => ({ body: '{"notes":[],"count":0}' }));
+    expect({ code, stderr, written }).toEqual({ code: 1, stderr: 'OpenReview shows no submission OlD456abc\n', written: [] });
+  });
+});
+
+describe('a DOI', () => {
+  test('is asked for where publishers register', async () => {
+    const {
+      code,
+      text,
+      check: checkAgain,
+      asked,
+    } = await add(['https://dl.acm.org/doi/10.1145/1234567.1234568'], () => ({ body: recorded('crossref-work.json') }));
+    expect(code).toBe(0);
+    expect(text).toContain('title: "Channels & Blocks: Pruning H2O Diffusion"\n');
+    expect(text).toContain('authors:\n  - Ada Lovelace\n  - John Smith, Jr.\n  - organization: The Analytical Society\n');
+    expect(text).toContain('# guessed from the date of publication: check\nreleased: "2026-10-27"\n');
+    expect(text).toContain(
+      '# TODO: venue: "Proceedings of the 34th ACM International Conference on Multimedia" is no venue of content/vocabulary/venues.yaml',
+    );
+    expect(text).toContain('  doi: "10.1145/1234567.1234568"\n');
+    expect((await checkAgain()).code).toBe(0);
+    expect(asked.map(({ path: rest }) => rest)).toEqual(['/works/10.1145/1234567.1234568']);
+  });
+
+  test('and else where repositories do', async () => {
+    const { code, text } = await add(['doi:10.5281/zenodo.1234567'], (service) =>
+      service === 'datacite' ? { body: recorded('datacite-doi.json') } : undefined,
+    );
+    expect(code).toBe(0);
+    expect(text).toContain('authors:\n  - Grace Hopper\n  - organization: Sparse Systems Laboratory\n');
+    expect(text).toContain('released: "2026-09-14"\n');
+    expect(text).toContain('categories: [unstructured]\n');
+  });
+
+  test('that neither knows is one line', async () => {
+    const { code, stderr } = await add(['10.5281/zenodo.1234567']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'neither Crossref nor DataCite knows the DOI 10.5281/zenodo.1234567\n' });
+  });
+});
+
+describe('a paper that is listed is said, and nothing changes:', () => {
+  const file = paper({ title: 'Old', links: '{ arxiv: "2610.01234", doi: "10.1000/ABC", openreview: AbC123xYz9 }' });
+
+  test.for([['https://arxiv.org/pdf/2610.01234v3'], ['10.1000/abc'], ['AbC123xYz9']])('by %s, without a question to anyone', async (words) => {
+    const { code, stdout, stderr, written, asked } = await add(words, undefined, { 'papers/a.yaml': file });
+    expect({ code, stdout, stderr, written, asked }).toEqual({
+      code: 0,
+      stdout: '"Old" is listed already, in papers/a.yaml.\n',
+      stderr: '',
+      written: [],
+      asked: [],
+    });
+  });
+
+  test('by its title, among neighboring papers too', async () => {
+    const title = "'leandit structured pruning of DIFFUSION transformers $N{:}M$ masks'";
+    const { code, stdout, written } = await add(['2610.01234'], () => arxivPaper, { 'related/b.yaml': related({ title }) });
+    expect(code).toBe(0);
+    expect(stdout).toContain('is listed already, in related/b.yaml.');
+    expect(written).toEqual([]);
+  });
+});
+
+test('a file of that name is left alone, whatever is in it, and another slug is proposed', async () => {
+  const { code, stderr, written } = await add(['2610.01234'], () => arxivPaper, {
+    'papers/leandit.mdx': 'not finished',
+    'related/leandit-2.yaml': related(),
+  });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^\d+ problems? in the list as it is \("npm run check" names them\)\n$/);
+  expect(written).toEqual(['papers/leandit-3.yaml']);
+});
+
+describe('what goes wrong is one line, exit code 1, and nothing is written:', () => {
+  test.for<[string, string, Answer | undefined, string]>([
+    ['an unknown identifier', '2610.99999', { body: recorded('arxiv-none.xml') }, 'arXiv knows no paper 2610.99999'],
+    [
+      'no name of a paper',
+      'obs-diff',
+      undefined,
+      '"obs-diff" names no paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)',
+    ],
+    [
+      'a repository',
+      'https://github.com/horseee/Diff-Pruning',
+      undefined,
+      'horseee/Diff-Pruning is a repository; name its paper (arXiv, DOI or OpenReview), or add the repository as a file of content/tools',
+    ],
+  ])('%s', async ([, what, answer, message]) => {
+    const { code, stdout, stderr, written } = await add([what], () => answer);
+    expect({ code, stdout, stderr, written }).toEqual({ code: 1, stdout: '', stderr: `${message}\n`, written: [] });
+  });
+
+  test('a service that is not there', async () => {
+    const services = await localServices(() => undefined);
+    await services[Symbol.asyncDispose]();
+    expect((await addWith(services, ['2610.01234'])).stderr).toBe('arXiv could not be reached (ECONNREFUSED)\n');
+  });
+
+  test.for([[[]], [['2610.01234', '2610.01235']], [['2610.01234', '--bib', 'a.bib']], [['--bibtex', 'a']]] as [string[]][])(
+    'arguments %j',
+    async ([words]) => {
+      const { code, stderr } = await add(words);
+      expect(stderr).toMatch(/^[^\n]+ \(usage: npm run add -- WHAT \| --bib FILE \[--yes\]\)\n$/);
+      expect(code).toBe(1);
+    },
+  );
+});
+
+test('a busy service is asked again when it says so', async () => {
+  const { code, asked } = await add(['2610.01234'], (_service, _path, time) =>
+    time < 2 ? { status: 503 - time * 74, headers: { 'Retry-After': '0' } } : arxivPaper,
+  );
+  expect(code).toBe(0);
+  expect(asked).toHaveLength(3);
+});
+
+test('--help says what it takes', async () => {
+  const { code, stdout } = await runScript('add.ts', ['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^usage: npm run add -- WHAT \| --bib FILE \[--yes\]\n\nWHAT is /);
+});
+
+describe('BibTeX', () => {
+  const one = '@misc{a, title={One: A Method}, author={Lovelace, Ada}, year={2024}, eprint={2404.10001}, archivePrefix={arXiv}}';
+  const two = '@inproceedings{b, title={Two}, author={Hopper, Grace and others}, year=2025, url={https://example.org/two}, booktitle={ICLR}}';
+
+  async function addBib(text: string, files: Files = {}) {
+    await using folder = await temporaryFolder({ 'refs.bib': text });
+    return await add(['--bib', path.join(folder.directory, 'refs.bib')], undefined, files);
+  }
+
+  test('of several papers becomes a file each, and asks nobody', async () => {
+    const { code, written, text, check: checkAgain, asked } = await addBib(`${one}\n${two}`);
+    expect(code).toBe(0);
+    expect(written.toSorted()).toEqual(['papers/one.yaml', 'papers/two.yaml']);
+    expect(text).toContain('released: "2024-04"\nkey: lovelace2024one\nlinks:\n  arxiv: "2404.10001"\n');
+    expect((await checkAgain()).code).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
+  test('that names a paper twice, or one that is listed, adds it once', async () => {
+    const twice = await addBib(`${one}\n${one.replace('{a,', '{c,')}`);
+    expect(twice.stdout).toContain('"One: A Method" is listed already, in papers/one.yaml.\n');
+    expect(twice.written).toEqual(['papers/one.yaml']);
+    const again = await addBib(`${one}\n${two}`, { 'papers/x.yaml': paper({ links: '{ arxiv: "2404.10001" }' }) });
+    expect(again.written).toEqual(['papers/two.yaml']);
+    expect((await again.check()).code).toBe(0);
+  });
+
+  test('with a mistake in it is refused whole, each mistake on its line', async () => {
+    const { code, stderr, written } = await addBib(`${one}\n@misc{d, author={A B}}\n@misc{e, title={Open`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/refs\.bib is not BibTeX: .*\n.*refs\.bib entry "d" has no title\nNothing was written\.\n$/);
+    expect(written).toEqual([]);
+  });
+
+  test('of a paper that nobody could find again is refused', async () => {
+    const { code, stderr, written } = await addBib('@misc{d, title={Somewhere}, author={A B}}');
+    expect(code).toBe(1);
+    expect(stderr).toBe('"Somewhere": released is missing (expected text)\n"Somewhere": links is missing (expected fields)\nNothing was written.\n');
+    expect(written).toEqual([]);
+  });
+
+  test('that is not there is one line', async () => {
+    const { code, stderr } = await add(['--bib', 'nowhere.bib']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'nowhere.bib cannot be read (ENOENT)\n' });
+  });
+});
+
+test('metadata of a stranger stays text', async () => {
+  const hostile = recorded('arxiv-paper.xml')
+    .replace(
+      /<title>LeanDiT[\s\S]*?<\/title>/,
+      `<title>&lt;script&gt;alert(1)&lt;/script&gt; ${'very '.repeat(200)}long\u200b &amp;lt;b&amp;gt; title</title>`,
+    )
+    .replace('<name>José García</name>', '<name>Evil\n# TODO: injected: yes</name>')
+    .replace('Accepted at ICLR 2027', 'x: y\n- z');
+  const { code, text, check: checkAgain } = await add(['2610.01234'], () => ({ body: hostile }));
+  expect(code).toBe(0);
+  const checked = await checkAgain();
+  expect(checked.code).toBe(0);
+  expect(text).toMatch(/^title: <script>alert\(1\)<\/script> very very/m);
+  expect(text).toContain('"Evil # TODO: injected: yes"');
+  expect(checked.stdout).not.toContain('injected');
+});
