@@ -1,20 +1,14 @@
 /** npm run add: writes the file of a new paper from what its identifier, address or BibTeX tells. */
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
-import { catalogueDirectory, displayPath } from '../src/catalogue/location.ts';
+import { displayPath } from '../src/catalogue/location.ts';
 import { draftsFromBibtex } from '../src/intake/bibtex.ts';
 import type { Draft } from '../src/intake/draft.ts';
-import { ServiceError } from '../src/intake/fetch.ts';
 import { identify } from '../src/intake/identify.ts';
-import { findListed } from '../src/intake/listed.ts';
-import { proposePaper } from '../src/intake/propose.ts';
-import { draftFromSource } from '../src/intake/source.ts';
-import { count } from '../src/report/count.ts';
+import { Additions, type Proposal } from './lib/additions.ts';
 import { readArgumentsAndWords } from './lib/arguments.ts';
-import { readOrExit } from './lib/catalogue.ts';
 import { confirm, withTerminal } from './lib/confirm.ts';
 import { fail } from './lib/fail.ts';
-import { surroundingsOf, writeEntries, type NewEntry } from './lib/new-entry.ts';
 
 const usage = 'npm run add -- WHAT | --bib FILE [--yes]';
 const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier, or an address of any of them.
@@ -29,35 +23,15 @@ const { values, words } = readArgumentsAndWords({
 const [what] = words;
 if (words.length > 1 || (what === undefined) === (values.bib === undefined)) fail(`One paper or one BibTeX file is expected (usage: ${usage})`);
 
-const directory = catalogueDirectory();
-const reading = await readOrExit(directory);
-const { catalogue } = reading;
-if (reading.problems.length > 0) console.error(`${count(reading.problems.length, 'problem')} in the list as it is ("npm run check" names them)`);
-
-const around = await surroundingsOf(reading, directory);
-const listed: { file: string; data: Draft['fields'] }[] = [...catalogue.papers, ...catalogue.related];
-const entries: NewEntry[] = [];
-for (const found of what === undefined ? await fromBibtex(values.bib!) : await fromSource(what)) {
-  if (isListed(found.fields)) continue;
-  const proposal = proposePaper(found, around);
-  const isAsked = process.stdin.isTTY && !values.yes;
-  const { slug, draft } = isAsked ? await asked(proposal) : proposal;
-  entries.push({ collection: 'papers', slug, draft });
-  listed.push({ file: `papers/${slug}.yaml`, data: draft.fields });
-  around.slugs.add(slug);
-  if (draft.fields.key !== undefined) around.keys.add(draft.fields.key.toLowerCase());
+const additions = await Additions.start();
+const isAsked = process.stdin.isTTY && !values.yes;
+for (const draft of what === undefined ? await fromBibtex(values.bib!) : await fromSource(what)) {
+  await additions.addPaper(draft, isAsked ? asked : undefined);
 }
-if (entries.length > 0) await writeEntries(entries, catalogue.vocabulary, directory);
+await additions.write();
 
-/** Whether a paper is in the list, or a moment from it, which is said. That is what was wanted, so it is no failure. */
-function isListed(fields: Draft['fields']): boolean {
-  const entry = findListed(fields, listed);
-  if (entry !== undefined) console.log(`${JSON.stringify(entry.data.title)} is listed already, in ${entry.file}.`);
-  return entry !== undefined;
-}
-
-async function asked(proposal: ReturnType<typeof proposePaper>) {
-  return withTerminal((ask) => confirm(proposal, around, ask)).catch(() => fail('\nNothing was written.'));
+async function asked(proposal: Proposal): Promise<Proposal> {
+  return withTerminal((ask) => confirm(proposal, additions.around, ask)).catch(() => fail('\nNothing was written.'));
 }
 
 async function fromSource(written: string): Promise<Draft[]> {
@@ -68,12 +42,8 @@ async function fromSource(written: string): Promise<Draft[]> {
   if (named.kind === 'github') {
     fail(`${named.repository} is a repository; name its paper (arXiv, DOI or OpenReview), or add the repository as a file of content/tools`);
   }
-  if (isListed({ links: { [named.kind]: named.id } })) return [];
-  return [
-    await draftFromSource(named, catalogue.vocabulary).catch((error: unknown) =>
-      error instanceof ServiceError ? fail(error.message) : Promise.reject(error as Error),
-    ),
-  ];
+  const draft = await additions.look(named);
+  return draft === undefined ? [] : [draft];
 }
 
 async function fromBibtex(file: string): Promise<Draft[]> {
@@ -81,7 +51,7 @@ async function fromBibtex(file: string): Promise<Draft[]> {
   const text = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
     fail(`${shown} cannot be read`, error),
   );
-  const { drafts, problems } = draftsFromBibtex(text, catalogue.vocabulary);
+  const { drafts, problems } = draftsFromBibtex(text, additions.around.vocabulary);
   if (problems.length > 0) fail(`${problems.map((problem) => `${shown} ${problem}`).join('\n')}\nNothing was written.`);
   return drafts;
 }

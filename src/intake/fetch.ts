@@ -45,7 +45,7 @@ export async function ask(service: Service, { path, kind, headers }: Question, l
   for (let attempt = 1; ; attempt++) {
     const answer = await once(service, path, { 'User-Agent': `awesome-diffusion-pruning (+${site.repository})`, ...headers }, limits);
     if (answer.status === 404 || answer.status === 410) return undefined;
-    if (BUSY.has(answer.status)) {
+    if (BUSY.has(answer.status) && !answer.isExhausted) {
       const wait = answer.retryAfter ?? limits.firstWait * 2 ** (attempt - 1);
       if (wait > limits.longestWait)
         throw new ServiceError(`${service.name} is busy and asks to wait ${Math.ceil(wait / 1000)} seconds; try again then`);
@@ -54,6 +54,7 @@ export async function ask(service: Service, { path, kind, headers }: Question, l
       await pause(wait);
       continue;
     }
+    if (answer.isExhausted) throw new ServiceError(`${service.name} answers no more questions for now; a token raises its limit`);
     if (answer.status < 200 || answer.status > 299) throw new ServiceError(`${service.name} answered with status ${answer.status}`);
     if (!answer.type.includes(kind)) {
       const begin = cleanText(answer.text.slice(0, 500), 60) ?? 'nothing';
@@ -97,6 +98,8 @@ interface Answer {
   text: string;
   /** In milliseconds, where the service says so. */
   retryAfter: number | undefined;
+  /** Whether it refuses because all questions that it allows for a while were asked; GitHub's way to say so. */
+  isExhausted: boolean;
 }
 
 async function once(service: Service, path: string, headers: Readonly<Record<string, string>>, limits: Limits): Promise<Answer> {
@@ -107,6 +110,7 @@ async function once(service: Service, path: string, headers: Readonly<Record<str
       type: response.headers.get('content-type') ?? '',
       text: await textOf(response, service, limits),
       retryAfter: waitIn(response.headers.get('retry-after')),
+      isExhausted: !response.ok && response.headers.get('x-ratelimit-remaining') === '0',
     };
   } catch (error) {
     if (error instanceof ServiceError) throw error;

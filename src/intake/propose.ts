@@ -54,7 +54,8 @@ export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: S
     todo.authors = 'every author, given name first';
   }
   if (fields.summary === undefined) proposed.summary = NO_SUMMARY;
-  for (const [field, task] of Object.entries(TASKS)) if (fields[field as keyof typeof TASKS] === undefined) todo[field as keyof typeof TASKS] = task;
+  for (const [field, task] of Object.entries(TASKS))
+    if (fields[field as keyof typeof TASKS] === undefined) todo[field as keyof typeof TASKS] ??= task;
   const key = proposeKey(proposed, slug, keys);
   if (key !== undefined) proposed.key = key;
   proposed.added ??= today;

@@ -19,6 +19,9 @@ export function githubReport(problems: readonly Remark[], level: 'error' | 'warn
 /** Notes as workflow commands: shown at their lines, and no reason to fail. */
 export function githubNotes(notes: readonly Note[]): string {
   return notes
-    .map(({ file, line, column, message }) => `::notice file=${escapeProperty(file)},line=${line},col=${column},title=to do::${escapeData(visible(message))}`)
+    .map(
+      ({ file, line, column, message }) =>
+        `::notice file=${escapeProperty(file)},line=${line},col=${column},title=to do::${escapeData(visible(message))}`,
+    )
     .join('\n');
 }

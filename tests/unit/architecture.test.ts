@@ -63,7 +63,7 @@ describe('imports point one way', () => {
     catalogue: ['schema'],
     report: ['schema', 'catalogue'],
     citation: ['schema', 'catalogue', 'site.ts'],
-    intake: ['schema', 'catalogue', 'citation', 'site.ts'],
+    intake: ['schema', 'catalogue', 'citation', 'readme', 'site.ts'],
     readme: ['schema', 'catalogue', 'report', 'site.ts'],
     search: ['schema', 'catalogue', 'site.ts', 'dom.ts'],
     selection: ['schema', 'catalogue', 'citation', 'readme', 'clipboard.ts', 'dom.ts', 'site.ts'],

@@ -1,0 +1,46 @@
+/** npm run from-issue: writes the file of what somebody suggested by the form for issues. */
+import { readFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
+import { parse } from 'yaml';
+import { displayPath } from '../src/catalogue/location.ts';
+import { issueFormSchema, readAnswers } from '../src/intake/issue.ts';
+import { toolDraft, tutorialDraft } from '../src/intake/resource.ts';
+import { readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';
+import { Additions } from './lib/additions.ts';
+import { readArgumentsAndWords } from './lib/arguments.ts';
+import { fail } from './lib/fail.ts';
+
+const usage = 'npm run from-issue -- FILE';
+const help = `FILE holds the text of an issue that was made with the form; - for what is piped in:
+  gh issue view 12 --json body --jq .body | npm run from-issue -- -`;
+const form = new URL('../.github/ISSUE_TEMPLATE/paper.yml', import.meta.url);
+
+const { words } = readArgumentsAndWords({ usage, help, options: {} });
+const [file] = words;
+if (file === undefined || words.length > 1) fail(`One file is expected (usage: ${usage})`);
+
+const shown = file === '-' ? 'what was piped in' : displayPath(file);
+const body = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
+  fail(`${shown} cannot be read`, error),
+);
+const answers = readAnswers(body, issueFormSchema.parse(parse(await readFile(form, 'utf8'))));
+if (answers.size === 0) fail(`${shown} holds no answers of the form (expected headings such as "### Link or identifier")`);
+
+const additions = await Additions.start();
+const { vocabulary, today } = additions.around;
+const suggestion = readSuggestion(answers, vocabulary);
+if (suggestion.kind === 'tools') {
+  await additions.addResource('tools', toolDraft(suggestion, vocabulary, today));
+} else if (suggestion.kind === 'tutorials') {
+  await additions.addResource('tutorials', tutorialDraft(suggestion, vocabulary, today));
+} else {
+  const { publications } = suggestion;
+  if (publications.length === 0)
+    fail('The link names no paper that can be looked up (expected arXiv, DOI or OpenReview); "npm run add -- --bib FILE" takes others');
+  for (const named of publications) {
+    const draft = await additions.look(named);
+    // What was said of several papers at once belongs to none of them.
+    if (draft !== undefined) await additions.addPaper(publications.length === 1 ? withSuggestion(draft, suggestion) : draft);
+  }
+}
+await additions.write();
