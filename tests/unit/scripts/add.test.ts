@@ -181,7 +181,7 @@ test('a file of that name is left alone, whatever is in it, and another slug is 
     'related/leandit-2.yaml': related(),
   });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^\d+ problems? in the list as it is \("npm run check" names them\)\n$/);
+  expect(stderr).toMatch(/^1 problem in the list as it is \("npm run check" names it\)\n$/);
   expect(written).toEqual(['papers/leandit-3.yaml']);
 });
 
