@@ -28,4 +28,5 @@ export function papersFile(type: string, toText: (papers: Paper[], catalogue: Ca
   };
 }
 
-const respond = (type: string, text: string) => new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+/** A file of the site. */
+export const respond = (type: string, text: string) => new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

@@ -34,4 +34,4 @@ export function judgeAddress(value: string): Verdict {
 }
 
 /** An http or https address. */
-export const address = checkedBy(z.string().max(2000), judgeAddress);
+export const address = checkedBy(z.string().max(2000), judgeAddress).meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/]' });

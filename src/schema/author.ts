@@ -16,7 +16,10 @@ function judgeName(value: string): Verdict {
 const person = checkedBy(plainText(120), judgeName);
 
 /** A person by name, given name first, or an organization, whose name is never split in a citation. */
-export const author = z.union([person, z.strictObject({ organization: plainText(120) })]);
+export const author = z.union([
+  person,
+  z.strictObject({ organization: plainText(120).meta({ title: 'Organization', description: 'A name that a citation must not split.' }) }),
+]);
 export type Author = z.infer<typeof author>;
 
 /** All authors, in the order of the paper, none left out. */
@@ -29,7 +32,8 @@ export const authors = z
       if (names.indexOf(name) !== index)
         context.addIssue({ code: 'custom', input: name, path: [index], message: 'stands twice among the authors', params: { advice: 'remove one' } });
     });
-  });
+  })
+  .meta({ title: 'Authors', description: 'All authors, in the order of the paper, given name first.', examples: [['Junhan Zhu', 'Hesong Wang']] });
 
 /** What stands in place of the authors where no source names them. An anonymous submission says "Anonymous". */
 const UNKNOWN = 'Unknown';

@@ -45,10 +45,12 @@ function wholeMend(value: string, judge: (value: string) => Verdict): string | u
 
 /** Adds to a schema of lists that nothing stands in them twice. */
 export function distinct<Schema extends z.ZodType<readonly unknown[]>>(schema: Schema) {
-  return schema.superRefine((list, context) => {
-    list.forEach((value, index) => {
-      if (list.indexOf(value) !== index)
-        context.addIssue({ code: 'custom', input: value, path: [index], message: 'stands twice in this list', params: { advice: 'remove one' } });
-    });
-  });
+  return schema
+    .superRefine((list, context) => {
+      list.forEach((value, index) => {
+        if (list.indexOf(value) !== index)
+          context.addIssue({ code: 'custom', input: value, path: [index], message: 'stands twice in this list', params: { advice: 'remove one' } });
+      });
+    })
+    .meta({ uniqueItems: true });
 }

@@ -5,13 +5,13 @@ import { relatedSchema } from './related.ts';
 import { toolSchema } from './tool.ts';
 import { tutorialSchema } from './tutorial.ts';
 
-/** The collections of entries: a folder each in the catalogue, the endings its files may have, and their schema. */
+/** The collections of entries: a folder each in the catalogue, the word for one of them, the endings its files may have, and their schema. */
 export const collections = {
-  papers: { endings: ['.yaml', '.mdx'], schema: paperSchema },
-  related: { endings: ['.yaml'], schema: relatedSchema },
-  tools: { endings: ['.yaml'], schema: toolSchema },
-  tutorials: { endings: ['.yaml'], schema: tutorialSchema },
-  guides: { endings: ['.mdx'], schema: guideSchema },
+  papers: { one: 'paper', endings: ['.yaml', '.mdx'], schema: paperSchema },
+  related: { one: 'related', endings: ['.yaml'], schema: relatedSchema },
+  tools: { one: 'tool', endings: ['.yaml'], schema: toolSchema },
+  tutorials: { one: 'tutorial', endings: ['.yaml'], schema: tutorialSchema },
+  guides: { one: 'guide', endings: ['.mdx'], schema: guideSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;

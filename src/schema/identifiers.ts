@@ -18,7 +18,7 @@ const judgeSlug = (value: string): Verdict =>
   SLUG.test(value) ? undefined : { message: 'is not a slug (small letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
 
 /** The slug of another entry, as in `builds-on`. That an entry answers to it is checked across files. */
-export const slug = checkedBy(z.string(), judgeSlug);
+export const slug = checkedBy(z.string(), judgeSlug).meta({ pattern: SLUG.source });
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN until the end of 2014, YYMM.NNNNN since; archive/YYMMNNN before April 2007.
 const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
@@ -67,6 +67,11 @@ export const arxivId = checkedBy(z.string(), (value) => {
     message: 'is not an arXiv identifier (expected YYMM.NNNNN, without a version or address)',
     mend: arxivIdFrom(value) ?? likelyArxivId(value),
   };
+}).meta({
+  title: 'arXiv',
+  description: 'The bare arXiv identifier, in quotes, without a version or an address.',
+  pattern: `${ARXIV_NEW.source}|${ARXIV_OLD.source}`,
+  examples: ['2510.06751'],
 });
 
 /** Mends the two commonest slips: zeros lost by reading the id as a number, and a wrong dot. */
@@ -97,7 +102,7 @@ export function doiFrom(text: string): string | undefined {
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
   DOI.test(value) ? undefined : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
-);
+).meta({ title: 'DOI', description: 'The bare DOI, without an address.', pattern: DOI.source, examples: ['10.3390/electronics15040828'] });
 
 const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
 
@@ -113,11 +118,23 @@ export const openreviewId = checkedBy(z.string(), (value) =>
   OPENREVIEW.test(value)
     ? undefined
     : { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: openreviewIdFrom(value) },
-);
+).meta({
+  title: 'OpenReview',
+  description: 'The identifier of the OpenReview forum: what stands after "forum?id=" in its address.',
+  pattern: OPENREVIEW.source,
+  examples: ['t9m14jybcI'],
+});
+
+const BIBTEX_KEY = /^[A-Za-z][A-Za-z0-9:_-]*$/;
 
 /** A BibTeX key: it is written in the entry so that it never changes when another paper arrives. */
 export const bibtexKey = checkedBy(z.string(), (value) =>
-  /^[a-z][a-z0-9:_-]*$/i.test(value)
+  BIBTEX_KEY.test(value)
     ? undefined
     : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: value.normalize('NFKD').replace(/[^a-z0-9]/gi, '') || undefined },
-);
+).meta({
+  title: 'BibTeX key',
+  description: 'Frozen for ever, so that it never changes when another paper arrives: family name of the first author, year, slug.',
+  pattern: BIBTEX_KEY.source,
+  examples: ['zhu2025obsdiff'],
+});

@@ -6,9 +6,11 @@ import { term, terms } from './term.ts';
 import { checkedBy, distinct } from './checked.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const N_OF_M = /^([1-9]\d*):([1-9]\d*)$/;
+
 /** N:M, at most N of every M weights kept: "2:4". */
 const pattern = checkedBy(z.string(), (value) => {
-  const match = /^([1-9]\d*):([1-9]\d*)$/.exec(value);
+  const match = N_OF_M.exec(value);
   if (!match) return { message: 'is not an N:M pattern (expected two numbers, as in "2:4")' };
   const [kept, block] = [Number(match[1]), Number(match[2])];
   if (kept >= block)
@@ -17,36 +19,47 @@ const pattern = checkedBy(z.string(), (value) => {
       mend: kept > block ? `${block}:${kept}` : undefined,
     };
   return undefined;
-});
+}).meta({ pattern: N_OF_M.source });
 
 /** One paper that prunes a diffusion model. A field without evidence is absent, and shown as "not reported". */
 export const paperSchema = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       ...publicationFields(vocabulary),
-      /** One or more of the three kinds of pruning. */
-      categories: terms(vocabulary, 'categories').min(1),
-      /** N:M patterns; semi-structured papers only. */
-      patterns: distinct(z.array(pattern).min(1)).optional(),
-      /** What is taken away. */
-      removes: terms(vocabulary, 'removes').min(1).optional(),
-      /** How importance is judged. */
-      criterion: terms(vocabulary, 'criteria').min(1).optional(),
-      architectures: terms(vocabulary, 'architectures').min(1).optional(),
-      /** What was pruned. */
-      models: terms(vocabulary, 'models').min(1).optional(),
-      tasks: terms(vocabulary, 'tasks').min(1).optional(),
-      /** Why it prunes. */
-      purpose: terms(vocabulary, 'purposes').min(1).default(['efficiency']),
-      /** What the method costs: nothing, a calibration, or training. */
-      training: term(vocabulary, 'training').optional(),
-      /** What it is combined with in the paper. */
-      combines: terms(vocabulary, 'techniques').optional(),
-      results: z.array(result(vocabulary)).optional(),
-      /** Slugs of the entries that it extends. */
-      'builds-on': distinct(z.array(slug)).optional(),
-      /** Slugs of the entries that it reports figures against. */
-      'compares-with': distinct(z.array(slug)).optional(),
+      categories: terms(vocabulary, 'categories').min(1).meta({ title: 'Categories', description: 'One or more of the three kinds of pruning.' }),
+      patterns: distinct(z.array(pattern).min(1))
+        .optional()
+        .meta({
+          title: 'Patterns',
+          description: 'N:M patterns, at most N of every M weights kept. Semi-structured papers only.',
+          examples: [['2:4']],
+        }),
+      removes: terms(vocabulary, 'removes').min(1).optional().meta({ title: 'Removes', description: 'What is taken away.' }),
+      criterion: terms(vocabulary, 'criteria').min(1).optional().meta({ title: 'Criterion', description: 'How importance is judged.' }),
+      architectures: terms(vocabulary, 'architectures')
+        .min(1)
+        .optional()
+        .meta({ title: 'Architectures', description: 'The kinds of network that were pruned.' }),
+      models: terms(vocabulary, 'models').min(1).optional().meta({ title: 'Models', description: 'What was pruned.' }),
+      tasks: terms(vocabulary, 'tasks').min(1).optional().meta({ title: 'Tasks', description: 'What the pruned models are for.' }),
+      purpose: terms(vocabulary, 'purposes')
+        .min(1)
+        .default(['efficiency'])
+        .meta({ title: 'Purpose', description: 'Why it prunes: efficiency, unless something else is stated.' }),
+      training: term(vocabulary, 'training')
+        .optional()
+        .meta({ title: 'Training', description: 'What the method costs: nothing, a calibration, or training.' }),
+      combines: terms(vocabulary, 'techniques').optional().meta({ title: 'Combines', description: 'What it is combined with in the paper.' }),
+      results: z
+        .array(result(vocabulary))
+        .optional()
+        .meta({ title: 'Results', description: 'Figures that the paper reports. Every row says where they stand.' }),
+      'builds-on': distinct(z.array(slug))
+        .optional()
+        .meta({ title: 'Builds on', description: 'Slugs of the entries that it extends.', examples: [['diff-pruning']] }),
+      'compares-with': distinct(z.array(slug))
+        .optional()
+        .meta({ title: 'Compares with', description: 'Slugs of the entries that it reports figures against.', examples: [['diff-pruning']] }),
     })
     .superRefine((paper, context) => {
       if (paper.patterns !== undefined && !paper.categories.includes('semi-structured')) {
@@ -57,6 +70,11 @@ export const paperSchema = (vocabulary: Vocabulary) =>
           params: { advice: 'add semi-structured to categories, or remove patterns' },
         });
       }
+    })
+    .meta({
+      title: 'Paper',
+      description: 'One paper that prunes a diffusion model. A field without evidence is absent, and shown as "not reported".',
+      dependentSchemas: { patterns: { properties: { categories: { contains: { const: 'semi-structured' } } } } },
     });
 
 export type PaperData = z.infer<ReturnType<typeof paperSchema>>;

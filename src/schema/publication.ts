@@ -14,42 +14,66 @@ export const links = z
     arxiv: arxivId.optional(),
     openreview: openreviewId.optional(),
     doi: doi.optional(),
-    /** The publisher's page or proceedings, where no DOI is known. */
-    page: address.optional(),
-    code: address.optional(),
-    project: address.optional(),
-    /** Pruned weights to download; several where a paper has several models. */
-    weights: z.union([address, distinct(z.array(address).min(1))]).optional(),
+    page: address.optional().meta({ title: 'Page', description: 'The publisher’s page or proceedings, where no DOI is known.' }),
+    code: address.optional().meta({ title: 'Code', description: 'The address of the authors’ code.' }),
+    project: address.optional().meta({ title: 'Project page', description: 'The address of the authors’ page about it.' }),
+    weights: z
+      .union([address, distinct(z.array(address).min(1))])
+      .optional()
+      .meta({ title: 'Weights', description: 'Where pruned weights can be downloaded; several addresses where there are several models.' }),
   })
   .refine((value) => Object.keys(value).length > 0, {
     message: 'is empty (expected at least one of arxiv, openreview, doi, page, code, project, weights)',
+  })
+  .meta({
+    title: 'Links',
+    description: 'Where it can be reached, at least one: identifiers where a scheme exists, addresses elsewhere.',
+    minProperties: 1,
   });
+
+/** Conference or journal, and the year of the publication. */
+export const venueFields = (vocabulary: Vocabulary) => ({
+  id: term(vocabulary, 'venues').meta({ title: 'Conference or journal', description: 'Where it was published.' }),
+  year: z.int().min(1950).max(2100).meta({ title: 'Year', description: 'The year of the conference or volume.' }),
+});
+
+export const VENUE = { title: 'Venue', description: 'Where it was published. Leave it out for a preprint.' };
 
 /** Where it was published; absent for a preprint. */
 export const venue = (vocabulary: Vocabulary) =>
-  z.strictObject({
-    id: term(vocabulary, 'venues'),
-    year: z.int().min(1950).max(2100),
-    /** "oral", "spotlight", or the name of a workshop ("DeLTa workshop"). */
-    track: plainText(80).optional(),
-  });
+  z
+    .strictObject({
+      ...venueFields(vocabulary),
+      track: plainText(80)
+        .optional()
+        .meta({ title: 'Track', description: '"oral", "spotlight", or the name of a workshop.', examples: ['oral', 'DeLTa workshop'] }),
+    })
+    .meta(VENUE);
+
+/** What an entry is about, in our own words. */
+export const summary = plainText(400).meta({
+  title: 'Summary',
+  description:
+    'One to three plain sentences of your own, at most 400 characters: what it removes, how it decides, what it costs to run, what it keeps.',
+});
+
+/** The day an entry came into this list. */
+export const added = day.meta({ title: 'Added', description: 'The day it entered this list, YYYY-MM-DD.' });
 
 /** What papers of the list and neighboring papers have in common. */
 export const publicationFields = (vocabulary: Vocabulary) => ({
-  title: titleText,
-  /** Short name of the method, as the field uses it. */
-  name: plainText(60).optional(),
-  /** Earlier or other titles of the same work. */
-  'also-known-as': distinct(z.array(titleText)).optional(),
+  title: titleText.meta({ title: 'Title', description: 'The full title. What stands between two dollar signs is mathematics.' }),
+  name: plainText(60)
+    .optional()
+    .meta({ title: 'Short name', description: 'What the method is called, as the field uses it.', examples: ['OBS-Diff'] }),
+  'also-known-as': distinct(z.array(titleText))
+    .optional()
+    .meta({ title: 'Also known as', description: 'Earlier or other titles: preprint and published version are one entry.' }),
   authors,
-  /** First public version. */
   released,
   venue: venue(vocabulary).optional(),
-  /** BibTeX key, frozen for ever; made from family name, year and slug where none is written. */
   key: bibtexKey.optional(),
   links,
-  /** One to three plain sentences of our own. */
-  summary: plainText(400),
-  /** The day it entered this list. */
-  added: day,
+  summary,
+  added,
 });

@@ -15,25 +15,38 @@ const figure = z.number().superRefine((value, context) => {
 const figures = (vocabulary: Vocabulary) =>
   z
     .record(term(vocabulary, 'metrics'), figure)
-    .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' });
+    .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
+    .meta({ minProperties: 1 });
 
 /** One reported measurement: a model pruned in one way, before and after. Every row says where it stands. */
 export const result = (vocabulary: Vocabulary) =>
-  z.strictObject({
-    model: term(vocabulary, 'models').optional(),
-    /** What it was measured on. Figures of different benchmarks are never compared. */
-    benchmark: term(vocabulary, 'benchmarks').optional(),
-    /** How much was removed and under what conditions, in a few words. */
-    setting: plainText(160).optional(),
-    /** The dense model. */
-    before: figures(vocabulary).optional(),
-    /** The pruned model. */
-    after: figures(vocabulary),
-    hardware: plainText(80).optional(),
-    /** Table, figure or section of the paper, or the place that reports it. */
-    source: plainText(160),
-    /** Where that place can be read, when it is not the paper itself. */
-    'source-link': address.optional(),
-  });
+  z
+    .strictObject({
+      model: term(vocabulary, 'models').optional().meta({ title: 'Model', description: 'The model that was pruned.' }),
+      benchmark: term(vocabulary, 'benchmarks')
+        .optional()
+        .meta({ title: 'Benchmark', description: 'What it was measured on. Figures of different benchmarks are never compared.' }),
+      setting: plainText(160)
+        .optional()
+        .meta({
+          title: 'Setting',
+          description: 'How much was removed and under what conditions, in a few words.',
+          examples: ['2:4, all linear layers'],
+        }),
+      before: figures(vocabulary).optional().meta({ title: 'Before', description: 'Figures of the dense model by metric.' }),
+      after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
+      hardware: plainText(80)
+        .optional()
+        .meta({ title: 'Hardware', description: 'What speed and memory were measured on.', examples: ['RTX 3090'] }),
+      source: plainText(160).meta({
+        title: 'Source',
+        description: 'Table, figure or section of the paper, or the place that reports it.',
+        examples: ['Table 1'],
+      }),
+      'source-link': address
+        .optional()
+        .meta({ title: 'Address of the source', description: 'Where that place can be read, when it is not the paper itself.' }),
+    })
+    .meta({ title: 'Result', description: 'One reported measurement: a model pruned in one way, before and after.' });
 
 export type Result = z.infer<ReturnType<typeof result>>;

@@ -1,28 +1,39 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
-import { day, released } from './date.ts';
+import { released } from './date.ts';
 import { arxivId, doi } from './identifiers.ts';
+import { added, summary, VENUE, venueFields } from './publication.ts';
 import { term, terms } from './term.ts';
-import { plainText, titleText } from './text.ts';
+import { titleText } from './text.ts';
+import { license } from './tool.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A tutorial, talk, documentation page, survey or related list. */
 export const tutorialSchema = (vocabulary: Vocabulary) =>
-  z.strictObject({
-    title: titleText,
-    kind: term(vocabulary, 'tutorial-kinds'),
-    authors: authors.optional(),
-    released: released.optional(),
-    venue: z.strictObject({ id: term(vocabulary, 'venues'), year: z.int().min(1950).max(2100) }).optional(),
-    links: z
-      .strictObject({ page: address.optional(), code: address.optional(), arxiv: arxivId.optional(), doi: doi.optional() })
-      .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one of page, code, arxiv, doi)' }),
-    /** The kinds of pruning it is about; absent where it is about none in particular. */
-    about: terms(vocabulary, 'categories').optional(),
-    license: plainText(80).optional(),
-    summary: plainText(400),
-    added: day,
-  });
+  z
+    .strictObject({
+      title: titleText.meta({ title: 'Title', description: 'Its full title, or what it calls itself.' }),
+      kind: term(vocabulary, 'tutorial-kinds').meta({ title: 'Kind', description: 'What it is.' }),
+      authors: authors.optional(),
+      released: released.optional(),
+      venue: z.strictObject(venueFields(vocabulary)).optional().meta(VENUE),
+      links: z
+        .strictObject({
+          page: address.optional().meta({ title: 'Page', description: 'Where it can be read or watched.' }),
+          code: address.optional().meta({ title: 'Code', description: 'The address of its code, or of the list itself.' }),
+          arxiv: arxivId.optional(),
+          doi: doi.optional(),
+        })
+        .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one of page, code, arxiv, doi)' })
+        .meta({ title: 'Links', description: 'Where it can be reached, at least one.', minProperties: 1 }),
+      about: terms(vocabulary, 'categories')
+        .optional()
+        .meta({ title: 'About', description: 'The kinds of pruning it is about. Leave it out where it is about none in particular.' }),
+      license,
+      summary,
+      added,
+    })
+    .meta({ title: 'Tutorial', description: 'A tutorial, talk, documentation page, survey or related list.' });
 
 export type TutorialData = z.infer<ReturnType<typeof tutorialSchema>>;

@@ -5,36 +5,33 @@ import { SLUG } from './identifiers.ts';
 
 /** What every term has: the name that readers see, what it means, and other ways to write it. */
 const termFields = {
-  /** The field's standard name, as it appears on labels. */
-  name: plainText(80),
-  /** One or two plain sentences for the page of this term and for the form's help. */
-  description: plainText(600),
-  /** Other spellings: search finds them, and a wrong term is mended from them. */
-  aliases: distinct(z.array(plainText(80))).default([]),
+  name: plainText(80).meta({ title: 'Name', description: 'The field’s standard name, as it appears on labels.' }),
+  description: plainText(600).meta({
+    title: 'Description',
+    description: 'One or two plain sentences for the page of this term and the help of the form.',
+  }),
+  aliases: distinct(z.array(plainText(80)))
+    .default([])
+    .meta({ title: 'Aliases', description: 'Other spellings: search finds them, and a wrong term is mended from them.' }),
 };
 
 const term = z.strictObject(termFields);
 
 const venueTerm = z.strictObject({
   ...termFields,
-  /** The full name, as in a citation. */
-  'full-name': plainText(200),
-  /** What a citation calls it. */
-  type: z.enum(['conference', 'journal']),
+  'full-name': plainText(200).meta({ title: 'Full name', description: 'The full name, as in a citation.' }),
+  type: z.enum(['conference', 'journal']).meta({ title: 'Type', description: 'What a citation calls it.' }),
 });
 
 const metricTerm = z.strictObject({
   ...termFields,
-  /** The unit behind the figure; empty where it has none. */
-  unit: z.literal('').or(plainText(12)).default(''),
-  /** Which direction is better for the model that was pruned. */
-  better: z.enum(['lower', 'higher', 'neither']),
+  unit: z.literal('').or(plainText(12)).default('').meta({ title: 'Unit', description: 'The unit behind the figure; empty where it has none.' }),
+  better: z.enum(['lower', 'higher', 'neither']).meta({ title: 'Better', description: 'Which direction is better for the model that was pruned.' }),
 });
 
 const modelTerm = z.strictObject({
   ...termFields,
-  /** Its network, a term of `architectures`. */
-  architecture: z.string().optional(),
+  architecture: z.string().optional().meta({ title: 'Architecture', description: 'Its network, a term of `architectures`.' }),
 });
 
 /** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
@@ -69,7 +66,10 @@ export type Vocabulary = { [Name in VocabularyName]: Record<string, TermOf<Name>
 /** The schema of one vocabulary file: a mapping from term to what it means. */
 export function vocabularyFileSchema<Name extends VocabularyName>(name: Name) {
   const id = z.string().regex(SLUG, 'is not a term (small letters, digits and single hyphens)');
-  return z.record(id, vocabularySchemas[name] as unknown as z.ZodType<TermOf<Name>>);
+  return z.record(id, vocabularySchemas[name] as unknown as z.ZodType<TermOf<Name>>).meta({
+    title: `Vocabulary: ${name}`,
+    description: 'The terms that entries may use, each with what it means, in the order of display.',
+  });
 }
 
 /** A vocabulary without a term, for starting from. */
