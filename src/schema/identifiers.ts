@@ -69,7 +69,7 @@ export const arxivId = checkedBy(z.string(), (value) => {
   };
 }).meta({
   title: 'arXiv',
-  description: 'The bare arXiv identifier, in quotes, without a version or an address.',
+  description: 'The bare arXiv identifier, without a version or an address.',
   pattern: `${ARXIV_NEW.source}|${ARXIV_OLD.source}`,
   examples: ['2510.06751'],
 });

@@ -11,8 +11,11 @@ export interface JsonSchema {
   default?: unknown;
   examples?: unknown[];
   maxLength?: number;
+  pattern?: string;
   enum?: string[];
   enumDescriptions?: string[];
+  /** The vocabulary of which the terms of `enum` are. */
+  'x-vocabulary'?: VocabularyName;
   required?: string[];
   items?: JsonSchema;
   anyOf?: JsonSchema[];

@@ -26,7 +26,11 @@ export function term(vocabulary: Vocabulary, name: VocabularyName) {
       const params: CheckParams = mend === undefined ? { advice: 'add it there if the field uses it' } : { mend };
       context.addIssue({ code: 'custom', input: written, params, message: `is not a term of ${vocabularyFile(name)}` });
     })
-    .meta({ enum: Object.keys(known), enumDescriptions: Object.values(known).map(({ name, description }) => `${name}. ${description}`) });
+    .meta({
+      'x-vocabulary': name,
+      enum: Object.keys(known),
+      enumDescriptions: Object.values(known).map((one) => `${one.name}. ${one.description}`),
+    });
 }
 
 /** A list of different terms of one vocabulary. */

@@ -57,7 +57,7 @@ export function withoutUnwanted(text: string): string {
 }
 
 /** Line breaks and runs of spaces come from folding in YAML, never from meaning. */
-const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, ' ').trim();
+export const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, ' ').trim();
 
 /**
  * One line of plain text in Unicode normal form C. Text is text: nothing in it is markup.

@@ -16,9 +16,9 @@ const { catalogue } = await readCatalogue(ownCatalogue);
 const { vocabulary } = catalogue;
 const idOf = (name: string) => `https://example.org/schema/${name}.json`;
 
-// `enumDescriptions` is a word of editors; any other unknown one is an error.
+// `enumDescriptions` is a word of editors, `x-vocabulary` one of ours; any other unknown one is an error.
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
-ajv.addVocabulary(['enumDescriptions']);
+ajv.addVocabulary(['enumDescriptions', 'x-vocabulary']);
 const schemas = Object.fromEntries(collectionNames.map((name) => [name, entryJsonSchema(name, vocabulary, idOf(name))]));
 const validators = new Map<string, ValidateFunction>(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
