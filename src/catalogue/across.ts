@@ -15,7 +15,8 @@ export interface Draft {
   file: string;
   /** Its path as messages print it. */
   shown: string;
-  yaml?: YamlText | undefined;
+  /** What was read from it; without positions where only the fields of a published entry are known. */
+  yaml?: (Pick<YamlText, 'value'> & Partial<Pick<YamlText, 'locate'>>) | undefined;
   data?: unknown;
   bodyText?: string | undefined;
   body?: Body | undefined;
@@ -48,6 +49,15 @@ function duplicateSlugs(drafts: readonly Draft[]): Problem[] {
   return problems;
 }
 
+const positionOf = ({ yaml }: Draft, path: readonly PropertyKey[]): Position => yaml?.locate?.(path) ?? START;
+
+/** Where a field stands, as messages print it. */
+function placeOf(draft: Draft, path: readonly PropertyKey[]): string {
+  if (draft.yaml?.locate === undefined) return draft.shown;
+  const { line, column } = positionOf(draft, path);
+  return `${draft.shown}:${line}:${column}`;
+}
+
 /** What makes two entries of a collection the same thing: where it is written, and its form for comparison. */
 interface Identity {
   path: readonly PropertyKey[];
@@ -64,13 +74,12 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
       const other = first.get(name);
       if (other === undefined) first.set(name, { draft, identity });
       else if (other.draft !== draft) {
-        const where = other.draft.yaml!.locate(other.identity.path);
         problems.push({
           file: draft.shown,
           path: identity.path.join('.'),
           kind: 'duplicate',
-          message: `has the same ${identity.what} as ${other.draft.shown}:${where.line}:${where.column}; one work is one entry`,
-          ...draft.yaml!.locate(identity.path),
+          message: `has the same ${identity.what} as ${placeOf(other.draft, other.identity.path)}; one work is one entry`,
+          ...positionOf(draft, identity.path),
         });
       }
     }
@@ -166,13 +175,14 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
 }
 
 /** Every slug that a file names, in its fields and in its body. */
-function references({ collection, yaml, body }: Draft) {
+function references(draft: Draft) {
+  const { collection, yaml, body } = draft;
   const found: { slug: string; collections: readonly CollectionName[]; path: string; locate: () => Position }[] = [];
   for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
     const list = asFields(yaml?.value)[field];
     if (!Array.isArray(list)) continue;
     list.forEach((slug, index) => {
-      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => yaml!.locate([field, index]) });
+      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => positionOf(draft, [field, index]) });
     });
   }
   for (const { slug, line, column } of body?.cites ?? []) {
