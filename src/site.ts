@@ -2,6 +2,9 @@
 
 const repository = 'https://github.com/Alrightlone/awesome-diffusion-pruning';
 
+// A browser has no environment: there a page hands over its base.
+const environment = typeof process === 'undefined' ? {} : process.env;
+
 /** A path with exactly one slash at each end. */
 const asFolder = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/');
 
@@ -15,9 +18,9 @@ export const site = {
   /** Where README says that the list can be browsed. */
   home: 'https://alrightlone.github.io/awesome-diffusion-pruning/',
   /** The origin that this build will live under, from `SITE_URL`. */
-  origin: new URL(process.env['SITE_URL'] ?? 'https://alrightlone.github.io').origin,
+  origin: new URL(environment['SITE_URL'] ?? 'https://alrightlone.github.io').origin,
   /** The path that this build will live under, from `BASE_PATH`: `/`, or `/some/base/`. */
-  base: asFolder(process.env['BASE_PATH'] ?? '/'),
+  base: asFolder(environment['BASE_PATH'] ?? '/'),
   navigation: [
     { label: 'Papers', path: '/papers/' },
     { label: 'Tools', path: '/tools/' },
