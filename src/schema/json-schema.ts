@@ -24,12 +24,6 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema;
 }
 
-/** Where the JSON Schema of a collection's entries is published, without the base. */
-export const schemaPath = (name: CollectionName) => `/schema/${collections[name].one}.json`;
-
-/** Where the JSON Schema of a vocabulary's file is published, without the base. */
-export const vocabularySchemaPath = (name: VocabularyName) => `/schema/vocabulary/${name}.json`;
-
 /**
  * The JSON Schema (draft 2020-12) of an entry as it is written, for editors: what the zod schema says in its types, lengths,
  * patterns and terms. What only a sentence can explain is left to `npm run check`.

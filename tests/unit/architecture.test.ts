@@ -68,6 +68,7 @@ describe('imports point one way', () => {
     search: ['schema', 'catalogue', 'site.ts', 'dom.ts'],
     selection: ['schema', 'catalogue', 'citation', 'readme', 'clipboard.ts', 'dom.ts', 'site.ts'],
     links: ['schema', 'catalogue', 'report', 'readme'],
+    contribute: ['schema', 'catalogue', 'report', 'citation', 'intake', 'selection', 'clipboard.ts', 'dom.ts'],
     chart: ['schema', 'catalogue', 'site.ts'],
     explorer: ['schema', 'catalogue', 'search', 'dom.ts', 'site.ts'],
     markdown: ['site.ts'],

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../content.ts';
 import { collectionNames, collections, type CollectionName } from '../../schema/collections.ts';
-import { entryJsonSchema, schemaPath } from '../../schema/json-schema.ts';
+import { entryJsonSchema } from '../../schema/json-schema.ts';
+import { schemaPath } from '../../schema/schema-path.ts';
 import { absolute } from '../../site.ts';
 import { respond } from '../_files.ts';
 

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newFilePage } from '../../../src/contribute/address.ts';
+import { authorsFrom, itemsFrom, toLines } from '../../../src/contribute/lines.ts';
+import { putAt, valueAt, type Fields } from '../../../src/contribute/path.ts';
+import { parseKept } from '../../../src/contribute/store.ts';
+import { numberFrom } from '../../../src/contribute/values.ts';
+
+describe('authors as people paste them', () => {
+  test.for([
+    ['Ada Lovelace\nKurt Gödel', ['Ada Lovelace', 'Kurt Gödel']],
+    ['Ada Lovelace, Kurt Gödel, Alan M. Turing', ['Ada Lovelace', 'Kurt Gödel', 'Alan M. Turing']],
+    ['Ada Lovelace and Kurt Gödel', ['Ada Lovelace', 'Kurt Gödel']],
+    ['Ada Lovelace, Kurt Gödel, and Alan Turing', ['Ada Lovelace', 'Kurt Gödel', 'Alan Turing']],
+    ['Ada Lovelace; Kurt Gödel', ['Ada Lovelace', 'Kurt Gödel']],
+    ['  Ada   Lovelace \r\n\r\n', ['Ada Lovelace']],
+    ['{Stability AI}\nAda Lovelace', [{ organization: 'Stability AI' }, 'Ada Lovelace']],
+    ['{Smith and Sons; Ltd, too}', [{ organization: 'Smith and Sons; Ltd, too' }]],
+    // One person: the check says how to write her.
+    ['Lovelace, Ada', ['Lovelace, Ada']],
+    ['Sammy Davis, Jr.', ['Sammy Davis, Jr.']],
+    ['Alexandre Anderson', ['Alexandre Anderson']],
+    ['', []],
+  ] as const)('%j', ([text, authors]) => {
+    expect(authorsFrom(text)).toEqual(authors);
+  });
+
+  test('are the same when they are shown and read again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', ',', ';', '{', '}', '\n', ' and ') }), (text) => {
+        const once = authorsFrom(text);
+        expect(authorsFrom(toLines(once))).toEqual(once);
+      }),
+    );
+  });
+});
+
+test('a list has an item a line', () => {
+  expect(itemsFrom(' 2:4 \r\n\n4:8')).toEqual(['2:4', '4:8']);
+  expect(toLines(['2:4', '4:8'])).toBe('2:4\n4:8');
+});
+
+test.for([
+  ['4.19', 4.19],
+  [' -0.5 ', -0.5],
+  ['−3', -3],
+  ['.5', 0.5],
+  ['1e-3', 0.001],
+  ['', undefined],
+  ['4,19', '4,19'],
+  ['12 GB', '12 GB'],
+  ['Infinity', 'Infinity'],
+  ['0x10', '0x10'],
+] as const)('the number %j is read as %j', ([text, number]) => {
+  expect(numberFrom(text)).toBe(number);
+});
+
+describe('a path', () => {
+  test('makes what is on the way', () => {
+    const fields: Fields = {};
+    putAt(fields, 'links.arxiv', '1');
+    putAt(fields, 'results.0.after.fid', 2);
+    putAt(fields, 'results.1', {});
+    expect(fields).toEqual({ links: { arxiv: '1' }, results: [{ after: { fid: 2 } }, {}] });
+    expect(valueAt(fields, 'results.0.after.fid')).toBe(2);
+  });
+
+  test('leads nowhere in what is not there or is inherited', () => {
+    expect(['a', 'a.b', 'constructor', 'constructor.name', '__proto__'].map((path) => valueAt({ b: 'text' }, path))).toEqual(
+      Array(5).fill(undefined),
+    );
+    expect(valueAt({ b: 'text' }, 'b.length')).toBeUndefined();
+  });
+});
+
+describe("the address of GitHub's page for a new file", () => {
+  const root = 'https://github.com/owner/name/new/main';
+
+  test('holds any text as it is, or says that it does not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
+        const { href, holdsText } = newFilePage(root, 'content/papers/a.yaml', text);
+        const { origin, pathname, searchParams, hash } = new URL(href);
+        expect(origin + pathname + hash).toBe(root);
+        expect(searchParams.get('filename')).toBe('content/papers/a.yaml');
+        expect(searchParams.get('value')).toBe(holdsText ? text : null);
+        expect(href.length).toBeLessThanOrEqual(8000);
+      }),
+    );
+  });
+
+  test('counts characters as they are escaped', () => {
+    expect(newFilePage(root, 'a.yaml', 'x'.repeat(7000)).holdsText).toBe(true);
+    expect(newFilePage(root, 'a.yaml', 'é'.repeat(7000)).holdsText).toBe(false);
+  });
+});
+
+describe('what was kept in the browser', () => {
+  test('is read again', () => {
+    const kept = { kind: 'tools', entries: { tools: { fields: { name: 'x' }, slug: 'y' }, papers: { fields: {} } } };
+    expect(parseKept(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test('is nothing where it is anything else', () => {
+    for (const text of ['', 'null', '[]', '7', '{"kind":"guides","entries":{}}', '{"kind":"papers"}', '{"kind":"papers","entries":null}']) {
+      expect(parseKept(text), text).toBeUndefined();
+    }
+    expect(parseKept('{"kind":"papers","entries":{"papers":{"fields":[]},"tools":7}}')).toEqual({ kind: 'papers', entries: {} });
+    fc.assert(fc.property(fc.json(), (text) => void parseKept(text)));
+  });
+});
