@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, YAMLSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { collections } from '../schema/collections.ts';
+import { schemaPath } from '../schema/schema-path.ts';
 import { emptyVocabulary } from '../schema/vocabulary.ts';
 import { site } from '../site.ts';
 import type { Draft, ListedCollection } from './draft.ts';
@@ -7,10 +8,8 @@ import type { Draft, ListedCollection } from './draft.ts';
 /** The longest line of a file; what does not fit goes over several. */
 const WIDTH = 120;
 
-const SCHEMA_NAMES: Record<ListedCollection, string> = { papers: 'paper', related: 'related', tools: 'tool', tutorials: 'tutorial' };
-
 /** The address of the JSON Schema of a collection, by which editors complete and check a file. */
-export const schemaAddress = (collection: ListedCollection): string => new URL(`schema/${SCHEMA_NAMES[collection]}.json`, site.home).href;
+export const schemaAddress = (collection: ListedCollection): string => new URL(schemaPath(collection).slice(1), site.home).href;
 
 /** These follow the terms that an entry is filed under, whatever the order of the schema. */
 const LAST = ['summary', 'results', 'builds-on', 'compares-with', 'added'];
