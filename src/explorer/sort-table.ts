@@ -11,13 +11,19 @@ export function directionOf(field: string, reversed: boolean): Direction {
   return newestOrMost === reversed ? 'ascending' : 'descending';
 }
 
+/** Figures by what they amount to, below zero and with decimals; everything else as words. */
+function compare(a: string, b: string): number {
+  const difference = Number(a) - Number(b);
+  return Number.isNaN(difference) ? collator.compare(a, b) : difference;
+}
+
 /** Rows in the order of one of their data attributes; what has none (no venue) stands last in either direction. */
 export function sortRows(rows: Iterable<HTMLTableRowElement>, field: string, direction: Direction): HTMLTableRowElement[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const value = (row: HTMLTableRowElement) => row.dataset[field] ?? '';
   return [...rows].sort((a, b) => {
     if (value(a) === '' || value(b) === '') return Number(value(a) === '') - Number(value(b) === '');
-    return sign * collator.compare(value(a), value(b));
+    return sign * compare(value(a), value(b));
   });
 }
 
