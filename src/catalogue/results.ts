@@ -50,7 +50,8 @@ function withSharedMetrics(rows: readonly Result[]): Result[][] {
   return groups.map((group) => group.rows).toSorted((a, b) => rows.indexOf(a[0]!) - rows.indexOf(b[0]!));
 }
 
-function groupTitle(model: string | undefined, benchmark: string | undefined, vocabulary: Vocabulary): string {
+/** "DDPM on CIFAR-10", or what is known of it. */
+export function groupTitle(model: string | undefined, benchmark: string | undefined, vocabulary: Vocabulary): string {
   const names = [model && vocabulary.models[model]?.name, benchmark && vocabulary.benchmarks[benchmark]?.name];
   return names.filter(Boolean).join(' on ') || 'Several models';
 }

@@ -38,7 +38,7 @@ export type FacetName =
 type Described = Pick<Facet, 'name' | 'parameter' | 'label' | 'title' | 'lead'>;
 
 /** Remembers what was made of a catalogue, since every page asks for it again. */
-function oncePer<Result>(make: (catalogue: Catalogue) => Result): (catalogue: Catalogue) => Result {
+export function oncePer<Result>(make: (catalogue: Catalogue) => Result): (catalogue: Catalogue) => Result {
   const made = new WeakMap<Catalogue, Result>();
   return (catalogue) => {
     const known = made.get(catalogue) ?? make(catalogue);

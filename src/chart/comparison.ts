@@ -1,0 +1,60 @@
+import type { Catalogue, Paper } from '../catalogue/entry.ts';
+import { groupTitle } from '../catalogue/results.ts';
+import { oncePer } from '../catalogue/taxonomy.ts';
+import { speedAxis } from './axis.ts';
+import { chooseAxis, panelsOn, type Least, type Panel } from './panel.ts';
+import { settingsOf, type Setting } from './setting.ts';
+
+/** All rows of one model on one benchmark. */
+export interface Comparison {
+  /** What its place on a page is called, as an id. */
+  id: string;
+  title: string;
+  model: string;
+  /** Undefined where the rows name none; such rows do not compare. */
+  benchmark: string | undefined;
+  settings: Setting[];
+  papers: Paper[];
+  /** Charts of two papers and more; empty where they share no measures. */
+  panels: Panel[];
+}
+
+/** Charts set papers side by side, so that each needs two of them. */
+const TWO_PAPERS: Least = { papers: 2, rows: 2 };
+
+/** Every pair of model and benchmark that results name, in the order of the vocabulary; rows that name no model are in none. */
+export const comparisonsOf = oncePer((catalogue): Comparison[] => {
+  const { papers, vocabulary } = catalogue;
+  const settings = papers.flatMap((paper) => settingsOf(paper, vocabulary));
+  const byModel = Map.groupBy(settings, ({ result }) => result.model);
+  return Object.keys(vocabulary.models).flatMap((model) => {
+    const byBenchmark = Map.groupBy(byModel.get(model) ?? [], ({ result }) => result.benchmark);
+    return [...Object.keys(vocabulary.benchmarks), undefined].flatMap((benchmark) => {
+      const rows = byBenchmark.get(benchmark);
+      return rows === undefined ? [] : [comparisonOf(model, benchmark, rows, catalogue)];
+    });
+  });
+});
+
+function comparisonOf(model: string, benchmark: string | undefined, settings: Setting[], { vocabulary }: Catalogue): Comparison {
+  const axis = chooseAxis(settings, vocabulary, TWO_PAPERS);
+  const axes = [...(axis === undefined ? [] : [axis]), speedAxis];
+  return {
+    id: benchmark === undefined ? model : `${model}-${benchmark}`,
+    title: groupTitle(model, benchmark, vocabulary),
+    model,
+    benchmark,
+    settings,
+    papers: [...new Set(settings.map(({ paper }) => paper))],
+    panels: benchmark === undefined ? [] : axes.flatMap((one) => panelsOn(one, settings, vocabulary, TWO_PAPERS)),
+  };
+}
+
+/** Whether two papers and more measured the same, so that their figures can stand side by side. */
+export const isShared = ({ benchmark, papers }: Comparison): boolean => benchmark !== undefined && papers.length > 1;
+
+/** The models of which two papers and more have results, each with its comparisons: these have a page. */
+export function comparedModels(comparisons: readonly Comparison[]): ReadonlyMap<string, Comparison[]> {
+  const byModel = Map.groupBy(comparisons, ({ model }) => model);
+  return new Map([...byModel].filter(([, some]) => new Set(some.flatMap(({ papers }) => papers)).size > 1));
+}

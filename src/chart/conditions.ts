@@ -1,0 +1,99 @@
+import { shortTitle } from '../catalogue/publication.ts';
+import { formatFigure } from '../catalogue/results.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { axes, positionOn, speedAxis } from './axis.ts';
+import type { Comparison } from './comparison.ts';
+import { sharedParts } from './detail.ts';
+import { listOf } from './list.ts';
+import { qualityMetrics } from './quality.ts';
+import type { Setting } from './setting.ts';
+
+/** What holds for the rows of a comparison: where they agree, where they do not, and what is not drawn. */
+export interface Conditions {
+  same: string[];
+  different: string[];
+  notDrawn: string[];
+}
+
+/** Says what makes the rows of a comparison comparable and what does not, from the entries alone. */
+export function conditionsOf(comparison: Comparison, vocabulary: Vocabulary): Conditions {
+  const { settings } = comparison;
+  const found = [
+    trainingOf(comparison, vocabulary),
+    ...denseOf(comparison, vocabulary),
+    hardwareOf(settings),
+    sourceOf(settings),
+    settingOf(comparison),
+  ];
+  const same = (isSame: boolean) => found.flatMap((one) => (one?.isSame === isSame ? [one.text] : []));
+  return { same: same(true), different: same(false), notDrawn: notDrawn(comparison) };
+}
+
+interface Condition {
+  isSame: boolean;
+  text: string;
+}
+
+/** "Training: fine-tuning" where all rows agree, "Training: fine-tuning (ALTER); distillation (APTP)" where they do not. */
+function condition(label: string, settings: readonly Setting[], valueOf: (setting: Setting) => string): Condition {
+  const byValue = Map.groupBy(settings, valueOf);
+  const papers = (some: readonly Setting[]) => listOf([...new Set(some.map(({ paper }) => shortTitle(paper.data)))]);
+  const [first] = byValue.keys();
+  const isSame = byValue.size === 1 && first !== NOT_REPORTED;
+  const text = isSame ? first! : [...byValue].map(([value, some]) => `${value} (${papers(some)})`).join('; ');
+  return { isSame, text: `${label}: ${text}` };
+}
+
+const NOT_REPORTED = 'not reported';
+
+const trainingOf = ({ settings }: Comparison, { training }: Vocabulary) =>
+  condition('Training', settings, ({ paper }) => training[paper.data.training ?? '']?.name.toLowerCase() ?? NOT_REPORTED);
+
+const hardwareOf = (settings: readonly Setting[]): Condition | undefined =>
+  settings.some(({ result }) => positionOn(speedAxis, result) !== undefined)
+    ? condition('Hardware', settings, ({ result }) => result.hardware ?? NOT_REPORTED)
+    : undefined;
+
+/** Where the figures stand, since a paper may have been measured by its rivals. */
+const sourceOf = (settings: readonly Setting[]) => condition('Source', settings, ({ result }) => result.source);
+
+/** The figures of the dense model in each quality that two papers give. */
+function denseOf({ settings }: Comparison, { metrics }: Vocabulary): Condition[] {
+  return qualityMetrics.flatMap((id) => {
+    const rows = settings.filter(({ result }) => result.after[id] !== undefined);
+    if (new Set(rows.map(({ paper }) => paper)).size < 2) return [];
+    return condition(`${metrics[id]!.name} of the dense model`, rows, ({ result }) => {
+      const dense = result.before?.[id];
+      return dense === undefined ? NOT_REPORTED : formatFigure(dense);
+    });
+  });
+}
+
+/** What the words of all rows have in common; that they have nothing in common is no news. */
+function settingOf({ settings }: Comparison): Condition | undefined {
+  const shared = sharedParts(settings);
+  return shared.length === 0 ? undefined : { isSame: true, text: `Setting: ${shared.join(', ')}` };
+}
+
+/** Which rows are on no chart, and why. */
+function notDrawn({ settings, panels, papers }: Comparison): string[] {
+  if (panels.length === 0) {
+    const given = papers.map((paper) => {
+      const rows = settings.filter((setting) => setting.paper === paper);
+      const measures = axes.filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
+      return `${shortTitle(paper.data)} gives ${measures.length === 0 ? 'none that can be worked out' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
+    });
+    return [`No chart, since no two papers give one measure of what was removed or gained together with one quality: ${given.join('; ')}.`];
+  }
+  const axesDrawn = new Map(panels.map(({ axis }) => [axis, panels.filter((panel) => panel.axis === axis)]));
+  return [...axesDrawn].flatMap(([axis, some]) => {
+    const drawn = new Set(some.flatMap(({ points }) => points.map(({ setting }) => setting)));
+    const left = settings.filter((setting) => !drawn.has(setting));
+    const names = [...new Set(left.map(({ paper }) => shortTitle(paper.data)))];
+    return left.length === 0
+      ? []
+      : [
+          `${left.length} of ${settings.length} rows (${listOf(names)}): no ${axis.label.toLowerCase()} together with ${listOf([...new Set(some.map(({ metric }) => metric.term.name))])}`,
+        ];
+  });
+}

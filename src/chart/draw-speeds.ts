@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot';
+import { shortTitle } from '../catalogue/publication.ts';
+import { groupTitle } from '../catalogue/results.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { href } from '../site.ts';
+import { speedAxis } from './axis.ts';
+import { clip } from './detail.ts';
+import { finish, makeTarget, scaleOf } from './finish.ts';
+import { labelLines, layOut, type Named } from './label.ts';
+import { pathOf } from './setting.ts';
+import type { Speed } from './speed.ts';
+import { document, svgElement } from './svg.ts';
+import { symbolOf } from './symbol.ts';
+import { textWidth } from './text-width.ts';
+import { formatOn } from './words.ts';
+
+const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
+const ROW = 48;
+const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Draws speed-ups as marks along a line for each hardware, on a logarithmic scale, since they are factors. */
+export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: Vocabulary): string {
+  const hardware = [...new Set(speeds.map((speed) => speed.hardware))];
+  const height = MARGIN.top + hardware.length * ROW + MARGIN.bottom;
+  const values = speeds.map(({ value }) => value);
+  const domain = [Math.min(1, ...values), Math.max(2, ...values) * 1.1] as const;
+  const ticks = TICKS.filter((value) => value <= domain[1]);
+  const svg = Plot.plot({
+    document,
+    className: 'chart',
+    width,
+    height,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    x: { type: 'log', domain },
+    y: { type: 'point', domain: hardware, padding: 0.5, axis: null },
+    marks: [
+      Plot.gridX(ticks, { className: 'grid' }),
+      Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
+      Plot.axisX(ticks, {
+        className: 'axis',
+        tickSize: 0,
+        tickFormat: (value: number) => formatOn(speedAxis, value),
+        label: `${speedAxis.label} · more →`,
+        labelArrow: 'none',
+        labelAnchor: 'right',
+        labelOffset: 38,
+      }),
+      Plot.dot(speeds, {
+        className: 'points',
+        x: 'value',
+        y: 'hardware',
+        symbol: ({ setting }: Speed) => symbolOf(setting.category),
+        r: 4.5,
+        sort: null,
+        href: ({ setting }: Speed) => href(pathOf(setting)),
+      }),
+    ],
+  }) as SVGSVGElement & Plot.Plot;
+  finish(svg, 'Chart: speed-ups by the hardware they were measured on');
+  nameAll(svg, speeds, width, vocabulary);
+  return svg.outerHTML;
+}
+
+/** Names each link, each line and, at its largest speed-up, each paper on a line. */
+function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width: number, vocabulary: Vocabulary): void {
+  const hardware = [...new Set(speeds.map((speed) => speed.hardware))];
+  const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
+  const links = svg.querySelectorAll('.points a');
+  const isFirst = ({ setting, hardware: on }: Speed, index: number) =>
+    speeds.findIndex((other) => other.hardware === on && other.setting.paper === setting.paper) === index;
+  const named: Named[] = speeds.map((speed, index) => ({
+    x: x(speed.value),
+    y: y(speed.hardware),
+    name: isFirst(speed, index) ? clip(shortTitle(speed.setting.paper.data), 22) : '',
+    detail: '',
+  }));
+  const bounds = { x: 0, y: 0, width, height: MARGIN.top + hardware.length * ROW };
+  const heads = hardware.map((on) => ({ x: 0, y: y(on) - 28, width: MARGIN.left + textWidth(on, 11), height: 14 }));
+  const { placed } = layOut(named, bounds, [], heads);
+  speeds.forEach(({ setting, value, hardware: on }, index) => {
+    const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
+    const label = `${shortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis, value)} on ${on}`;
+    const link = links[index]!;
+    link.setAttribute('data-model', setting.result.model ?? '');
+    link.setAttribute('data-benchmark', setting.result.benchmark ?? '');
+    makeTarget(link, label, x(value), y(on));
+    link.append(...labelLines(placed[index]));
+  });
+  svg.append(
+    svgElement('g', { class: 'hardware', 'aria-hidden': 'true' }, ...hardware.map((on) => svgElement('text', { x: MARGIN.left, y: y(on) - 16 }, on))),
+  );
+}

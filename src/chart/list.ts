@@ -1,0 +1,4 @@
+const format = new Intl.ListFormat('en');
+
+/** "A, B, and C". */
+export const listOf = (items: readonly string[]): string => format.format(items);

@@ -1,0 +1,137 @@
+/** A rectangle by its left upper corner, in pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A line between two places. */
+export interface Segment {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** A label that wants to stand near a place. */
+export interface Label {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const inside = (box: Box, bounds: Box) =>
+  box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
+
+/** Whether a line passes through a box: Liang and Barsky's clipping, https://en.wikipedia.org/wiki/Liang–Barsky_algorithm. */
+export function crosses({ x1, y1, x2, y2 }: Segment, { x, y, width, height }: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const sides: readonly [number, number][] = [
+    [x1 - x2, x1 - x],
+    [x2 - x1, x + width - x1],
+    [y1 - y2, y1 - y],
+    [y2 - y1, y + height - y1],
+  ];
+  for (const [direction, distance] of sides) {
+    if (direction === 0 && distance < 0) return false;
+    if (direction < 0) enter = Math.max(enter, distance / direction);
+    if (direction > 0) leave = Math.min(leave, distance / direction);
+  }
+  return enter < leave;
+}
+
+const DISTANCES = [9, 15, 24, 36, 50];
+// Right and left first, as one reads; then above and below, centered or to a side; then the corners.
+const DIRECTIONS: readonly [number, number][] = [
+  [1, 0],
+  [-1, 0],
+  ...[0, 0.5, -0.5, 1, -1].flatMap((dx): [number, number][] => [
+    [dx, -1],
+    [dx, 1],
+  ]),
+];
+
+/** A label further away than this is tied to its place by a line. */
+const NEAR = 16;
+
+/** The line from a label's place to the nearest edge of its box; undefined where it stands near enough without. */
+export function leaderOf({ x, y }: Label, box: Box): Segment | undefined {
+  const end = nearestPoint(box, x, y);
+  return Math.hypot(end.x - x, end.y - y) <= NEAR ? undefined : { x1: x, y1: y, x2: end.x, y2: end.y };
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+const nearestPoint = (box: Box, x: number, y: number) => ({ x: clamp(x, box.x, box.x + box.width), y: clamp(y, box.y, box.y + box.height) });
+
+function distanceTo(box: Box, { x, y }: Label): number {
+  const nearest = nearestPoint(box, x, y);
+  return Math.hypot(nearest.x - x, nearest.y - y);
+}
+
+interface Candidate {
+  box: Box;
+  leader: Segment | undefined;
+  cost: number;
+}
+
+/** What speaks against a place, in pixels of distance: a line that runs through it, and a mark that it would seem to name. */
+const [CROSSED, ASTRAY] = [40, 60];
+
+/** Where a label may stand, best first. */
+function candidatesOf(label: Label, others: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[]): Candidate[] {
+  return DISTANCES.flatMap((distance) =>
+    DIRECTIONS.map(([dx, dy], direction) => {
+      // A corner's distance is along the diagonal.
+      const reach = Math.abs(dx) === 1 && dy !== 0 ? distance * 0.7 : distance;
+      const x = label.x + Math.trunc(dx) * reach + ((dx - 1) / 2) * label.width;
+      const y = label.y + dy * reach + ((dy - 1) / 2) * label.height;
+      const box = { x, y, width: label.width, height: label.height };
+      const crossed = lines.filter((line) => crosses(line, box)).length;
+      const own = distanceTo(box, label);
+      const astray = others.filter((other) => other !== label && distanceTo(box, other) < own).length;
+      return { box, leader: leaderOf(label, box), cost: distance + direction + CROSSED * crossed + ASTRAY * astray };
+    }),
+  )
+    .filter(({ box }) => inside(box, bounds) && !obstacles.some((obstacle) => overlaps(obstacle, box)))
+    .toSorted((a, b) => a.cost - b.cost);
+}
+
+/** How often labels choose again. */
+const ROUNDS = 20;
+
+const collide = (a: Candidate, b: Candidate) =>
+  overlaps(a.box, b.box) || (a.leader !== undefined && crosses(a.leader, b.box)) || (b.leader !== undefined && crosses(b.leader, a.box));
+
+/**
+ * Finds a place for each label inside the bounds, off every obstacle, every other label and its leader, near its point
+ * and, if it can be, off the lines. Labels with the fewest places choose first; one that finds none is put before the
+ * others and all choose again.
+ * @returns a box for each label, undefined where there is no room.
+ */
+export function placeLabels(labels: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[] = []): (Box | undefined)[] {
+  const candidates = labels.map((label) => candidatesOf(label, labels, bounds, obstacles, lines));
+  let order = labels.map((_, index) => index).toSorted((a, b) => candidates[a]!.length - candidates[b]!.length || a - b);
+  let best: (Candidate | undefined)[] = labels.map(() => undefined);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const chosen = chooseInOrder(order, candidates);
+    if (count(chosen) > count(best)) best = chosen;
+    const failed = order.find((index) => chosen[index] === undefined && candidates[index]!.length > 0);
+    if (failed === undefined) break;
+    order = [failed, ...order.filter((index) => index !== failed)];
+  }
+  return best.map((candidate) => candidate?.box);
+}
+
+const count = (chosen: readonly (Candidate | undefined)[]) => chosen.filter((one) => one !== undefined).length;
+
+function chooseInOrder(order: readonly number[], candidates: readonly Candidate[][]): (Candidate | undefined)[] {
+  const chosen: (Candidate | undefined)[] = order.map(() => undefined);
+  for (const index of order) {
+    chosen[index] = candidates[index]!.find((candidate) => !chosen.some((other) => other !== undefined && collide(other, candidate)));
+  }
+  return chosen;
+}

@@ -1,0 +1,23 @@
+/** Metrics of the vocabulary that say how good the output is. */
+export const qualityMetrics: readonly string[] = [
+  'fid',
+  'fid-change',
+  'fvd',
+  'inception-score',
+  'clip-score',
+  'clip-score-change',
+  'ssim',
+  'psnr',
+  'lpips',
+  'image-reward',
+  'pick-score',
+  'pick-score-drop',
+  'hps-v2',
+  'hps-v2-drop',
+  'geneval',
+  'geneval-drop',
+  'vbench',
+  'accuracy',
+  'forgotten-accuracy',
+  'quality-drop',
+];

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lineageOf } from '../../../src/chart/lineage.ts';
+import { catalogueOf, makePaper, makeRelated } from '../entries.ts';
+
+const papers = [
+  makePaper('new', { released: '2026-01', 'builds-on': ['old', 'root'], 'compares-with': ['middle'] }),
+  makePaper('middle', { released: '2025-01' }),
+  makePaper('old', { released: '2024-01' }),
+  makePaper('alone', { released: '2025-06' }),
+];
+const lineage = lineageOf(catalogueOf(papers, { related: [makeRelated('root', { released: '2015' }), makeRelated('aside')] }));
+
+test('whoever builds, compares, is built on or compared with is in it, newest first; the rest are counted', () => {
+  expect(lineage.members.map(({ entry }) => entry.slug)).toEqual(['new', 'middle', 'old', 'root']);
+  expect(lineage.alone).toBe(1);
+});
+
+test('relations are those of the entries and no others', () => {
+  expect(lineage.relations).toEqual([
+    { from: 0, to: 2, kind: 'builds-on' },
+    { from: 0, to: 3, kind: 'builds-on' },
+    { from: 0, to: 1, kind: 'compares-with' },
+  ]);
+});

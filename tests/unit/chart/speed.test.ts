@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { speedsOf } from '../../../src/chart/speed.ts';
+import { catalogueOf } from '../entries.ts';
+import { paperWith, row } from './settings.ts';
+
+test('speed-ups stand by the name of their hardware, from the largest; without a name they are left out', () => {
+  const on = (speed: number, hardware?: string) => row({ 'speed-up': speed }, { hardware });
+  const papers = [
+    paperWith('A', [on(2, 'NVIDIA A100, batch 1'), on(3, 'GPU (not named)'), on(4)]),
+    paperWith('B', [on(5, 'NVIDIA A100 (as a summary page notes)'), on(6, 'AMD MI250'), row({ fid: 1 }, { hardware: 'AMD MI250' })]),
+  ];
+  expect(speedsOf(catalogueOf(papers)).map(({ hardware, value, setting }) => [hardware, value, setting.paper.slug])).toEqual([
+    ['AMD MI250', 6, 'b'],
+    ['NVIDIA A100', 5, 'b'],
+    ['NVIDIA A100', 2, 'a'],
+  ]);
+});
