@@ -23,6 +23,7 @@ export const site = {
   base: asFolder(environment['BASE_PATH'] ?? '/'),
   navigation: [
     { label: 'Papers', path: '/papers/' },
+    { label: 'Compare', path: '/compare/' },
     { label: 'Tools', path: '/tools/' },
     { label: 'Tutorials', path: '/tutorials/' },
     { label: 'Guides', path: '/guides/' },
