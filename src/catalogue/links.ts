@@ -12,6 +12,12 @@ export const openreviewAddress = (id: string) => `https://openreview.net/forum?i
 /** A DOI keeps its slashes; everything else that an address could misread is escaped. */
 export const doiAddress = (doi: string) => `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Where the text of a paper can be downloaded; undefined where no archive is known to hold it. */
+export function pdfAddress({ arxiv, openreview }: { arxiv?: string | undefined; openreview?: string | undefined }): string | undefined {
+  if (arxiv !== undefined) return `https://arxiv.org/pdf/${arxiv}`;
+  return openreview === undefined ? undefined : `https://openreview.net/pdf?id=${encodeURIComponent(openreview)}`;
+}
+
 /** The links that are identifiers, each with how it becomes an address. */
 export const addressOfIdentifier: Readonly<Record<string, (id: string) => string>> = {
   arxiv: arxivAddress,

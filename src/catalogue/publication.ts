@@ -11,8 +11,11 @@ export function formatAuthors(authors: PublicationData['authors'], most = Infini
   if (!areKnown(authors)) return 'Authors not reported';
   const names = authors.map(authorName);
   const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : names;
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return inWords(shown);
 }
+
+/** Names in a row: "A, B and C"; empty where there are none. */
+export const inWords = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
 /** Where it was published: "NeurIPS 2023", "ICLR 2025, DeLTa workshop"; undefined for a preprint. */
 export function formatVenue({ venue }: { venue?: Venue | undefined }, vocabulary: Vocabulary): string | undefined {

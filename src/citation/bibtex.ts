@@ -2,7 +2,10 @@ import type { CslItem } from './csl.ts';
 import { escapeLatex, titleToLatex } from './latex.ts';
 import type { CslName } from './names.ts';
 
-const TYPES: Readonly<Record<CslItem['type'], string>> = {
+// The field that says where an entry of each type appeared.
+const PLACES = { inproceedings: 'booktitle', article: 'journal', misc: 'howpublished' } as const;
+
+const TYPES: Readonly<Record<CslItem['type'], keyof typeof PLACES>> = {
   'paper-conference': 'inproceedings',
   'article-journal': 'article',
   article: 'misc',
@@ -18,14 +21,15 @@ const PROPER_NAMES = ['Stable Diffusion', 'Taylor', 'Hessian', 'Fisher'];
  * Format: https://ctan.org/pkg/bibtex (btxdoc); eprint fields: https://info.arxiv.org/help/hypertex/bibstyles/
  */
 export function toBibtex(item: CslItem): string {
-  const type = TYPES[item.type];
+  // BibTeX and biber expect an author of everything that appeared somewhere; only @misc may lack one.
+  const type = item.author === undefined ? 'misc' : TYPES[item.type];
   const names = [item['title-short'] ?? [], PROPER_NAMES].flat();
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', titleToLatex(item.title, names)],
     ['author', item.author?.map(nameToBibtex).join(' and ')],
-    [type === 'article' ? 'journal' : 'booktitle', optional(item['container-title'], escapeLatex)],
+    [PLACES[type], optional(item['container-title'], escapeLatex)],
     ['year', String(item.issued['date-parts'][0][0])],
-    ['howpublished', item.archive === undefined ? optional(item.publisher, escapeLatex) : undefined],
+    [PLACES.misc, item.archive === undefined ? optional(item.publisher, escapeLatex) : undefined],
     ['eprint', item.archive_location],
     ['archiveprefix', item.archive],
     ['doi', optional(item.DOI, verbatim)],

@@ -39,3 +39,14 @@ const isLowerCase = (word: string) => /^\p{Ll}/u.test(word);
 /** The family name with its particle, as it is sorted by: "van der Berg". */
 export const familyName = (name: CslName): string =>
   'literal' in name ? name.literal : [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+
+/** The whole name in the order of print: "Ada van der Berg, Jr." */
+export function printedName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const printed = [name.given, familyName(name)].filter(Boolean).join(' ');
+  return name.suffix === undefined ? printed : `${printed}, ${name.suffix}`;
+}
+
+/** The name as lists are sorted by it: "van der Berg, Ada, Jr."; an organization as it is. */
+export const invertedName = (name: CslName): string =>
+  'literal' in name ? name.literal : [familyName(name), name.given, name.suffix].filter(Boolean).join(', ');

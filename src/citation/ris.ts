@@ -1,5 +1,5 @@
 import type { CslItem } from './csl.ts';
-import { familyName, type CslName } from './names.ts';
+import { invertedName } from './names.ts';
 
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
   'paper-conference': 'CPAPER',
@@ -18,7 +18,7 @@ export function toRis(item: CslItem): string {
     ['TY', TYPES[item.type]],
     ['TI', item.title],
     ['ST', item['title-short']],
-    ...(item.author ?? []).map((name) => ['AU', nameToRis(name)] as const),
+    ...(item.author ?? []).map((name) => ['AU', invertedName(name)] as const),
     // Managers differ in where they look for the proceedings of a paper.
     ['T2', item['container-title']],
     ['C3', item.type === 'paper-conference' ? item['container-title'] : undefined],
@@ -36,7 +36,3 @@ export function toRis(item: CslItem): string {
 
 /** Records as one file. */
 export const risFile = (items: readonly CslItem[]): string => items.map(toRis).join('\r\n');
-
-/** "van der Berg, Ada, Jr."; an organization as it is. */
-const nameToRis = (name: CslName): string =>
-  'literal' in name ? name.literal : [familyName(name), name.given, name.suffix].filter(Boolean).join(', ');

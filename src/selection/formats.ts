@@ -1,3 +1,5 @@
+import { toCslJson } from '../citation/csl-json.ts';
+import type { CslItem } from '../citation/csl.ts';
 import { loadFiles, loadRecords } from './load.ts';
 
 /** A way to take a selection along. */
@@ -23,6 +25,13 @@ export const formats = {
     file: 'papers.ris',
     type: 'application/x-research-info-systems',
     toText: async (base, slugs) => (await loadFiles(base, slugs, 'ris')).join('\r\n'),
+  },
+  csl: {
+    label: 'CSL-JSON',
+    file: 'papers.csl.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    // Each file is a list of one.
+    toText: async (base, slugs) => toCslJson((await loadFiles(base, slugs, 'csl.json')).flatMap((text) => JSON.parse(text) as CslItem[])),
   },
   csv: {
     label: 'CSV',

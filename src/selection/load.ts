@@ -22,7 +22,7 @@ function loadFile(base: string, slug: string, ending: string): Promise<string | 
 }
 
 /** The files of papers, one after the other; papers that are no longer there are left out. */
-export async function loadFiles(base: string, slugs: readonly string[], ending: 'bib' | 'ris'): Promise<string[]> {
+export async function loadFiles(base: string, slugs: readonly string[], ending: 'bib' | 'ris' | 'csl.json'): Promise<string[]> {
   const texts = await Promise.all(slugs.map((slug) => loadFile(base, slug, ending)));
   return texts.filter((text) => text !== undefined);
 }

@@ -112,6 +112,11 @@ describe('BibTeX', () => {
     expect(entry({ authors: ['Unknown'] })).not.toContain('author');
   });
 
+  it('says where a paper without known authors appeared in a type that takes it so', () => {
+    const text = entry({ authors: ['Unknown'], venue: { id: 'icml', year: 2025 } });
+    expect(text).toMatch(/^@misc\{[\s\S]* {2}howpublished = \{International Conference on Machine Learning\},\n/);
+  });
+
   it('lets no identifier end its field', () => {
     expect(entry({ links: { doi: '10.1000/a}b' } })).toContain('doi = {10.1000/a%7Db}');
   });

@@ -1,0 +1,23 @@
+import { inWords } from '../catalogue/publication.ts';
+import type { CslItem } from './csl.ts';
+import { printedName } from './names.ts';
+
+/**
+ * A publication as a line of text for a list of references: authors, title, where, year, address. It is written here
+ * because the processor that citation tools share is under a license that this project does not take.
+ */
+export function toReference(item: CslItem): string {
+  const { author = [], title, issued, URL: address } = item;
+  const year = issued['date-parts'][0][0];
+  const place = placeOf(item);
+  const sentences = [inWords(author.map(printedName)), title, place === undefined ? String(year) : `${place}, ${year}`].filter(Boolean);
+  return [...sentences.map(asSentence), address].filter(Boolean).join(' ');
+}
+
+/** Where it was published: the proceedings, the journal, or the archive and the identifier there. */
+function placeOf({ type, archive, archive_location: id, publisher, 'container-title': container }: CslItem): string | undefined {
+  if (container !== undefined) return type === 'paper-conference' ? `In ${container}` : container;
+  return archive === undefined ? publisher : `${archive}:${id}`;
+}
+
+const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,45 @@
+import type { Paper } from '../catalogue/entry.ts';
+import { linksOf } from '../catalogue/links.ts';
+import { absolute } from '../site.ts';
+import type { CslItem } from './csl.ts';
+import { familyName, printedName, type CslName } from './names.ts';
+
+/**
+ * A paper in the terms of https://schema.org/ScholarlyArticle, for search engines. It speaks of the paper, not of its
+ * page here, and says of a preprint that it is one.
+ * @param item the same paper as CSL-JSON.
+ */
+export function scholarlyArticle(paper: Paper, item: CslItem) {
+  const { slug, data } = paper;
+  const { type, genre, author, issued, publisher, DOI: doi, archive, archive_location: id, 'container-title': container } = item;
+  const names = [data.name ?? [], data['also-known-as'] ?? []].flat();
+  return {
+    '@context': 'https://schema.org',
+    '@type': type === 'software' ? 'SoftwareSourceCode' : 'ScholarlyArticle',
+    name: item.title,
+    ...(type !== 'software' && { headline: item.title }),
+    ...(names.length > 0 && { alternateName: names }),
+    ...(author !== undefined && { author: author.map(toAgent) }),
+    datePublished: issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-'),
+    ...(container !== undefined && { isPartOf: { '@type': type === 'article-journal' ? 'Periodical' : 'CreativeWork', name: container } }),
+    ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(genre === 'preprint' && { creativeWorkStatus: 'Preprint' }),
+    identifier: [
+      ...(doi === undefined ? [] : [{ '@type': 'PropertyValue', propertyID: 'DOI', value: doi }]),
+      ...(archive === undefined ? [] : [{ '@type': 'PropertyValue', propertyID: archive, value: id }]),
+    ],
+    ...(item.URL !== undefined && { url: item.URL }),
+    sameAs: linksOf(paper)
+      .filter(({ label }) => ['arXiv', 'OpenReview', 'DOI', 'Publication'].includes(label))
+      .map(({ href }) => href),
+    mainEntityOfPage: absolute(`/papers/${slug}/`),
+  };
+}
+
+const toAgent = (name: CslName) =>
+  'literal' in name
+    ? { '@type': 'Organization', name: name.literal }
+    : { '@type': 'Person', name: printedName(name), familyName: familyName(name), ...(name.given !== undefined && { givenName: name.given }) };
+
+/** Data as the text of a script element, which nothing in it can end. */
+export const toJsonLd = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
