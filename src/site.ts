@@ -13,6 +13,8 @@ export const site = {
   shortName: 'Diffusion Pruning',
   description:
     'Papers, tools and tutorials on pruning diffusion models: unstructured, structured and semi-structured (N:M), with reported results, code and training cost side by side.',
+  /** Who a citation of the list names. */
+  authors: 'Awesome Diffusion Model Pruning contributors',
   repository,
   branch: 'main',
   /** Where README says that the list can be browsed. */

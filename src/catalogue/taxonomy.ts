@@ -1,6 +1,7 @@
 import type { Term, VocabularyName } from '../schema/vocabulary.ts';
 import { yearOf } from './dates.ts';
 import type { Catalogue, Paper } from './entry.ts';
+import { oncePer } from './once-per.ts';
 import { byRelease } from './order.ts';
 
 /** A way to group papers: its values are terms, and each value has a page with its papers. */
@@ -36,16 +37,6 @@ export type FacetName =
   | 'has';
 
 type Described = Pick<Facet, 'name' | 'parameter' | 'label' | 'title' | 'lead'>;
-
-/** Remembers what was made of a catalogue, since every page asks for it again. */
-export function oncePer<Result>(make: (catalogue: Catalogue) => Result): (catalogue: Catalogue) => Result {
-  const made = new WeakMap<Catalogue, Result>();
-  return (catalogue) => {
-    const known = made.get(catalogue) ?? make(catalogue);
-    made.set(catalogue, known);
-    return known;
-  };
-}
 
 /** A facet whose values are the terms of a vocabulary. */
 const ofVocabulary = (vocabulary: VocabularyName, described: Described, valuesOf: (data: Paper['data']) => readonly string[] | undefined): Facet => ({

@@ -36,13 +36,16 @@ const COLUMNS: Readonly<Record<string, (paper: PaperRecord) => Cell>> = {
   added: ({ added }) => added,
 };
 
+/** The heads of the columns, in order. */
+export const csvColumns = Object.keys(COLUMNS);
+
 /**
  * Papers as CSV (RFC 4180), a line each below the heads. Text that a spreadsheet would run as a formula has an
  * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function toCsv(papers: readonly PaperRecord[]): string {
   const rows = papers.map((paper) => Object.values(COLUMNS).map((cell) => toText(cell(paper))));
-  return stringify([Object.keys(COLUMNS), ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return stringify([csvColumns, ...rows], { record_delimiter: 'windows', escape_formulas: true });
 }
 
 const toText = (cell: Cell) => (Array.isArray(cell) ? cell.join('; ') : cell);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
-import { byRelease } from '../catalogue/order.ts';
 import { getCatalogue } from '../content.ts';
+import { dataFiles, type DataFileName } from '../data/files.ts';
 
 /**
  * The two exports of a page `papers/[slug].ENDING.ts`: a file for each paper.
@@ -20,13 +20,11 @@ export function paperFile(
   };
 }
 
-/** The export of a page `papers.ENDING.ts`: one file of all papers, newest first. */
-export function papersFile(type: string, toText: (papers: Paper[], catalogue: Catalogue) => string): APIRoute {
-  return async () => {
-    const catalogue = await getCatalogue();
-    return respond(type, toText(catalogue.papers.toSorted(byRelease), catalogue));
-  };
+/** The export of a page `papers.ENDING.ts`: one file of all papers. */
+export function papersFile(name: DataFileName): APIRoute {
+  const { type, toText } = dataFiles.find((file) => file.name === name)!;
+  return async () => respond(type, toText(await getCatalogue()));
 }
 
-/** A file of the site. */
+/** An answer with this text. @param type its media type. */
 export const respond = (type: string, text: string) => new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });

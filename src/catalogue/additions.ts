@@ -1,0 +1,29 @@
+import { newestFirst } from './dates.ts';
+import type { Catalogue, Paper, Related, Tool, Tutorial } from './entry.ts';
+import { oncePer } from './once-per.ts';
+import { alphabetical } from './order.ts';
+
+/** An entry that came into the list on a day. (Guides are kept up to date instead.) */
+export type Addition = Paper | Related | Tool | Tutorial;
+
+/** What an entry is called in a list of entries of all kinds. */
+export const titleOf = ({ data }: Addition): string => ('title' in data ? data.title : data.name);
+
+/** Entries of all kinds, those that came last first; those of one day by kind, then by title. */
+export const additions: (catalogue: Catalogue) => Addition[] = oncePer(({ papers, related, tools, tutorials }) =>
+  // The sort is stable: what is put in by kind and title stays so within a day.
+  [papers, tools, tutorials, related]
+    .flatMap((entries: Addition[]) => entries.toSorted((a, b) => alphabetical(titleOf(a), titleOf(b))))
+    .sort((a, b) => newestFirst(a.data.added, b.data.added)),
+);
+
+/** The entries that came in one month. */
+export interface MonthOfAdditions {
+  /** YYYY-MM. */
+  month: string;
+  entries: Addition[];
+}
+
+/** The months in which entries came, the last first. */
+export const additionsByMonth = (catalogue: Catalogue): MonthOfAdditions[] =>
+  [...Map.groupBy(additions(catalogue), ({ data }) => data.added.slice(0, 7))].map(([month, entries]) => ({ month, entries }));

@@ -1,0 +1,65 @@
+import type { Catalogue } from '../catalogue/entry.ts';
+import { byRelease } from '../catalogue/order.ts';
+import { bibliography } from '../citation/bibtex.ts';
+import { toCslJson } from '../citation/csl-json.ts';
+import { toCsl } from '../citation/csl.ts';
+import { toCsv } from '../citation/csv.ts';
+import { toRecord } from '../citation/record.ts';
+import { risFile } from '../citation/ris.ts';
+import { papersFile } from './papers-file.ts';
+
+/** A file of all papers, newest first, at the root of the site. */
+export interface DataFile {
+  /** Its name, such as `papers.json`. */
+  name: string;
+  /** Its format, as it is called. */
+  format: string;
+  /** Its media type. */
+  type: string;
+  /** What it is for, in a few words. */
+  note: string;
+  toText: (catalogue: Catalogue) => string;
+}
+
+const newestFirst = ({ papers }: Catalogue) => papers.toSorted(byRelease);
+const cited = (catalogue: Catalogue) => newestFirst(catalogue).map((paper) => toCsl(paper, catalogue.vocabulary));
+
+export const dataFiles = [
+  {
+    name: 'papers.json',
+    format: 'JSON',
+    type: 'application/json',
+    note: 'Every field of every paper, for programs.',
+    toText: (catalogue) => `${JSON.stringify(papersFile(newestFirst(catalogue), catalogue), null, 2)}\n`,
+  },
+  {
+    name: 'papers.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each paper, for spreadsheets and data frames.',
+    toText: (catalogue) => toCsv(newestFirst(catalogue).map((paper) => toRecord(paper, catalogue))),
+  },
+  {
+    name: 'papers.bib',
+    format: 'BibTeX',
+    type: 'application/x-bibtex',
+    note: 'Citations for LaTeX, read by BibTeX and biber.',
+    toText: (catalogue) => bibliography(cited(catalogue)),
+  },
+  {
+    name: 'papers.ris',
+    format: 'RIS',
+    type: 'application/x-research-info-systems',
+    note: 'Citations for reference managers.',
+    toText: (catalogue) => risFile(cited(catalogue)),
+  },
+  {
+    name: 'papers.csl.json',
+    format: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json',
+    note: 'Citations for Pandoc, Quarto and Zotero.',
+    toText: (catalogue) => toCslJson(cited(catalogue)),
+  },
+] as const satisfies readonly DataFile[];
+
+export type DataFileName = (typeof dataFiles)[number]['name'];

@@ -1,0 +1,7 @@
+import { getCatalogue } from '../../content.ts';
+import { papersJsonSchema } from '../../data/papers-file.ts';
+import { respond } from '../_files.ts';
+
+/** What /papers.json holds, as a JSON Schema. */
+export const GET = async () =>
+  respond('application/schema+json', `${JSON.stringify(papersJsonSchema((await getCatalogue()).vocabulary), null, 2)}\n`);

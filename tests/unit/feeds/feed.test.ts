@@ -1,0 +1,79 @@
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { additions, titleOf, type Addition } from '../../../src/catalogue/additions.ts';
+import { entryPath } from '../../../src/catalogue/entry-path.ts';
+import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
+import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';
+import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feeds.ts';
+import { absolute } from '../../../src/site.ts';
+import { makePaper } from '../entries.ts';
+import { hostile, real } from '../citation/papers.ts';
+import { childrenOf, readXml, textOf } from './xml.ts';
+
+/** The channel of a feed. */
+const read = (xml: string) => childrenOf(readXml(xml), 'channel')[0]!;
+
+/** A description as a feed reader shows it, which takes it for HTML. */
+function shown(description: string): string {
+  const texts = fromHtml(description, { fragment: true }).children.map((node) => (node.type === 'text' ? node.value : `an element ${node.type}`));
+  return texts.join('');
+}
+
+describe.each([
+  ['the list', real],
+  ['a list of hostile text', hostile],
+] as const)('the feeds of %s', (_label, catalogue) => {
+  const feeds: [string, Addition[]][] = [
+    ['everything', additions(catalogue)],
+    ['papers', catalogue.papers],
+    ...taxonomy(catalogue, 'categories').map(({ id, papers }): [string, Addition[]] => [id, papers]),
+  ];
+
+  it.each(feeds)('of %s are read back entry by entry: title, address, day, and text that stays text', async (_name, entries) => {
+    const items = childrenOf(read(await toRss(additionsFeed, entries)), 'item').map((item) => [
+      textOf(item, 'title'),
+      textOf(item, 'link'),
+      textOf(item, 'guid'),
+      new Date(textOf(item, 'pubDate')!).toISOString(),
+      shown(textOf(item, 'description')!),
+    ]);
+    expect(items).toEqual(
+      entries
+        .slice(0, MOST_ITEMS)
+        .map((entry) => [
+          titleOf(entry),
+          absolute(entryPath(entry)),
+          absolute(entryPath(entry)),
+          `${entry.data.added}T00:00:00.000Z`,
+          entry.data.summary,
+        ]),
+    );
+  });
+});
+
+it('says what it is, where it is and where its page is', async () => {
+  const xml = await toRss(papersFeed, real.papers);
+  expect(readXml(xml).getAttribute('version')).toBe('2.0');
+  const channel = read(xml);
+  const text = (name: string) => textOf(channel, name);
+  expect([text('title'), text('description'), text('link'), text('language')]).toEqual([
+    papersFeed.title,
+    papersFeed.description,
+    absolute('/'),
+    'en',
+  ]);
+  const [self] = childrenOf(channel, 'atom:link');
+  expect([self?.getAttribute('href'), self?.getAttribute('rel')]).toEqual([absolute('/feed.xml'), 'self']);
+});
+
+it('a feed without entries is a feed', async () => {
+  const category = categoryFeed('structured', { name: 'Structured', description: 'Whole parts.', aliases: [] });
+  const channel = read(await toRss(category, []));
+  expect(textOf(channel, 'link')).toBe(absolute('/categories/structured/'));
+  expect(childrenOf(channel, 'item')).toEqual([]);
+});
+
+it('holds the newest entries alone, so that it stays light', async () => {
+  const many = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => makePaper(`paper-${index}`));
+  expect(childrenOf(read(await toRss(papersFeed, many)), 'item')).toHaveLength(MOST_ITEMS);
+});
