@@ -20,6 +20,8 @@ export const pageKinds = {
   guide: 'guides/semi-structured/',
   contribute: 'contribute/',
   completeness: 'completeness/',
+  data: 'data/',
+  'new entries': 'new/',
   selection: 'selection/?papers=sparsedm,obs-diff',
   'not found': '404.html',
 } as const;
