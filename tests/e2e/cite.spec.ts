@@ -38,7 +38,7 @@ test.describe('with JavaScript off', () => {
     await expect(page.getByRole('group', { name: 'BibTeX' })).toContainText('archiveprefix = {arXiv}');
     for (const label of ['RIS', 'CSL-JSON']) {
       await expect(page.getByRole('group', { name: label })).toBeHidden();
-      await page.getByText(label, { exact: true }).click();
+      await page.locator('.citation summary', { hasText: label }).click();
       await expect(page.getByRole('group', { name: label })).toContainText('SparseDM: Toward');
     }
     await expect(page.getByRole('button', { name: /^Copy / })).toHaveCount(0);

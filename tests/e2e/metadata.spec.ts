@@ -6,12 +6,12 @@ import type { PapersFile } from '../../src/data/papers-file.ts';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { sites, type Site } from './sites.ts';
 
-const read = <File>(site: Site, file: string) => JSON.parse(readFileSync(`${site.output}/${file}`, 'utf8')) as File;
+const read = (site: Site, file: string): unknown => JSON.parse(readFileSync(`${site.output}/${file}`, 'utf8'));
 
 for (const site of [sites.based, sites.hostile]) {
   test(`every paper page of ${site.label} says in its head what the paper is`, () => {
-    const items = read<CslItem[]>(site, 'papers.csl.json');
-    const { papers } = read<PapersFile>(site, 'papers.json');
+    const items = read(site, 'papers.csl.json') as CslItem[];
+    const { papers } = read(site, 'papers.json') as PapersFile;
     expect(papers.map(({ slug }) => `papers/${slug}/`).toSorted()).toEqual(builtPages(site).filter((page) => /^papers\/(?!page\/)./.test(page)));
     for (const [index, { slug, title, links, labels }] of papers.entries()) {
       const elements = elementsOf(site, `papers/${slug}/`);
@@ -73,7 +73,8 @@ test('pages lead to the feeds of what they show, and to the search', () => {
   expect(feeds('')).toEqual(['/some/base/feed.xml']);
   expect(feeds('new/')).toEqual(['/some/base/new/feed.xml', '/some/base/feed.xml']);
   expect(feeds('categories/structured/')).toEqual(['/some/base/categories/structured/feed.xml', '/some/base/feed.xml']);
-  for (const page of builtPages(sites.based)) expect(linked(page, 'application/opensearchdescription+xml')).toEqual(['/some/base/opensearch.xml']);
+  for (const page of ['', 'papers/', 'papers/sparsedm/', '404.html'])
+    expect(linked(page, 'application/opensearchdescription+xml')).toEqual(['/some/base/opensearch.xml']);
 });
 
 test('the search that browsers are told of finds papers', async ({ page }) => {
