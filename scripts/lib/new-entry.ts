@@ -59,7 +59,7 @@ export async function writeEntries(entries: readonly NewEntry[], vocabulary: Voc
   const refused = files.flatMap(({ text, schema, draft }) => {
     const { yaml } = readYaml(text);
     const problems = yaml === undefined ? [] : validate(schema, yaml).problems;
-    return problems.map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence({ file: '', ...problem })}`);
+    return problems.map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence(problem)}`);
   });
   if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
 

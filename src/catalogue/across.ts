@@ -16,7 +16,7 @@ export interface Draft {
   /** Its path as messages print it. */
   shown: string;
   /** What was read from it; without positions where only the fields of a published entry are known. */
-  yaml?: (Pick<YamlText, 'value'> & Partial<Pick<YamlText, 'locate'>>) | undefined;
+  yaml?: (Pick<YamlText, 'value'> & Partial<Pick<YamlText, 'locate' | 'typed'>>) | undefined;
   data?: unknown;
   bodyText?: string | undefined;
   body?: Body | undefined;
@@ -96,7 +96,7 @@ function identities({ collection, yaml }: Draft): Identity[] {
   const list: Identity[] = [];
   const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
     // A number lost its zeros; what was typed did not.
-    const written = typeof value === 'number' ? yaml?.typed(path) : value;
+    const written = typeof value === 'number' ? yaml?.typed?.(path) : value;
     const compared = typeof written === 'string' && written.length <= LONGEST ? form(written) : undefined;
     if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
   };

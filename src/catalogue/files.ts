@@ -52,7 +52,7 @@ export async function strayItems(folder: string, known: readonly string[]): Prom
   const items = await readdir(folder).catch(() => []);
   return items
     .filter((name) => !name.startsWith('.') && !known.includes(name))
-    .map((name) => fileProblem(path.join(folder, name), 'file-name', `is not a folder of the catalogue (${known.join(', ')})`));
+    .map((name) => fileProblem(path.join(folder, name), 'file-name', `is not part of the catalogue (${known.join(', ')})`));
 }
 
 /** A problem of a file or folder as a whole. */

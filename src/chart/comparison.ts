@@ -1,6 +1,6 @@
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { groupTitle } from '../catalogue/results.ts';
-import { oncePer } from '../catalogue/taxonomy.ts';
+import { oncePer } from '../catalogue/once-per.ts';
 import { speedAxis } from './axis.ts';
 import { chooseAxis, panelsOn, type Least, type Panel } from './panel.ts';
 import { settingsOf, type Setting } from './setting.ts';

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { withoutUnwanted } from '../schema/text.ts';
+import { judgeText, withoutUnwanted } from '../schema/text.ts';
 
 /**
  * What a source says as one line of plain text that an entry may hold: entities read, line breaks and invisible
@@ -15,7 +15,8 @@ export function cleanText(value: unknown, most: number): string | undefined {
     .replace(/&(?=#?\w{1,8};)/g, '& ')
     .replace(/ı(?=\p{M})/gu, 'i')
     .normalize('NFC');
-  return text === '' ? undefined : shortened(text, most);
+  const short = shortened(text, most);
+  return short === '' || judgeText(short) !== undefined ? undefined : short;
 }
 
 function shortened(text: string, most: number): string {

@@ -79,7 +79,7 @@ test('an issue stays within what GitHub takes, and says what it leaves out', () 
 });
 
 test('whatever an address holds, it is one link or code, and no mention', () => {
-  const addresses = fc.webUrl({ withFragments: true, withQueryParameters: true }).map((address) => `${address}/@someone/#1[x](y)*_~!&amp;`);
+  const addresses = fc.webUrl({ withFragments: true, withQueryParameters: true }).map((address) => `${address}/@someone/#1[x](y)*_~!&b`);
   fc.assert(
     fc.property(addresses, addresses, (address, to) => {
       fc.pre(judgeAddress(address) === undefined && judgeAddress(to) === undefined);

@@ -15,7 +15,7 @@ const links = (catalogue: TemporaryFolder, net: Web, words: readonly string[] = 
 
 const files = {
   'papers/a.yaml': paper({ links: '{ arxiv: "2404.10445", code: https://github.com/old/a }' }),
-  'papers/b.yaml': paper({ links: '{ doi: 10.1000/b, page: http://169.254.169.254/meta, project: https://slow.test/ }' }),
+  'papers/b.yaml': paper({ links: '{ doi: 10.1000/b, page: https://inside.test/private, project: https://slow.test/ }' }),
   'tools/c.yaml': tool({ links: '{ code: https://github.com/gone/c, home: https://github.com/old/a, docs: https://closed.test/ }' }),
 };
 const routes: Record<string, Route> = {
@@ -25,13 +25,14 @@ const routes: Record<string, Route> = {
   'doi.org/api/handles/10.1000/b': { status: 200, body: '{"responseCode":1}' },
   'slow.test/': 503,
   'closed.test/': 403,
+  'inside.test/private': redirect(302, 'http://169.254.169.254/meta'),
 };
 
 const report = `Dead
 tools/c.yaml:3:16  links.code  https://github.com/gone/c answers 404
 
 Not for a public list
-papers/b.yaml:4:32  links.page  http://169.254.169.254/meta leads to the private address 169.254.169.254
+papers/b.yaml:4:32  links.page  https://inside.test/private leads to the private address 169.254.169.254
 
 Moved for good
 papers/a.yaml:4:37  links.code  https://github.com/old/a has moved for good; did you mean https://github.com/new/a?
@@ -81,13 +82,19 @@ test('a broken cache is as none', async () => {
 
 test.for<[what: string, links: string, code: number]>([
   ['dead', 'https://a.test/gone', 1],
-  ['in a private network', 'http://10.0.0.1/', 1],
+  ['in a private network', 'https://a.test/inside', 1],
   ['moved', 'https://a.test/old', 0],
   ['closed', 'https://a.test/closed', 0],
   ['down', 'https://a.test/down', 0],
 ])('--strict and an address that is %s', async ([, address, code]) => {
   await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper({ links: `{ page: "${address}" }` }) });
-  await using net = await web({ 'a.test/old': redirect(301, '/new'), 'a.test/new': 200, 'a.test/closed': 403, 'a.test/down': 500 });
+  await using net = await web({
+    'a.test/inside': redirect(302, 'http://10.0.0.1/'),
+    'a.test/old': redirect(301, '/new'),
+    'a.test/new': 200,
+    'a.test/closed': 403,
+    'a.test/down': 500,
+  });
   expect((await links(catalogue, net, ['--strict'])).code).toBe(code);
   expect((await links(catalogue, net)).code).toBe(0);
 });
