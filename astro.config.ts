@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { firstScript } from './src/layouts/first-script.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
@@ -16,6 +18,25 @@ export default defineConfig({
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // The search engine is WebAssembly (https://pagefind.app/docs/hosting/); Astro adds the hashes of its own scripts and styles.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(firstScript).digest('base64')}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   integrations: [
     mdx(),
     // A page that is empty until a reader chooses is nothing to find.

@@ -11,7 +11,15 @@ export interface Transfer {
 }
 
 /** What a static host compresses. Pagefind's own files are compressed already, and served as they are. */
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
 
 /**
  * Serves a folder on a free port as a static host would: gzip level 6 for text, everything else as it is.
@@ -20,7 +28,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 export async function serveFolder(folder: string) {
   const sent: Transfer[] = [];
   const server = createServer((request, response) => {
-    const file = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/\/$/, '/index.html');
     const type = TYPES[path.extname(file)];
     readFile(path.join(folder, path.normalize(file))).then(
       (content) => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLongList } from '../tests/e2e/long-list.ts';
+import { writeXssList } from '../tests/e2e/xss-list.ts';
 import { sites } from '../tests/e2e/sites.ts';
 import { findBrowser } from './lib/browser.ts';
 import { fail } from './lib/fail.ts';
@@ -23,6 +24,7 @@ try {
 console.log(`Browser: ${browser.executablePath ?? 'the one that Playwright installed'}`);
 
 writeLongList(sites.long.environment['CATALOGUE_DIR']!);
+writeXssList(sites.xss.environment['CATALOGUE_DIR']!);
 for (const { label, environment } of Object.values(sites)) {
   console.log(`\nBuilding ${label} …`);
   run(['scripts/build.ts'], environment);

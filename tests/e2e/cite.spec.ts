@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { readdirSync } from 'node:fs';
 import { addressOf, sites } from './sites.ts';
 

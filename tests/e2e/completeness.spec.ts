@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { readdirSync } from 'node:fs';
 
 test('what is missing is counted, and each gap leads to the file to edit', async ({ page }) => {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { cp } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { check, temporaryFolder } from '../unit/helpers.ts';

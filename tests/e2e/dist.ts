@@ -14,11 +14,13 @@ export function builtPages({ output }: Site): string[] {
     .toSorted();
 }
 
+/** The file of a built page. */
+export const fileOf = ({ output }: Site, page: string): string => path.join(output, page.endsWith('.html') ? page : `${page}index.html`);
+
 /** The elements of a built page, in order. */
 export function elementsOf(site: Site, page: string): Element[] {
-  const file = path.join(site.output, page.endsWith('.html') ? page : `${page}index.html`);
   const found: Element[] = [];
-  visit(fromHtml(readFileSync(file, 'utf8')), 'element', (element) => void found.push(element));
+  visit(fromHtml(readFileSync(fileOf(site, page), 'utf8')), 'element', (element) => void found.push(element));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { sites } from './sites.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { builtPages } from './dist.ts';
 import { addressOf, sites } from './sites.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { pageKinds } from './pages.ts';
 
 for (const width of [320, 360, 768, 1024, 1600]) {

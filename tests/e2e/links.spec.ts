@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { addressOf, sites } from './sites.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { readdirSync } from 'node:fs';
 
 const total = readdirSync('content/papers').length;
@@ -50,7 +50,7 @@ test.describe('with JavaScript off', () => {
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Toward Sparse Efficient Diffusion Models');
-    await expect(page.getByText('Kafeng Wang')).toBeVisible();
+    await expect(page.locator('.authors').getByText('Kafeng Wang')).toBeVisible();
     await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('2:4');
     await page.getByRole('link', { name: 'Semi-structured' }).first().click();
     await expect(page.locator('.papers tbody tr').filter({ hasText: 'SparseDM' })).toHaveCount(1);
@@ -69,7 +69,7 @@ test.describe('with JavaScript off', () => {
 
 test('a paper page gives its facts, its figures with their source, related papers, and the way to correct it', async ({ page }) => {
   await page.goto('papers/diff-pruning/');
-  await expect(page.getByText('Gongfan Fang, Xinyin Ma and Xinchao Wang')).toBeVisible();
+  await expect(page.getByText('Gongfan Fang, Xinyin Ma and Xinchao Wang', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'arXiv' })).toHaveAttribute('href', 'https://arxiv.org/abs/2305.10924');
   const table = page.getByRole('table', { name: 'DDPM on CIFAR-10' });
   await expect(table).toContainText('4.19 → 5.29');

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { LONG } from './long-list.ts';
 import { addressOf, sites } from './sites.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { queries } from './queries.ts';
 
 /** The slugs of what a query shows, best first. An entry has a page of its own, or a place on one. */

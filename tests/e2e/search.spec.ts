@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { addressOf, sites } from './sites.ts';
 
 /** Types into the search box and gives the results, as a reader sees them. */

@@ -28,6 +28,8 @@ export const sites = {
   hostile: site('a catalogue of hostile text', PORT + 2, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
   /** A list that fills several pages, written by long-list.ts. */
   long: site('a long list', PORT + 3, '.tmp/long', '/', { CATALOGUE_DIR: '.tmp/long-list' }),
+  /** Text that tries to run, in every field, written by xss-list.ts. */
+  xss: site('a list of payloads', PORT + 4, '.tmp/xss', '/', { CATALOGUE_DIR: '.tmp/xss-list' }),
 } as const satisfies Record<string, Site>;
 
 export const addressOf = ({ port, base }: Site) => `http://localhost:${port}${base}`;

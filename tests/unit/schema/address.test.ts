@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { address, judgeAddress } from '../../../src/schema/address.ts';
+import { addresses } from '../../fixtures/xss.ts';
 import { mendOf } from '../mend.ts';
 
 const written = fc.oneof(
@@ -71,4 +72,8 @@ test('what is proposed for a wrong address is another one', () => {
 test.for(['https://', 'https:///', 'http:', ' example.org '])('what is proposed for %o is right', (value) => {
   const mend = mendOf(address, value);
   expect(mend === undefined || address.safeParse(mend).success).toBe(true);
+});
+
+test.for(addresses)('%j is no address of an entry', (value) => {
+  expect(judgeAddress(value)).toBeDefined();
 });

@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { payloads } from '../fixtures/xss.ts';
+
+/** Where a field is too short for a payload, it goes without. */
+const within = (most: number, text: string): string | undefined => (text.length > most ? undefined : text);
+
+/** Writes a catalogue in which every payload stands in every text of a paper, a neighbor, a tool and a tutorial. */
+export function writeXssList(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+  const write = (collection: string, index: number, entry: object) => {
+    mkdirSync(path.join(directory, collection), { recursive: true });
+    writeFileSync(path.join(directory, collection, `${collection}-${index}.yaml`), stringify(entry));
+  };
+  payloads.forEach((payload, index) => {
+    const day = String((index % 28) + 1).padStart(2, '0');
+    const address = `https://example.org/${index}`;
+    const published = {
+      authors: ['Ada Lovelace', { organization: payload }],
+      released: `2024-05-${day}`,
+      summary: `Removes ${payload} from what is there.`,
+      added: `2026-10-${day}`,
+    };
+    write('papers', index, {
+      title: `On ${payload} number ${index}`,
+      name: within(60, `${payload} ${index}`),
+      'also-known-as': [`Before ${payload} number ${index}`],
+      ...published,
+      venue: { id: 'iclr', year: 2025, track: within(80, `${payload} workshop`) },
+      links: { page: address, code: `${address}/code` },
+      categories: ['structured'],
+      models: ['ddpm'],
+      results: [
+        {
+          model: 'ddpm',
+          benchmark: 'cifar-10',
+          setting: payload,
+          before: { fid: 4 },
+          after: { fid: 5 },
+          hardware: within(80, payload),
+          source: `Table ${payload}`,
+        },
+      ],
+    });
+    write('related', index, { title: `Beside ${payload} number ${index}`, ...published, links: { page: `${address}/related` }, topics: ['caching'] });
+    write('tools', index, {
+      name: within(60, `Tool ${payload} ${index}`) ?? `Tool ${index}`,
+      kind: 'library',
+      links: { code: `${address}/tool` },
+      summary: `Does ${payload} for you.`,
+      hardware: within(80, payload),
+      added: published.added,
+    });
+    write('tutorials', index, {
+      title: `How to ${payload} number ${index}`,
+      kind: 'tutorial',
+      authors: [{ organization: payload }],
+      links: { page: `${address}/tutorial` },
+      summary: `Shows ${payload} to you.`,
+      added: published.added,
+    });
+  });
+}
