@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { draftOf } from '../intake/draft.ts';

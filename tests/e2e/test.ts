@@ -7,8 +7,13 @@ export const test = base.extend<{ quiet: undefined }>({
   quiet: [
     async ({ context }, use) => {
       const heard: string[] = [];
-      context.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) heard.push(message.text());
+      await context.exposeBinding('hearViolation', (_source, text: string) => heard.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+          (globalThis as unknown as { hearViolation: (text: string) => void }).hearViolation(
+            `${effectiveDirective} refuses ${blockedURI} in ${sourceFile ?? location.href}`,
+          );
+        });
       });
       context.on('weberror', (error) => heard.push(error.error().message));
       await use(undefined);
