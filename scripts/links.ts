@@ -1,5 +1,5 @@
 /** npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueDirectory } from '../src/catalogue/location.ts';
@@ -13,6 +13,7 @@ import { isOffline, sweep } from '../src/links/sweep.ts';
 import { count } from '../src/report/count.ts';
 import { githubReport } from '../src/report/github.ts';
 import { readArguments } from './lib/arguments.ts';
+import { requireCatalogue } from './lib/catalogue.ts';
 import { changedLines } from './lib/changed-lines.ts';
 import { fail } from './lib/fail.ts';
 import { localConnector } from './lib/local-connector.ts';
@@ -53,7 +54,9 @@ const timeout = numberOf('timeout', 0.1) * SECOND;
 const pause = numberOf('pause', 0) * SECOND;
 const days = numberOf('max-age', 0);
 
-const { links: all, unread } = await collectLinks(catalogueDirectory());
+const directory = catalogueDirectory();
+await requireCatalogue(directory);
+const { links: all, unread } = await collectLinks(directory);
 for (const file of unread) console.error(`${file} cannot be read; "npm run check" says why`);
 const links = words.changed ? await onChangedLines(all) : all;
 
@@ -69,8 +72,8 @@ if (await isOffline(verdicts, client.ask))
   fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
-await remember();
 report();
+await remember();
 if (words.strict && checked.some(({ verdict }) => verdict.kind === 'dead' || verdict.kind === 'refused')) process.exitCode = 1;
 
 function numberOf(name: 'limit-host' | 'timeout' | 'pause' | 'max-age', least: number): number {
@@ -91,8 +94,8 @@ async function onChangedLines(collected: readonly CollectedLink[]): Promise<Coll
 async function remember(): Promise<void> {
   const good = [...verdicts].filter(([, { kind }]) => kind === 'ok').map(([address]) => [address, now] as const);
   if (good.length === 0) return;
-  await mkdir(path.dirname(words.cache), { recursive: true });
-  await writeWhole(words.cache, writeCache(new Map([...cache, ...good]))).catch((error: unknown) => fail(`${words.cache} cannot be written`, error));
+  const content = writeCache(new Map([...cache, ...good]));
+  await writeWhole({ file: words.cache, content }).catch((error: unknown) => fail((error as Error).message));
 }
 
 function report(): void {

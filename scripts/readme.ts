@@ -35,16 +35,19 @@ const files = await Promise.all(
   }),
 );
 
-for (const { file, shown, old, fresh } of files) {
+if (!check) {
+  const stale = files.filter(({ old, fresh }) => fresh !== old).map(({ file, fresh }) => ({ file, content: fresh }));
+  await writeWhole(...stale).catch((error: unknown) => fail((error as Error).message));
+}
+for (const { shown, old, fresh } of files) {
   if (fresh === old) {
     console.log(`${shown} is up to date.`);
-  } else if (check) {
+  } else if (!check) {
+    console.log(`${shown} written.`);
+  } else {
     console.error(shortDiff(shown, old, fresh));
     console.error(`${shown} is stale; run "npm run readme"`);
     process.exitCode = 1;
-  } else {
-    await writeWhole(file, fresh).catch((error: unknown) => fail(`${shown} cannot be written`, error));
-    console.log(`${shown} written.`);
   }
 }
 

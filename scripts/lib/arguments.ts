@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { watchStandardOutput } from './standard-output.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 interface Command<Of extends Options> {
@@ -19,6 +20,7 @@ export const readArguments = <Of extends Options>(command: Command<Of>) => parse
 export const readArgumentsAndWords = <Of extends Options>(command: Command<Of>) => parse(command, true);
 
 function parse<Of extends Options>({ usage, help, options }: Command<Of>, allowPositionals: boolean) {
+  watchStandardOutput();
   try {
     if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
       console.log(`usage: ${usage}${help === undefined ? '' : `\n\n${help}`}`);

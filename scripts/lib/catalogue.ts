@@ -3,13 +3,18 @@ import { displayPath } from '../../src/catalogue/location.ts';
 import { readCatalogue, type Reading } from '../../src/catalogue/read.ts';
 import { count } from '../../src/report/count.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
+import { fail } from './fail.ts';
 
-/** Reads the catalogue, or says in one line that there is none and ends with exit code 1. */
-export async function readOrExit(directory: string): Promise<Reading> {
+/** Says in one line that there is no catalogue, where there is none, and ends with exit code 1. */
+export async function requireCatalogue(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory()) return readCatalogue(directory);
-  console.error(`${displayPath(directory)} is not a folder (CATALOGUE_DIR says where the entries are)`);
-  process.exit(1);
+  if (!found?.isDirectory()) fail(`${displayPath(directory)} is not a folder (CATALOGUE_DIR says where the entries are)`);
+}
+
+/** Reads the catalogue, or ends the command where there is none. */
+export async function readOrExit(directory: string): Promise<Reading> {
+  await requireCatalogue(directory);
+  return readCatalogue(directory);
 }
 
 /** Reads a catalogue that must be right: with a problem in it, all are printed and the command ends with exit code 1. */

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '../../src/catalogue/explain.ts';
 import { displayPath } from '../../src/catalogue/location.ts';
@@ -63,14 +63,9 @@ export async function writeEntries(entries: readonly NewEntry[], vocabulary: Voc
   });
   if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
 
-  const written: string[] = [];
-  for (const { file, shown, text } of files) {
-    await writeWhole(file, text).catch(async (error: unknown) => {
-      await Promise.all(written.map((other) => rm(other, { force: true })));
-      fail(`${shown} cannot be written, and nothing else was`, error);
-    });
-    written.push(file);
-  }
+  await writeWhole(...files.map(({ file, text }) => ({ file, content: text }))).catch((error: unknown) =>
+    fail(`${(error as Error).message}\nNothing was written.`),
+  );
   for (const { shown, text } of files) {
     const notes = readNotes(text).map((note) => ({ file: shown, ...note }));
     console.log(`${shown} written.${notes.length === 0 ? '' : ` ${count(notes.length, 'thing')} left to do:\n${terminalNotes(notes)}`}`);

@@ -1,16 +1,43 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { displayPath } from '../../src/catalogue/location.ts';
+
+/** A file and what is to stand in it. */
+export interface NewFile {
+  file: string;
+  content: string | Uint8Array;
+}
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, which then takes its place.
- * @throws what the file system says; the old file is then as it was.
+ * Writes files, each whole or not at all: to a temporary file beside it, which then takes its place. None takes its place
+ * before all are written, so that a full disk leaves every old one. Folders are made where they are missing.
+ * @throws with the file and what the system says; a file without the right to write it is not replaced.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+export async function writeWhole(...files: readonly NewFile[]): Promise<void> {
+  // A killed command leaves its temporary file behind. The dot hides it from whoever reads the folder as a catalogue.
+  const steps = files.map((step) => ({ ...step, temporary: path.join(path.dirname(step.file), `.${path.basename(step.file)}.${process.pid}.tmp`) }));
+  let at = '';
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, file);
+    for (const { file, content, temporary } of steps) {
+      at = file;
+      await mkdir(path.dirname(file), { recursive: true });
+      await refuseReadOnly(file);
+      await writeFile(temporary, content, { flush: true });
+    }
+    for (const { file, temporary } of steps) {
+      at = file;
+      await rename(temporary, file);
+    }
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await Promise.all(steps.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`${displayPath(at)} cannot be written (${code ?? message})`, { cause: error });
   }
+}
+
+async function refuseReadOnly(file: string): Promise<void> {
+  await access(file, constants.W_OK).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from './decode.ts';
@@ -12,6 +12,12 @@ const LARGEST = 100_000;
 export function readText(file: string, problems: Problem[]): string | undefined {
   let bytes: Uint8Array;
   try {
+    const found = statSync(file);
+    // Reading a pipe or a device might never end.
+    if (!found.isFile() && !found.isDirectory()) {
+      problems.push(fileProblem(file, 'unreadable', 'is a pipe or a device (expected a file)'));
+      return undefined;
+    }
     // Waiting for each of thousands of small files takes longer than reading them.
     bytes = readFileSync(file);
   } catch (error) {

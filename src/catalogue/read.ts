@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
@@ -65,7 +65,8 @@ const REJECTED = 'rejected.yaml';
 
 function readRejectedFile(directory: string, drafts: readonly Draft[], problems: Problem[]): Rejected {
   const file = path.join(directory, REJECTED);
-  if (!existsSync(file)) return [];
+  // A link that leads nowhere is there, and is said.
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
   const yaml = readYamlFile(file, problems);
   const rejected = yaml && validateInto(rejectedSchema, yaml, displayPath(file), problems);
   if (rejected !== undefined) problems.push(...checkRejected(rejected, drafts, yaml!, displayPath(file)));

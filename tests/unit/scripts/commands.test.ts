@@ -32,15 +32,15 @@ test('what a catalogue holds is one line', () => {
 
 test('a file is written whole, and nothing is left beside it', async () => {
   await using folder = await temporaryFolder({ 'a.txt': 'old' });
-  await writeWhole(path.join(folder.directory, 'a.txt'), 'new');
+  await writeWhole({ file: path.join(folder.directory, 'a.txt'), content: 'new' });
   expect(await readFile(path.join(folder.directory, 'a.txt'), 'utf8')).toBe('new');
   expect(await readdir(folder.directory)).toEqual(['a.txt']);
 });
 
 test('a file that cannot be written leaves the old one and nothing else', async () => {
   await using folder = await temporaryFolder({ 'a/b.txt': 'old' });
-  await expect(writeWhole(path.join(folder.directory, 'a'), 'new')).rejects.toThrow('EISDIR');
-  await expect(writeWhole(path.join(folder.directory, 'nowhere/a.txt'), 'new')).rejects.toThrow('ENOENT');
+  await expect(writeWhole({ file: path.join(folder.directory, 'a'), content: 'new' })).rejects.toThrow('EISDIR');
+  await expect(writeWhole({ file: path.join(folder.directory, 'a/b.txt/c.txt'), content: 'new' })).rejects.toThrow('c.txt cannot be written');
   expect(await readdir(folder.directory)).toEqual(['a']);
   expect(await readFile(path.join(folder.directory, 'a/b.txt'), 'utf8')).toBe('old');
 });
