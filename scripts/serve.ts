@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import { site } from '../src/site.ts';
 import { readArguments } from './lib/arguments.ts';
+import { outputFolder } from './lib/output-folder.ts';
 
 const { port: chosen } = readArguments({ usage: 'npm run preview [-- --port 4321]', options: { port: { type: 'string', default: '4321' } } });
 const port = Number(chosen);
@@ -14,7 +15,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const output = path.join(root, process.env['OUT_DIR'] ?? 'dist');
+const output = outputFolder();
 if (!existsSync(path.join(output, 'index.html'))) {
   console.error('There is no built site yet: run "npm run build" first, or "npm start", which does both.');
   process.exit(1);
