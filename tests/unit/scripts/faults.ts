@@ -1,0 +1,72 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectRoot, type Outcome } from '../helpers.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+const clean = { ...process.env, CATALOGUE_DIR: undefined, GITHUB_ACTIONS: undefined, OUT_DIR: undefined, NODE_OPTIONS: undefined };
+const nodeOf = (script: string, words: readonly string[]) => [process.execPath, path.join(projectRoot, 'scripts', script), ...words];
+
+/** Every file of a folder with its bytes as text, by its path. */
+export function contentOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return Object.fromEntries(
+    files
+      .map((item) => path.join(item.parentPath, item.name))
+      .toSorted()
+      .map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]),
+  );
+}
+
+/** Runs a command by way of others that take something from it: `sh -c …`, `setpriv …`. */
+export function runUnder(before: readonly string[], script: string, words: readonly string[], cwd: string, env: Environment): Promise<Outcome> {
+  const [command, ...rest] = [...before, ...nodeOf(script, words)];
+  return new Promise((resolve) => {
+    execFile(command!, rest, { cwd, env: { ...clean, ...env } }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** Lets no file grow beyond so many blocks of 512 bytes: a write stops midway, as on a full disk. */
+export const noFileBeyond = (blocks: number) => ['sh', '-c', `ulimit -f ${blocks} && exec "$@"`, 'sh'];
+
+const DROPPED = ['setpriv', '--bounding-set=-all', '--inh-caps=-all'];
+
+/** What takes from root the right to do everything; nothing for who is not root; undefined where it cannot be taken. */
+export const withoutPrivilege: readonly string[] | undefined = (() => {
+  if (process.getuid?.() !== 0) return process.platform === 'win32' ? undefined : [];
+  try {
+    execFileSync(DROPPED[0]!, [...DROPPED.slice(1), 'true']);
+    return DROPPED;
+  } catch {
+    return undefined;
+  }
+})();
+
+/**
+ * Runs a command and kills it when something is seen.
+ * @param seen looked at again and again. @returns the signal that ended it, or its exit code.
+ */
+export async function killedWhen(
+  seen: (said: string) => boolean,
+  script: string,
+  words: readonly string[],
+  cwd: string,
+  env: Environment,
+  signal: NodeJS.Signals = 'SIGKILL',
+) {
+  const [command, ...rest] = nodeOf(script, words);
+  const child = spawn(command!, rest, { cwd, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<NodeJS.Signals | number | null>((resolve) => child.on('close', (code, by) => resolve(by ?? code)));
+  while (child.exitCode === null && child.signalCode === null && !seen(said)) await wait(0);
+  child.kill(signal);
+  return ended;
+}
+
+/** Whether a temporary file stands in a folder. */
+export const hasTemporary = (folder: string) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.tmp'));
