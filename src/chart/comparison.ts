@@ -54,7 +54,7 @@ function comparisonOf(model: string, benchmark: string | undefined, settings: Se
 export const isShared = ({ benchmark, papers }: Comparison): boolean => benchmark !== undefined && papers.length > 1;
 
 /** The models of which two papers and more have results, each with its comparisons: these have a page. */
-export function comparedModels(comparisons: readonly Comparison[]): ReadonlyMap<string, Comparison[]> {
-  const byModel = Map.groupBy(comparisons, ({ model }) => model);
+export const comparedModels = oncePer((catalogue): ReadonlyMap<string, Comparison[]> => {
+  const byModel = Map.groupBy(comparisonsOf(catalogue), ({ model }) => model);
   return new Map([...byModel].filter(([, some]) => new Set(some.flatMap(({ papers }) => papers)).size > 1));
-}
+});

@@ -16,7 +16,8 @@ describe('comparisons', () => {
     paperWith('B', [fid(6, 4), row({ fid: 7 }, { benchmark: undefined })]),
     paperWith('C', [row({ fid: 8 }, { benchmark: undefined })]),
   ];
-  const comparisons = comparisonsOf(catalogueOf(papers));
+  const catalogue = catalogueOf(papers);
+  const comparisons = comparisonsOf(catalogue);
 
   test('are rows of one model and one benchmark, in the order of the vocabulary', () => {
     expect(comparisons.map(({ model, benchmark, papers: some }) => [model, benchmark, some.map(({ slug }) => slug)])).toEqual([
@@ -32,7 +33,7 @@ describe('comparisons', () => {
   });
 
   test('make a page where two papers have figures on a model', () => {
-    expect([...comparedModels(comparisons).keys()]).toEqual(['ddpm']);
+    expect([...comparedModels(catalogue).keys()]).toEqual(['ddpm']);
   });
 
   test('are covered model by model, those of most papers first', () => {

@@ -1,0 +1,82 @@
+import type { Catalogue, Paper } from './entry.ts';
+import { oncePer } from './once-per.ts';
+import { byRelease } from './order.ts';
+import { facets, type Facet, type FacetName } from './taxonomy.ts';
+
+/** What makes two papers alike for someone who reads one and wants the next. */
+export const WEIGHTS: Partial<Record<FacetName, number>> = {
+  models: 3,
+  removes: 2,
+  criteria: 2,
+  categories: 2,
+  tasks: 1,
+  training: 1,
+  combines: 1,
+  architectures: 1,
+};
+
+/** A facet that counts, with the places of the papers that have each of its terms. */
+interface Posting {
+  weight: number;
+  valuesOf: Facet['valuesOf'];
+  /** How many terms each paper has, by its place. */
+  sizes: Uint16Array;
+  /** The places of the papers of each term. */
+  places: ReadonlyMap<string, number[]>;
+}
+
+/** The papers newest first, and for each facet who has what: every page asks, and walks only the papers of its own terms. */
+const index = oncePer((catalogue) => {
+  const papers = catalogue.papers.toSorted(byRelease);
+  const postings = facets.flatMap(({ name, valuesOf }) => {
+    const weight = WEIGHTS[name];
+    return weight === undefined ? [] : [postingOf(papers, weight, valuesOf)];
+  });
+  // Filled anew for each question.
+  return { papers, postings, scores: new Float64Array(papers.length), shared: new Uint16Array(papers.length) };
+});
+
+function postingOf(papers: readonly Paper[], weight: number, valuesOf: Facet['valuesOf']): Posting {
+  const places = new Map<string, number[]>();
+  for (const [place, paper] of papers.entries()) {
+    for (const term of new Set(valuesOf(paper))) {
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [place]);
+      else known.push(place);
+    }
+  }
+  return { weight, valuesOf, places, sizes: Uint16Array.from(papers, (paper) => valuesOf(paper).length) };
+}
+
+/**
+ * The papers nearest to one, most alike first; equal ones newest first. Two are as alike as the weighed sum, over facets, of
+ * the share of their terms that both have (the Jaccard index).
+ */
+export function similarPapers(paper: Paper, catalogue: Catalogue, most = 5): Paper[] {
+  const { papers, postings, scores, shared } = index(catalogue);
+  scores.fill(0);
+  for (const { weight, valuesOf, sizes, places } of postings) {
+    const terms = valuesOf(paper);
+    const lists = terms.map((term) => places.get(term) ?? []);
+    for (const list of lists) for (const place of list) shared[place]!++;
+    for (const list of lists) {
+      for (const place of list) {
+        const both = shared[place]!;
+        // Counted already, by a term before.
+        if (both === 0) continue;
+        scores[place]! += (weight * both) / (terms.length + sizes[place]! - both);
+        shared[place] = 0;
+      }
+    }
+  }
+  // Papers stand newest first, so that of equal ones the first to come stays before.
+  const nearest: number[] = [];
+  for (const [place, other] of papers.entries()) {
+    if (nearest.length === most && scores[place]! <= scores[nearest.at(-1)!]!) continue;
+    if (other.slug === paper.slug) continue;
+    const before = nearest.findIndex((near) => scores[near]! < scores[place]!);
+    nearest.splice(before < 0 ? nearest.length : before, 0, place);
+    nearest.splice(most);
+  }
+  return nearest.map((place) => papers[place]!);
+}

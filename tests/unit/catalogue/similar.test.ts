@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Paper } from '../../../src/catalogue/entry.ts';
+import { byRelease } from '../../../src/catalogue/order.ts';
+import { similarPapers, WEIGHTS } from '../../../src/catalogue/similar.ts';
+import { facets } from '../../../src/catalogue/taxonomy.ts';
+import { catalogueOf, makePaper } from '../entries.ts';
+
+const slugs = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
+
+const papers = [
+  makePaper('asked', { models: ['sdxl'], tasks: ['text-to-image'], removes: ['block'] }),
+  makePaper('same', { models: ['sdxl'], tasks: ['text-to-image'], removes: ['block'] }),
+  makePaper('model', { models: ['sdxl', 'ddpm'] }),
+  makePaper('newer', { released: '2025-06' }),
+  makePaper('older', { released: '2023-06' }),
+  makePaper('other', { categories: ['unstructured'] }),
+];
+
+test('similar papers come by what they share, and equal ones newest first', () => {
+  expect(slugs(similarPapers(papers[0]!, catalogueOf(papers)))).toEqual(['same', 'model', 'newer', 'older', 'other']);
+});
+
+test('a paper is never similar to itself, and no more are given than asked for', () => {
+  expect(slugs(similarPapers(papers[0]!, catalogueOf(papers), 2))).toEqual(['same', 'model']);
+  expect(similarPapers(papers[0]!, catalogueOf(papers.slice(0, 1)))).toEqual([]);
+});
+
+/** The same by its plain definition: every paper is scored, and all are sorted. */
+function plainly(paper: Paper, papers: readonly Paper[], most: number): Paper[] {
+  const score = (other: Paper) =>
+    facets.reduce((sum, { name, valuesOf }) => {
+      const [terms, others] = [valuesOf(paper), valuesOf(other)];
+      const shared = terms.filter((term) => others.includes(term)).length;
+      return shared === 0 ? sum : sum + ((WEIGHTS[name] ?? 0) * shared) / (terms.length + others.length - shared);
+    }, 0);
+  return papers
+    .filter(({ slug }) => slug !== paper.slug)
+    .map((other) => ({ other, score: score(other) }))
+    .toSorted((a, b) => b.score - a.score || byRelease(a.other, b.other))
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
+// Checking each of thousands of papers would be most of the test's time.
+const plain = makePaper('plain');
+const some = (...terms: string[]) => fc.option(fc.subarray(terms, { minLength: 1 }), { nil: undefined });
+const anyFields = fc.record(
+  {
+    released: fc.constantFrom('2023-01', '2024-02', '2025-03'),
+    title: fc.constantFrom('A title', 'Another title', 'One more'),
+    categories: fc.subarray(['unstructured', 'structured'], { minLength: 1 }),
+    models: some('ddpm', 'sd-1-5', 'sdxl'),
+    removes: some('weight', 'channel', 'block'),
+    criterion: some('magnitude', 'taylor'),
+    tasks: some('text-to-image', 'unconditional-generation'),
+    training: fc.constantFrom('training-free', 'fine-tuning'),
+    combines: some('quantization', 'knowledge-distillation'),
+    architectures: some('u-net', 'dit'),
+  },
+  { requiredKeys: ['categories'] },
+);
+
+test('similar papers are those of the plain definition, in its order', () => {
+  fc.assert(
+    fc.property(fc.array(anyFields, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (fields, most) => {
+      const list = fields.map((data, index): Paper => ({ ...plain, slug: `p${index}`, data: { ...plain.data, ...data } as Paper['data'] }));
+      const catalogue = catalogueOf(list);
+      for (const paper of list) expect(slugs(similarPapers(paper, catalogue, most))).toEqual(slugs(plainly(paper, list, most)));
+    }),
+  );
+});
