@@ -51,14 +51,29 @@ function hasBalancedBraces(text: string): boolean {
   return open === 0;
 }
 
+// Made once: to make a pattern with letters of all scripts takes longer than to read a title with it.
+const EDGE = /(?<![\p{L}\p{N}])/uy;
+const NO_LETTER = /(?![\p{L}\p{N}])/uy;
+const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/uy;
+const REST = /\s+|\S/uy;
+
 function protectWords(text: string, names: readonly string[]): string {
-  const known = names.map((name) => `(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`);
-  const pattern = new RegExp(`(?<name>${known.join('|') || '(?!)'})|(?<word>[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?)|(?<rest>\\s+|\\S)`, 'gu');
-  const words = text.replace(pattern, (part: string, ...found: unknown[]) => {
-    const { name, word } = found.at(-1) as { name?: string; word?: string };
+  const at = (pattern: RegExp, place: number): string | undefined => {
+    pattern.lastIndex = place;
+    return pattern.exec(text)?.[0];
+  };
+  /** Whether a name stands there as a word of its own. */
+  const stands = (name: string, place: number) =>
+    name !== '' && text.startsWith(name, place) && at(EDGE, place) !== undefined && at(NO_LETTER, place + name.length) !== undefined;
+  let words = '';
+  for (let place = 0; place < text.length;) {
+    const name = names.find((known) => stands(known, place));
+    const word = name ?? at(WORD, place);
+    const part = word ?? at(REST, place)!;
     const kept = name !== undefined || (word !== undefined && hasOwnCapitals(word));
-    return kept ? `{${escapeLatex(part)}}` : escapeLatex(part);
-  });
+    words += kept ? `{${escapeLatex(part)}}` : escapeLatex(part);
+    place += part.length;
+  }
   return apart(words);
 }
 
