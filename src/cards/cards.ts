@@ -43,9 +43,24 @@ export const guideCard = ({ slug, data }: Guide, vocabulary: Vocabulary): Card =
   note: 'Pruning diffusion models',
 });
 
-/** The card of every paper, category and guide. */
-export const cardsOf = ({ papers, guides, vocabulary }: Catalogue): Card[] => [
-  ...papers.map((paper) => paperCard(paper, vocabulary)),
-  ...Object.entries(vocabulary.categories).map(([id, term]) => categoryCard({ id, term })),
-  ...guides.map((guide) => guideCard(guide, vocabulary)),
-];
+/** Up to how many papers each has a picture of its own: each takes tens of milliseconds of a first build. */
+export const MOST_PAPER_CARDS = 1000;
+
+const haveOwnCards = ({ papers }: Catalogue) => papers.length <= MOST_PAPER_CARDS;
+
+/** The card of a paper's page: its own or, in a long list, that of its first category. */
+export function cardOfPaper(paper: Paper, catalogue: Catalogue): Card {
+  const { vocabulary } = catalogue;
+  const id = paper.data.categories[0]!;
+  return haveOwnCards(catalogue) ? paperCard(paper, vocabulary) : categoryCard({ id, term: vocabulary.categories[id]! });
+}
+
+/** The card of every paper (unless these are too many), category and guide. */
+export const cardsOf = (catalogue: Catalogue): Card[] => {
+  const { papers, guides, vocabulary } = catalogue;
+  return [
+    ...(haveOwnCards(catalogue) ? papers : []).map((paper) => paperCard(paper, vocabulary)),
+    ...Object.entries(vocabulary.categories).map(([id, term]) => categoryCard({ id, term })),
+    ...guides.map((guide) => guideCard(guide, vocabulary)),
+  ];
+};
