@@ -1,5 +1,6 @@
 import { newestFirst } from './dates.ts';
-import type { Paper, Related } from './entry.ts';
+import type { Catalogue, Paper, Related } from './entry.ts';
+import { oncePer } from './once-per.ts';
 
 // The same order on every machine, whatever its locale.
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -15,3 +16,6 @@ export const byRelease = (a: Publication, b: Publication): number =>
 
 /** Newest first by the day it entered the list. */
 export const byAddition = (a: Publication, b: Publication): number => newestFirst(a.data.added, b.data.added) || byRelease(a, b);
+
+/** All papers newest first; every page of the list asks. */
+export const papersByRelease: (catalogue: Catalogue) => readonly Paper[] = oncePer(({ papers }) => papers.toSorted(byRelease));

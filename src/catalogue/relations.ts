@@ -1,6 +1,6 @@
 import type { Catalogue, Paper, Related } from './entry.ts';
 import { oncePer } from './once-per.ts';
-import { byRelease } from './order.ts';
+import { papersByRelease } from './order.ts';
 
 /** The entries that a paper builds on or compares with, and the papers that do so with it. */
 export interface Relations {
@@ -11,11 +11,11 @@ export interface Relations {
 }
 
 /** Who names whom, from the other side: the papers that name a slug in a field, newest first. */
-const named = oncePer(({ papers, related }) => {
-  const newestFirst = papers.toSorted(byRelease);
+const named = oncePer((catalogue) => {
+  const { papers, related } = catalogue;
   const namedIn = (field: 'builds-on' | 'compares-with') =>
     Map.groupBy(
-      newestFirst.flatMap((paper) => [...new Set(paper.data[field])].map((slug) => ({ slug, paper }))),
+      papersByRelease(catalogue).flatMap((paper) => [...new Set(paper.data[field])].map((slug) => ({ slug, paper }))),
       ({ slug }) => slug,
     );
   return {

@@ -1,6 +1,6 @@
 import type { Catalogue, Paper } from './entry.ts';
 import { oncePer } from './once-per.ts';
-import { byRelease } from './order.ts';
+import { papersByRelease } from './order.ts';
 import { facets, type Facet, type FacetName } from './taxonomy.ts';
 
 /** What makes two papers alike for someone who reads one and wants the next. */
@@ -27,7 +27,7 @@ interface Posting {
 
 /** The papers newest first, and for each facet who has what: every page asks, and walks only the papers of its own terms. */
 const index = oncePer((catalogue) => {
-  const papers = catalogue.papers.toSorted(byRelease);
+  const papers = papersByRelease(catalogue);
   const postings = facets.flatMap(({ name, valuesOf }) => {
     const weight = WEIGHTS[name];
     return weight === undefined ? [] : [postingOf(papers, weight, valuesOf)];

@@ -2,7 +2,7 @@ import type { Term, VocabularyName } from '../schema/vocabulary.ts';
 import { yearOf } from './dates.ts';
 import type { Catalogue, Paper } from './entry.ts';
 import { oncePer } from './once-per.ts';
-import { byRelease } from './order.ts';
+import { papersByRelease } from './order.ts';
 
 /** A way to group papers: its values are terms, and each value has a page with its papers. */
 export interface Facet {
@@ -188,7 +188,7 @@ export interface TermPapers {
 export const taxonomy = (catalogue: Catalogue, name: FacetName): TermPapers[] => taxonomies(catalogue).get(name)!;
 
 const taxonomies = oncePer((catalogue) => {
-  const papers = catalogue.papers.toSorted(byRelease);
+  const papers = papersByRelease(catalogue);
   return new Map(facets.map((facet) => [facet.name, valuesInUse(facet, catalogue, papers)]));
 });
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/entry.ts';
-import { byRelease } from '../catalogue/order.ts';
+import { papersByRelease } from '../catalogue/order.ts';
 import { bibliography } from '../citation/bibtex.ts';
 import { toCslJson } from '../citation/csl-json.ts';
 import { toCsl } from '../citation/csl.ts';
@@ -21,8 +21,7 @@ export interface DataFile {
   toText: (catalogue: Catalogue) => string;
 }
 
-const newestFirst = ({ papers }: Catalogue) => papers.toSorted(byRelease);
-const cited = (catalogue: Catalogue) => newestFirst(catalogue).map((paper) => toCsl(paper, catalogue.vocabulary));
+const cited = (catalogue: Catalogue) => papersByRelease(catalogue).map((paper) => toCsl(paper, catalogue.vocabulary));
 
 export const dataFiles = [
   {
@@ -30,14 +29,14 @@ export const dataFiles = [
     format: 'JSON',
     type: 'application/json',
     note: 'Every field of every paper, for programs.',
-    toText: (catalogue) => `${JSON.stringify(papersFile(newestFirst(catalogue), catalogue), null, 2)}\n`,
+    toText: (catalogue) => `${JSON.stringify(papersFile(papersByRelease(catalogue), catalogue), null, 2)}\n`,
   },
   {
     name: 'papers.csv',
     format: 'CSV',
     type: 'text/csv',
     note: 'A line for each paper, for spreadsheets and data frames.',
-    toText: (catalogue) => toCsv(newestFirst(catalogue).map((paper) => toRecord(paper, catalogue))),
+    toText: (catalogue) => toCsv(papersByRelease(catalogue).map((paper) => toRecord(paper, catalogue))),
   },
   {
     name: 'papers.bib',

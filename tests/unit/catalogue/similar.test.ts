@@ -64,7 +64,7 @@ const anyFields = fc.record(
 test('similar papers are those of the plain definition, in its order', () => {
   fc.assert(
     fc.property(fc.array(anyFields, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (fields, most) => {
-      const list = fields.map((data, index): Paper => ({ ...plain, slug: `p${index}`, data: { ...plain.data, ...data } as Paper['data'] }));
+      const list = fields.map((data, index): Paper => ({ ...plain, slug: `p${index}`, data: { ...plain.data, ...data } }));
       const catalogue = catalogueOf(list);
       for (const paper of list) expect(slugs(similarPapers(paper, catalogue, most))).toEqual(slugs(plainly(paper, list, most)));
     }),
