@@ -20,6 +20,23 @@ test.describe('with JavaScript off', () => {
     }
     expect(seen.size).toBe(LONG);
   });
+
+  test('so do the papers of a term, and its pages lead to each other', async ({ page }) => {
+    const seen = new Set<string>();
+    await page.goto(`${root}models/sdxl/`);
+    for (const number of [1, 2, 3]) {
+      if (number > 1) await page.getByRole('link', { name: `Page ${number}`, exact: true }).click();
+      await expect(page.getByRole('link', { name: `Page ${number}`, exact: true })).toHaveAttribute('aria-current', 'page');
+      for (const title of await page.locator('.papers tbody .title').allInnerTexts()) seen.add(title);
+    }
+    expect(seen.size).toBe(LONG);
+  });
+});
+
+test('the page of a term leads to its papers in the list', async ({ page }) => {
+  await page.goto(`${root}training/training-free/`);
+  await page.getByRole('link', { name: 'Sort and filter them in the list' }).click();
+  await expect(page).toHaveURL(/\/papers\/\?training=training-free$/);
 });
 
 test('filters reach papers that are on no page at hand, each with its own facts', async ({ page }) => {
