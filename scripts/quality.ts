@@ -1,5 +1,5 @@
 /** npm run quality: writes docs/quality.md from what the last runs of the tests and of Lighthouse measured. */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { heading, paragraph, table, text, writeMarkdown } from '../src/readme/markdown.ts';
 import { FIGURES, type Figure } from '../tests/e2e/figures.ts';
@@ -41,6 +41,5 @@ const parts = await Promise.all(
 
 const intro =
   'Made by "npm run quality" from the figures that "npm test" and "npm run lighthouse" leave in test-results/. Tests fail where a budget is not kept. Bytes are as a static host sends them (gzip 6). How far the list can grow stands in bench/README.md.';
-await mkdir('docs', { recursive: true });
-await writeWhole(path.join('docs', 'quality.md'), `# Quality\n\n${writeMarkdown([paragraph(text(intro)), ...parts.flat()])}`);
+await writeWhole({ file: path.join('docs', 'quality.md'), content: `# Quality\n\n${writeMarkdown([paragraph(text(intro)), ...parts.flat()])}` });
 console.log('docs/quality.md was written.');

@@ -11,7 +11,7 @@ export const test = base.extend<{ quiet: undefined }>({
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
           (globalThis as unknown as { hearViolation: (text: string) => void }).hearViolation(
-            `${effectiveDirective} refuses ${blockedURI} in ${sourceFile ?? location.href}`,
+            `${effectiveDirective} refuses ${blockedURI} in ${sourceFile}`,
           );
         });
       });
