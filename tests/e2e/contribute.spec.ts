@@ -40,7 +40,8 @@ async function fillPaper(page: Page): Promise<void> {
   await field(page, 'Authors').fill('Ada Lovelace\nZoë O’Brien\n{NVIDIA}');
   await field(page, 'First public').fill('2026-11');
   await field(page, 'arXiv').fill('2611.01234');
-  await form(page).getByRole('checkbox', { name: 'Semi-structured' }).check();
+  // By keyboard, which hits its target even while the page still settles.
+  await form(page).getByRole('checkbox', { name: 'Semi-structured' }).press('Space');
   await field(page, 'Summary').fill('Removes weights in a regular pattern.\nNeeds no training.');
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { additions, titleOf, type Addition } from '../../../src/catalogue/additions.ts';
@@ -5,6 +6,7 @@ import { entryPath } from '../../../src/catalogue/entry-path.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';
 import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feeds.ts';
+import { plainText, titleText } from '../../../src/schema/text.ts';
 import { absolute } from '../../../src/site.ts';
 import { makePaper } from '../entries.ts';
 import { hostile, real } from '../citation/papers.ts';
@@ -49,6 +51,24 @@ describe.each([
         ]),
     );
   });
+});
+
+it('any text that an entry may hold is read back as it went in', async () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('<b>', '</title>', '&', ']]>', '<![CDATA[', '"', "'", '张', '<!--'),
+  );
+  const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => `a ${parts.join('')}`);
+  await fc.assert(
+    fc.asyncProperty(text, text, async (title, summary) => {
+      const [heading, words] = [titleText.safeParse(title), plainText(400).safeParse(summary)];
+      fc.pre(heading.success && words.success);
+      const xml = await toRss(papersFeed, [makePaper('one', { title: heading.data, summary: words.data })]);
+      const [item] = childrenOf(read(xml), 'item');
+      expect([textOf(item!, 'title'), shown(textOf(item!, 'description')!)]).toEqual([heading.data, words.data]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 it('says what it is, where it is and where its page is', async () => {
