@@ -37,7 +37,7 @@ export const result = (vocabulary: Vocabulary) =>
       after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
       hardware: plainText(80)
         .optional()
-        .meta({ title: 'Hardware', description: 'What speed and memory were measured on.', examples: ['RTX 3090'] }),
+        .meta({ title: 'Hardware', description: 'What speed and memory were measured on, with its maker.', examples: ['NVIDIA RTX 3090'] }),
       source: plainText(160).meta({
         title: 'Source',
         description: 'Table, figure or section of the paper, or the place that reports it.',
