@@ -15,10 +15,12 @@ import { textWidth } from './text-width.ts';
 import { formatOn } from './words.ts';
 
 const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
-const ROW = 48;
+const ROW = 52;
+/** How far the name of a hardware stands above its line, and how high it is. */
+const HEAD = { above: 28, height: 14 };
 const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** Draws speed-ups as marks along a line for each hardware, on a logarithmic scale, since they are factors. */
+/** Draws speed-ups, which come by hardware, as marks along a line for each, on a logarithmic scale, since they are factors. */
 export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: Vocabulary): string {
   const hardware = [...new Set(speeds.map((speed) => speed.hardware))];
   const height = MARGIN.top + hardware.length * ROW + MARGIN.bottom;
@@ -77,9 +79,13 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
     name: isFirst(speed, index) ? clip(shortTitle(speed.setting.paper.data), 22) : '',
     detail: '',
   }));
-  const bounds = { x: 0, y: 0, width, height: MARGIN.top + hardware.length * ROW };
-  const heads = hardware.map((on) => ({ x: 0, y: y(on) - 28, width: MARGIN.left + textWidth(on, 11), height: 14 }));
-  const { placed } = layOut(named, bounds, [], heads);
+  // A name stays between its line's head and that of the next, where it seems to belong to nothing else.
+  const placed = hardware.flatMap((on) => {
+    const top = y(on) - HEAD.above;
+    const head = { x: 0, y: top, width: MARGIN.left + textWidth(on, 11), height: HEAD.height };
+    const onLine = named.filter((_, index) => speeds[index]!.hardware === on);
+    return layOut(onLine, { x: 0, y: top, width, height: ROW }, [], [head]).placed;
+  });
   speeds.forEach(({ setting, value, hardware: on }, index) => {
     const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
     const label = `${shortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis, value)} on ${on}`;

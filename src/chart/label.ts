@@ -1,4 +1,4 @@
-import { leaderOf, placeLabels, type Box, type Segment } from './place-labels.ts';
+import { placeLabels, type Box, type Placement, type Segment } from './place-labels.ts';
 import { svgElement } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -11,9 +11,8 @@ export interface Named {
 }
 
 /** A label that found its place. */
-export interface Placed {
+export interface Placed extends Placement {
   named: Named;
-  box: Box;
 }
 
 /** Size of the letters in pixels and height of a line, as chart.css has them. */
@@ -40,7 +39,7 @@ export function layOut(
   const marks = named.map(({ x, y }) => ({ x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK }));
   const labels = named.map((one) => ({ x: one.x, y: one.y, ...sizeOf(one) }));
   const withWords = labels.flatMap(({ height }, index) => (height > 0 ? [index] : []));
-  const boxes = placeLabels(
+  const places = placeLabels(
     withWords.map((index) => labels[index]!),
     bounds,
     [...taken, ...marks],
@@ -48,16 +47,16 @@ export function layOut(
   );
   const placed: (Placed | undefined)[] = named.map(() => undefined);
   withWords.forEach((index, order) => {
-    const box = boxes[order];
-    if (box !== undefined) placed[index] = { named: named[index]!, box };
+    const place = places[order];
+    if (place !== undefined) placed[index] = { named: named[index]!, ...place };
   });
-  return { placed, complete: boxes.every((box) => box !== undefined) };
+  return { placed, complete: places.every((place) => place !== undefined) };
 }
 
 /** The words of a label as SVG, with a line to its mark where it stands apart; nothing for one that found no place. */
 export function labelLines(placed: Placed | undefined): SVGElement[] {
   if (placed === undefined) return [];
-  const { named, box } = placed;
+  const { named, box, leader } = placed;
   const texts = (
     [
       ['name', named.name],
@@ -65,13 +64,12 @@ export function labelLines(placed: Placed | undefined): SVGElement[] {
     ] as const
   ).filter(([, text]) => text !== '');
   return [
-    ...drawLeader(named, box),
+    ...drawLeader(leader),
     ...texts.map(([kind, text], index) => svgElement('text', { class: kind, x: round(box.x + 1), y: round(box.y + index * LINE + 10.5) }, text)),
   ];
 }
 
-function drawLeader(named: Named, box: Box): SVGElement[] {
-  const leader = leaderOf({ ...named, ...sizeOf(named) }, box);
+function drawLeader(leader: Segment | undefined): SVGElement[] {
   if (leader === undefined) return [];
   // It ends where the mark begins.
   const length = Math.hypot(leader.x2 - leader.x1, leader.y2 - leader.y1);

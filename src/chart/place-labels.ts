@@ -58,28 +58,33 @@ const DIRECTIONS: readonly [number, number][] = [
 /** A label further away than this is tied to its place by a line. */
 const NEAR = 16;
 
-/** The line from a label's place to the nearest edge of its box; undefined where it stands near enough without. */
-export function leaderOf({ x, y }: Label, box: Box): Segment | undefined {
-  const end = nearestPoint(box, x, y);
-  return Math.hypot(end.x - x, end.y - y) <= NEAR ? undefined : { x1: x, y1: y, x2: end.x, y2: end.y };
+/** Where a label stands. */
+export interface Placement {
+  box: Box;
+  /** The line from its place to the nearest edge of its box, where it stands far off or nearer to the place of another. */
+  leader: Segment | undefined;
 }
 
+const holds = (box: Box, { x, y }: Label) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 const nearestPoint = (box: Box, x: number, y: number) => ({ x: clamp(x, box.x, box.x + box.width), y: clamp(y, box.y, box.y + box.height) });
 
-function distanceTo(box: Box, { x, y }: Label): number {
-  const nearest = nearestPoint(box, x, y);
-  return Math.hypot(nearest.x - x, nearest.y - y);
+const lengthOf = ({ x1, y1, x2, y2 }: Segment) => Math.hypot(x2 - x1, y2 - y1);
+
+function wayTo(box: Box, { x, y }: Label): Segment {
+  const end = nearestPoint(box, x, y);
+  return { x1: x, y1: y, x2: end.x, y2: end.y };
 }
 
-interface Candidate {
-  box: Box;
-  leader: Segment | undefined;
+interface Candidate extends Placement {
   cost: number;
 }
 
-/** What speaks against a place, in pixels of distance: a line that runs through it, and a mark that it would seem to name. */
-const [CROSSED, ASTRAY] = [40, 60];
+/**
+ * What speaks against a place, in pixels of distance: a line that runs through it, a mark that it would seem to name, and
+ * words or a mark that lie on its way.
+ */
+const [CROSSED, ASTRAY, IN_THE_WAY] = [40, 60, 80];
 
 /** Where a label may stand, best first. */
 function candidatesOf(label: Label, others: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[]): Candidate[] {
@@ -91,9 +96,11 @@ function candidatesOf(label: Label, others: readonly Label[], bounds: Box, obsta
       const y = label.y + dy * reach + ((dy - 1) / 2) * label.height;
       const box = { x, y, width: label.width, height: label.height };
       const crossed = lines.filter((line) => crosses(line, box)).length;
-      const own = distanceTo(box, label);
-      const astray = others.filter((other) => other !== label && distanceTo(box, other) < own).length;
-      return { box, leader: leaderOf(label, box), cost: distance + direction + CROSSED * crossed + ASTRAY * astray };
+      const way = wayTo(box, label);
+      const astray = others.filter((other) => other !== label && lengthOf(wayTo(box, other)) < lengthOf(way)).length;
+      const leader = astray > 0 || lengthOf(way) > NEAR ? way : undefined;
+      const inTheWay = leader === undefined ? 0 : obstacles.filter((obstacle) => !holds(obstacle, label) && crosses(leader, obstacle)).length;
+      return { box, leader, cost: distance + direction + CROSSED * crossed + ASTRAY * astray + IN_THE_WAY * inTheWay };
     }),
   )
     .filter(({ box }) => inside(box, bounds) && !obstacles.some((obstacle) => overlaps(obstacle, box)))
@@ -110,9 +117,14 @@ const collide = (a: Candidate, b: Candidate) =>
  * Finds a place for each label inside the bounds, off every obstacle, every other label and its leader, near its point
  * and, if it can be, off the lines. Labels with the fewest places choose first; one that finds none is put before the
  * others and all choose again.
- * @returns a box for each label, undefined where there is no room.
+ * @returns a place for each label, undefined where there is no room.
  */
-export function placeLabels(labels: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[] = []): (Box | undefined)[] {
+export function placeLabels(
+  labels: readonly Label[],
+  bounds: Box,
+  obstacles: readonly Box[],
+  lines: readonly Segment[] = [],
+): (Placement | undefined)[] {
   const candidates = labels.map((label) => candidatesOf(label, labels, bounds, obstacles, lines));
   let order = labels.map((_, index) => index).toSorted((a, b) => candidates[a]!.length - candidates[b]!.length || a - b);
   let best: (Candidate | undefined)[] = labels.map(() => undefined);
@@ -123,7 +135,7 @@ export function placeLabels(labels: readonly Label[], bounds: Box, obstacles: re
     if (failed === undefined) break;
     order = [failed, ...order.filter((index) => index !== failed)];
   }
-  return best.map((candidate) => candidate?.box);
+  return best.map((candidate) => candidate && { box: candidate.box, leader: candidate.leader });
 }
 
 const count = (chosen: readonly (Candidate | undefined)[]) => chosen.filter((one) => one !== undefined).length;

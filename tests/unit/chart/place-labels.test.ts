@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crosses, leaderOf, overlaps, placeLabels, type Box } from '../../../src/chart/place-labels.ts';
+import { crosses, overlaps, placeLabels, type Box } from '../../../src/chart/place-labels.ts';
 
 const bounds: Box = { x: 0, y: 0, width: 400, height: 300 };
 const labels = fc.array(
@@ -19,14 +19,27 @@ describe('wherever the marks are', () => {
     fc.assert(
       fc.property(labels, (all) => {
         const marks = all.map(mark);
-        const boxes = placeLabels(all, bounds, marks);
-        const placed = boxes.flatMap((box, index) => (box === undefined ? [] : [{ box, leader: leaderOf(all[index]!, box) }]));
-        expect(boxes).toHaveLength(all.length);
+        const places = placeLabels(all, bounds, marks);
+        const placed = places.filter((place) => place !== undefined);
+        expect(places).toHaveLength(all.length);
         for (const [index, { box, leader }] of placed.entries()) {
           expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(true);
           expect(marks.some((other) => overlaps(other, box))).toBe(false);
           expect(placed.slice(index + 1).some((other) => overlaps(other.box, box))).toBe(false);
           if (leader !== undefined) expect(placed.some((other, at) => at !== index && crosses(leader, other.box))).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('a label that stands nearer to the mark of another is tied to its own', () => {
+    fc.assert(
+      fc.property(labels, (all) => {
+        const distance = (box: Box, { x, y }: { x: number; y: number }) =>
+          Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+        for (const [index, place] of placeLabels(all, bounds, all.map(mark)).entries()) {
+          if (place?.leader !== undefined || place === undefined) continue;
+          for (const other of all) expect(distance(place.box, other)).toBeGreaterThanOrEqual(distance(place.box, all[index]!));
         }
       }),
     );
@@ -43,10 +56,10 @@ describe('wherever the marks are', () => {
 
 test('a label alone stands to the right of its mark, and off a line that passes there', () => {
   const label = { x: 100, y: 100, width: 60, height: 14 };
-  expect(placeLabels([label], bounds, [])).toEqual([{ x: 109, y: 93, width: 60, height: 14 }]);
+  expect(placeLabels([label], bounds, [])).toEqual([{ box: { x: 109, y: 93, width: 60, height: 14 }, leader: undefined }]);
   const line = { x1: 100, y1: 100, x2: 300, y2: 100 };
-  const [box] = placeLabels([label], bounds, [], [line]);
-  expect(crosses(line, box!)).toBe(false);
+  const [place] = placeLabels([label], bounds, [], [line]);
+  expect(crosses(line, place!.box)).toBe(false);
 });
 
 test('a label without room has no place', () => {
