@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { dataFilesInDev } from './src/data/dev-server.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   security: {
     csp: {
@@ -39,6 +40,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    dataFilesInDev,
     // A page that is empty until a reader chooses is nothing to find.
     sitemap({ filter: (page) => !page.endsWith('/selection/') }),
   ],

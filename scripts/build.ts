@@ -1,34 +1,56 @@
 /** npm run build: checks the catalogue, builds the site and its search index into dist/. */
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { shareCatalogue } from '../src/catalogue/of-process.ts';
 import { catalogueDirectory, displayPath } from '../src/catalogue/location.ts';
-import { buildSearchIndex } from '../src/search/build-index.ts';
+import { shareArchiveChecksum } from '../src/data/archive-checksum.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readSoundCatalogue } from './lib/catalogue.ts';
 import { fail } from './lib/fail.ts';
 import { draftOf, outputFolder } from './lib/output-folder.ts';
 import { refusal } from './lib/refusal.ts';
+import { runStep } from './lib/step.ts';
 import { summary } from './lib/summary.ts';
+import { usageOfProcess, usageSince } from './lib/usage.ts';
+import { writeWhole } from './lib/write-file.ts';
 
-readArguments({ usage: 'npm run build', options: {} });
+const { usage } = readArguments({
+  usage: 'npm run build [-- --usage FILE]',
+  help: '--usage FILE  writes what each step took, as JSON: milliseconds, milliseconds of processor time, and bytes of memory at most',
+  options: { usage: { type: 'string' } },
+});
 const root = fileURLToPath(new URL('..', import.meta.url));
 const output = outputFolder();
 
-console.log('1/3 Checking the catalogue …');
+console.log('1/2 Checking the catalogue …');
 const catalogue = await readSoundCatalogue(catalogueDirectory());
+shareCatalogue(Promise.resolve(catalogue));
 console.log(`    ${summary(catalogue)}.`);
 
-const draft = draftOf(output);
-try {
-  console.log('2/3 Building the pages …');
-  await build({ root, outDir: draft.folder, logLevel: 'warn' });
+const checked = usageOfProcess();
 
-  console.log('3/3 Building the search index …');
-  const documents = await buildSearchIndex(catalogue, path.join(draft.folder, 'pagefind'));
-  console.log(`    ${documents} documents.`);
+const draft = draftOf(output);
+const others = new AbortController();
+console.log('2/2 Building the pages, the search index and the files for programs …');
+const step = (name: string) => runStep(new URL(`steps/${name}.ts`, import.meta.url), { catalogue, folder: draft.folder }, others.signal);
+const searchIndex = step('search-index');
+const dataFiles = step('data-files');
+const checksum = dataFiles.then(({ result }) => result!);
+// A failure is heard below, whether or not a page has asked by then.
+checksum.catch(() => undefined);
+shareArchiveChecksum(checksum);
+// The folder is new; what the other steps have written already is to stay.
+const pages = build({ root, outDir: draft.folder, logLevel: 'warn', vite: { build: { emptyOutDir: false } } });
+
+try {
+  const [search, data] = await Promise.all([searchIndex, dataFiles, pages]);
+  const steps = { check: checked, pages: usageSince(checked), search: search.usage, data: data.usage };
   draft.publish();
+  if (usage !== undefined) await writeWhole({ file: usage, content: JSON.stringify(steps) });
 } catch (error) {
+  others.abort();
+  // None may write any more into what is removed.
+  await Promise.allSettled([searchIndex, dataFiles, pages]);
   draft.discard();
   // What the system refuses, space on the disk say, is no mistake of the program.
   const refused = refusal(error);

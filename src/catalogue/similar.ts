@@ -22,7 +22,7 @@ interface Posting {
   /** How many terms each paper has, by its place. */
   sizes: Uint16Array;
   /** The places of the papers of each term. */
-  places: ReadonlyMap<string, number[]>;
+  places: ReadonlyMap<string, Uint32Array>;
 }
 
 /** The papers newest first, and for each facet who has what: every page asks, and walks only the papers of its own terms. */
@@ -45,7 +45,12 @@ function postingOf(papers: readonly Paper[], weight: number, valuesOf: Facet['va
       else known.push(place);
     }
   }
-  return { weight, valuesOf, places, sizes: Uint16Array.from(papers, (paper) => valuesOf(paper).length) };
+  return {
+    weight,
+    valuesOf,
+    places: new Map([...places].map(([term, list]) => [term, Uint32Array.from(list)])),
+    sizes: Uint16Array.from(papers, (paper) => valuesOf(paper).length),
+  };
 }
 
 /**
@@ -57,7 +62,13 @@ export function similarPapers(paper: Paper, catalogue: Catalogue, most = 5): Pap
   scores.fill(0);
   for (const { weight, valuesOf, sizes, places } of postings) {
     const terms = valuesOf(paper);
-    const lists = terms.map((term) => places.get(term) ?? []);
+    const lists = terms.flatMap((term) => places.get(term) ?? []);
+    if (lists.length === 1) {
+      // Nothing to count: what is shared is this term.
+      const [list] = lists as [Uint32Array];
+      for (const place of list) scores[place]! += weight / (terms.length + sizes[place]! - 1);
+      continue;
+    }
     for (const list of lists) for (const place of list) shared[place]!++;
     for (const list of lists) {
       for (const place of list) {
@@ -69,14 +80,20 @@ export function similarPapers(paper: Paper, catalogue: Catalogue, most = 5): Pap
       }
     }
   }
-  // Papers stand newest first, so that of equal ones the first to come stays before.
+  return nearestTo(paper, papers, scores, most);
+}
+
+/** The papers of the highest scores. They stand newest first, so that of equal ones the first to come stays before. */
+function nearestTo(paper: Paper, papers: readonly Paper[], scores: Float64Array, most: number): Paper[] {
   const nearest: number[] = [];
-  for (const [place, other] of papers.entries()) {
-    if (nearest.length === most && scores[place]! <= scores[nearest.at(-1)!]!) continue;
-    if (other.slug === paper.slug) continue;
+  // What a paper has to exceed. Most do not, and there are as many as papers squared.
+  let least = -1;
+  for (let place = 0; place < scores.length; place++) {
+    if (scores[place]! <= least || papers[place]!.slug === paper.slug) continue;
     const before = nearest.findIndex((near) => scores[near]! < scores[place]!);
     nearest.splice(before < 0 ? nearest.length : before, 0, place);
     nearest.splice(most);
+    if (nearest.length === most) least = scores[nearest.at(-1)!]!;
   }
   return nearest.map((place) => papers[place]!);
 }

@@ -1,11 +1,12 @@
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { groupTitle } from '../catalogue/results.ts';
 import { oncePer } from '../catalogue/once-per.ts';
+import { byRelease } from '../catalogue/order.ts';
 import { speedAxis } from './axis.ts';
 import { chooseAxis, panelsOn, type Least, type Panel } from './panel.ts';
 import { settingsOf, type Setting } from './setting.ts';
 
-/** All rows of one model on one benchmark. */
+/** The rows of one model on one benchmark. */
 export interface Comparison {
   /** What its place on a page is called, as an id. */
   id: string;
@@ -13,11 +14,18 @@ export interface Comparison {
   model: string;
   /** Undefined where the rows name none; such rows do not compare. */
   benchmark: string | undefined;
+  /** Of more than `MOST_ROWS`, those of the newest papers. */
   settings: Setting[];
+  /** How many rows there are in all. */
+  rows: number;
+  /** Whose rows they are, all of them. */
   papers: Paper[];
   /** Charts of two papers and more; empty where they share no measures. */
   panels: Panel[];
 }
+
+/** The rows that a reader can compare at one look; all are in the files for programs. */
+export const MOST_ROWS = 60;
 
 /** Charts set papers side by side, so that each needs two of them. */
 const TWO_PAPERS: Least = { papers: 2, rows: 2 };
@@ -36,7 +44,15 @@ export const comparisonsOf = oncePer((catalogue): Comparison[] => {
   });
 });
 
-function comparisonOf(model: string, benchmark: string | undefined, settings: Setting[], { vocabulary }: Catalogue): Comparison {
+/** The rows of the newest papers, in the order in which they came. */
+function newestOf(settings: Setting[]): Setting[] {
+  if (settings.length <= MOST_ROWS) return settings;
+  const newest = new Set(settings.toSorted((a, b) => byRelease(a.paper, b.paper)).slice(0, MOST_ROWS));
+  return settings.filter((setting) => newest.has(setting));
+}
+
+function comparisonOf(model: string, benchmark: string | undefined, all: Setting[], { vocabulary }: Catalogue): Comparison {
+  const settings = newestOf(all);
   const axis = chooseAxis(settings, vocabulary, TWO_PAPERS);
   const axes = [...(axis === undefined ? [] : [axis]), speedAxis];
   return {
@@ -45,7 +61,8 @@ function comparisonOf(model: string, benchmark: string | undefined, settings: Se
     model,
     benchmark,
     settings,
-    papers: [...new Set(settings.map(({ paper }) => paper))],
+    rows: all.length,
+    papers: [...new Set(all.map(({ paper }) => paper))],
     panels: benchmark === undefined ? [] : axes.flatMap((one) => panelsOn(one, settings, vocabulary, TWO_PAPERS)),
   };
 }

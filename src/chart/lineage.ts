@@ -21,9 +21,14 @@ export interface Lineage {
   /** Newest first. */
   members: Member[];
   relations: Relation[];
+  /** How many papers name a relation; of more than `MOST_SAYING`, the newest are in the picture, with those that they name. */
+  saying: number;
   /** How many papers have no relation. */
   alone: number;
 }
+
+/** The papers whose relations still make a picture. */
+export const MOST_SAYING = 100;
 
 /** Who builds on whom and compares with whom, as the entries say, and nothing else. */
 export function lineageOf({ papers, related }: Catalogue): Lineage {
@@ -32,17 +37,16 @@ export function lineageOf({ papers, related }: Catalogue): Lineage {
   const membersOf = new Map(
     papers.map((paper) => [paper.slug, { buildsOn: named(paper.data['builds-on']), comparesWith: named(paper.data['compares-with']) }]),
   );
-  const inPicture = new Set<Paper | Related>();
-  for (const paper of papers) {
-    const others = Object.values(membersOf.get(paper.slug)!).flat();
-    for (const entry of others.length === 0 ? [] : [paper, ...others]) inPicture.add(entry);
-  }
-  const entries = [...inPicture].toSorted(byRelease);
-  const members = entries.map((entry) => ({ entry, buildsOn: [], comparesWith: [], ...membersOf.get(entry.slug) }));
+  const withOthers = (paper: Paper) => [paper, ...Object.values(membersOf.get(paper.slug)!).flat()];
+  const saying = papers.filter((paper) => withOthers(paper).length > 1).toSorted(byRelease);
+  const shown = new Set<Paper | Related>(saying.slice(0, MOST_SAYING));
+  const entries = [...new Set(saying.slice(0, MOST_SAYING).flatMap(withOthers))].toSorted(byRelease);
+  const members = entries.map((entry) => ({ entry, buildsOn: [], comparesWith: [], ...(shown.has(entry) && membersOf.get(entry.slug)) }));
   const place = new Map(entries.map((entry, index) => [entry, index]));
   const relations = members.flatMap(({ buildsOn, comparesWith }, from) => [
     ...buildsOn.map((entry): Relation => ({ from, to: place.get(entry)!, kind: 'builds-on' })),
     ...comparesWith.map((entry): Relation => ({ from, to: place.get(entry)!, kind: 'compares-with' })),
   ]);
-  return { members, relations, alone: papers.filter((paper) => !inPicture.has(paper)).length };
+  const connected = new Set(saying.flatMap(withOthers));
+  return { members, relations, saying: saying.length, alone: papers.filter((paper) => !connected.has(paper)).length };
 }

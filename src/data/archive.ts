@@ -3,7 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import { absolute, site } from '../site.ts';
-import { dataFiles } from './files.ts';
+import { dataFiles, textOf } from './files.ts';
 import { PAPERS_SCHEMA, papersJsonSchema } from './papers-file.ts';
 
 /** The name of the archive at the root of the site, and of the folder inside it. */
@@ -18,7 +18,7 @@ export const archiveOf: (catalogue: Catalogue) => Uint8Array = oncePer((catalogu
   const files: Record<string, string> = {
     'README.txt': readme(),
     'papers.schema.json': `${JSON.stringify(papersJsonSchema(catalogue.vocabulary), null, 2)}\n`,
-    ...Object.fromEntries(dataFiles.map(({ name, toText }) => [name, toText(catalogue)])),
+    ...Object.fromEntries(dataFiles.map((file) => [file.name, textOf(file, catalogue)])),
   };
   const names = Object.keys(files).toSorted();
   const contents: Zippable = Object.fromEntries(names.map((name) => [`${FOLDER}/${name}`, strToU8(files[name]!)]));

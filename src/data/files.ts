@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/entry.ts';
+import { oncePer } from '../catalogue/once-per.ts';
 import { papersByRelease } from '../catalogue/order.ts';
 import { bibliography } from '../citation/bibtex.ts';
 import { toCslJson } from '../citation/csl-json.ts';
@@ -61,4 +62,7 @@ export const dataFiles = [
   },
 ] as const satisfies readonly DataFile[];
 
-export type DataFileName = (typeof dataFiles)[number]['name'];
+const texts = oncePer((catalogue) => new Map(dataFiles.map(({ name, toText }) => [name as string, toText(catalogue)])));
+
+/** What stands in a file; written once, since the archive holds it as well. */
+export const textOf = ({ name }: DataFile, catalogue: Catalogue): string => texts(catalogue).get(name)!;

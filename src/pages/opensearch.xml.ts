@@ -1,5 +1,5 @@
 import { openSearchDescription } from '../feeds/opensearch.ts';
-import { respond } from './_files.ts';
+import { respond } from './_respond.ts';
 
 /** How a browser searches the list. */
 export const GET = () => respond('application/opensearchdescription+xml', openSearchDescription());

@@ -3,12 +3,15 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
-import { searchDocuments } from './document.ts';
+import { searchDocuments, type SearchDocument } from './document.ts';
 import { countWords, toSearchHtml } from './index-document.ts';
 import { readIds } from './fragments.ts';
 import { lexiconFiles } from './lexicon.ts';
 import { orderFile, type OrderName } from './in-order.ts';
 import { papersInOrder } from './orders.ts';
+
+/** Documents on their way to the search engine. */
+const BATCH = 50;
 
 /**
  * Writes the search index of a catalogue into a folder, and beside it the words that queries are spelled by and the orders
@@ -22,10 +25,12 @@ export async function buildSearchIndex(catalogue: Catalogue, outputPath: string)
   try {
     const documents = searchDocuments(catalogue);
     const words = countWords(documents);
-    for (const document of documents) {
-      const added = await index.addHTMLFile({ url: document.url, content: toSearchHtml(document, (word) => words.has(word)) });
-      if (added.errors.length > 0) throw new Error(`${document.url} cannot be indexed: ${added.errors.join('; ')}`);
-    }
+    const add = async (document: SearchDocument) => {
+      const { errors } = await index.addHTMLFile({ url: document.url, content: toSearchHtml(document, (word) => words.has(word)) });
+      if (errors.length > 0) throw new Error(`${document.url} cannot be indexed: ${errors.join('; ')}`);
+    };
+    // It takes them one after the other, in the order in which they are sent; a batch keeps it from waiting for the next.
+    for (let start = 0; start < documents.length; start += BATCH) await Promise.all(documents.slice(start, start + BATCH).map(add));
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join('; ')}`);
     await writeTexts(lexiconFiles(words, documents.length), path.join(outputPath, 'words'));

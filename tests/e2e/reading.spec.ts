@@ -32,7 +32,7 @@ test('in forced colors, glyphs, marks of charts, boxes and buttons stand out fro
       const count = { glyph: 0, mark: 0, box: 0 };
       const lost: string[] = [];
       for (const [name, selector] of [
-        ['glyph', '.glyph rect'],
+        ['glyph', '.glyph path'],
         ['mark', '.chart .points path, .chart .front, .chart .dense, .chart .leader'],
       ] as const) {
         for (const element of document.querySelectorAll(selector)) {

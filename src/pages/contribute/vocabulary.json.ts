@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../content.ts';
-import { respond } from '../_files.ts';
+import { respond } from '../_respond.ts';
 
 /** The terms that entries may use, for the form to check by. What each means stands in the form itself. */
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@ import { additions } from '../../catalogue/additions.ts';
 import { getCatalogue } from '../../content.ts';
 import { toRss } from '../../feeds/feed.ts';
 import { additionsFeed } from '../../feeds/feeds.ts';
-import { respond } from '../_files.ts';
+import { respond } from '../_respond.ts';
 
 /** Entries of all kinds in the order in which they entered the list, newest first. */
 export const GET = async () => respond('application/rss+xml', await toRss(additionsFeed, additions(await getCatalogue())));

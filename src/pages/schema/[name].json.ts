@@ -4,7 +4,7 @@ import { collectionNames, collections, type CollectionName } from '../../schema/
 import { entryJsonSchema } from '../../schema/json-schema.ts';
 import { schemaPath } from '../../schema/schema-path.ts';
 import { absolute } from '../../site.ts';
-import { respond } from '../_files.ts';
+import { respond } from '../_respond.ts';
 
 export const getStaticPaths = (() =>
   collectionNames.map((collection) => ({ params: { name: collections[collection].one }, props: { collection } }))) satisfies GetStaticPaths;

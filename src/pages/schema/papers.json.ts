@@ -1,6 +1,6 @@
 import { getCatalogue } from '../../content.ts';
 import { papersJsonSchema } from '../../data/papers-file.ts';
-import { respond } from '../_files.ts';
+import { respond } from '../_respond.ts';
 
 /** What /papers.json holds, as a JSON Schema. */
 export const GET = async () =>

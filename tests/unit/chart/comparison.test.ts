@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparedModels, comparisonsOf, isShared } from '../../../src/chart/comparison.ts';
+import { comparedModels, comparisonsOf, isShared, MOST_ROWS } from '../../../src/chart/comparison.ts';
 import { columnsOf, axisCell } from '../../../src/chart/columns.ts';
 import { conditionsOf } from '../../../src/chart/conditions.ts';
 import { coverageOf } from '../../../src/chart/coverage.ts';
@@ -48,6 +48,14 @@ describe('comparisons', () => {
       ['sdxl', ['cifar-10'], []],
     ]);
   });
+});
+
+test('of very many rows, those of the newest papers are compared, and all are counted', () => {
+  const papers = Array.from({ length: MOST_ROWS + 5 }, (_, index) => paperWith(`P${index}`, [fid(5 + index, 4)], { released: `${1950 + index}-01` }));
+  const [comparison] = comparisonsOf(catalogueOf(papers));
+  expect(comparison!.rows).toBe(MOST_ROWS + 5);
+  expect(comparison!.papers).toHaveLength(MOST_ROWS + 5);
+  expect(comparison!.settings.map(({ paper }) => paper.slug)).toEqual(papers.slice(5).map(({ slug }) => slug));
 });
 
 describe('conditions', () => {

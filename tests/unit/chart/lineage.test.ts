@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineageOf } from '../../../src/chart/lineage.ts';
+import { lineageOf, MOST_SAYING } from '../../../src/chart/lineage.ts';
 import { catalogueOf, makePaper, makeRelated } from '../entries.ts';
 
 const papers = [
@@ -21,4 +21,20 @@ test('relations are those of the entries and no others', () => {
     { from: 0, to: 3, kind: 'builds-on' },
     { from: 0, to: 1, kind: 'compares-with' },
   ]);
+});
+
+test('of very many papers that name others, the newest are in the picture with those that they name', () => {
+  const many = Array.from({ length: MOST_SAYING + 3 }, (_, index) =>
+    makePaper(`p${index}`, { released: `${1950 + index}-01`, ...(index > 0 && { 'builds-on': [`p${index - 1}`] }) }),
+  );
+  const { members, relations, saying, alone } = lineageOf(catalogueOf(many));
+  expect(saying).toBe(MOST_SAYING + 2);
+  expect(members.map(({ entry }) => entry.slug)).toEqual(
+    many
+      .slice(2)
+      .map(({ slug }) => slug)
+      .reverse(),
+  );
+  expect(relations).toHaveLength(MOST_SAYING);
+  expect(alone).toBe(0);
 });

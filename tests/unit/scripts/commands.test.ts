@@ -46,7 +46,7 @@ test('a file that cannot be written leaves the old one and nothing else', async 
 });
 
 test.for([
-  ['build.ts', ['--fast'], /^Unknown option '--fast'.* \(usage: npm run build\)\n$/],
+  ['build.ts', ['--fast'], /^Unknown option '--fast'.* \(usage: npm run build .*\)\n$/],
   ['serve.ts', ['--prot', '1'], /^Unknown option '--prot'.* \(usage: npm run preview .*\)\n$/],
   ['serve.ts', ['--port', 'abc'], /^"abc" is not a port \(expected a number from 0 to 65535\)\n$/],
   ['serve.ts', ['--port', '65536'], /^"65536" is not a port/],

@@ -4,7 +4,7 @@ import { taxonomy, type TermPapers } from '../../../catalogue/taxonomy.ts';
 import { getCatalogue } from '../../../content.ts';
 import { toRss } from '../../../feeds/feed.ts';
 import { categoryFeed } from '../../../feeds/feeds.ts';
-import { respond } from '../../_files.ts';
+import { respond } from '../../_respond.ts';
 
 export const getStaticPaths = (async () =>
   taxonomy(await getCatalogue(), 'categories').map((category) => ({ params: { id: category.id }, props: { category } }))) satisfies GetStaticPaths;

@@ -3,7 +3,7 @@ import { vocabularyJsonSchema } from '../../../schema/json-schema.ts';
 import { vocabularySchemaPath } from '../../../schema/schema-path.ts';
 import { vocabularyNames, type VocabularyName } from '../../../schema/vocabulary.ts';
 import { absolute } from '../../../site.ts';
-import { respond } from '../../_files.ts';
+import { respond } from '../../_respond.ts';
 
 export const getStaticPaths = (() => vocabularyNames.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
 
