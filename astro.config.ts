@@ -18,6 +18,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
   build: { inlineStylesheets: 'never', concurrency: 4 },
+  // Pages whose key (src/page-key.ts) is that of the build before are taken over.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -4,20 +4,26 @@ import { build } from 'astro';
 import { shareCatalogue } from '../src/catalogue/of-process.ts';
 import { catalogueDirectory, displayPath } from '../src/catalogue/location.ts';
 import { shareArchiveChecksum } from '../src/data/archive-checksum.ts';
+import { shareCodeDigest } from '../src/page-key.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readSoundCatalogue } from './lib/catalogue.ts';
 import { fail } from './lib/fail.ts';
+import { codeDigest } from './lib/code-digest.ts';
 import { draftOf, outputFolder } from './lib/output-folder.ts';
+import { pageCache } from './lib/page-cache.ts';
 import { refusal } from './lib/refusal.ts';
 import { runStep } from './lib/step.ts';
 import { summary } from './lib/summary.ts';
 import { usageOfProcess, usageSince } from './lib/usage.ts';
 import { writeWhole } from './lib/write-file.ts';
 
-const { usage } = readArguments({
-  usage: 'npm run build [-- --usage FILE]',
-  help: '--usage FILE  writes what each step took, as JSON: milliseconds, milliseconds of processor time, and bytes of memory at most',
-  options: { usage: { type: 'string' } },
+const { fresh, usage } = readArguments({
+  usage: 'npm run build [-- --fresh] [-- --usage FILE]',
+  help: [
+    '--fresh       makes every page anew; otherwise those of which nothing has changed are taken over from the build before',
+    '--usage FILE  writes what each step took, as JSON: milliseconds, milliseconds of processor time, and bytes of memory at most',
+  ].join('\n'),
+  options: { fresh: { type: 'boolean', default: false }, usage: { type: 'string' } },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const output = outputFolder();
@@ -40,12 +46,15 @@ const checksum = dataFiles.then(({ result }) => result!);
 checksum.catch(() => undefined);
 shareArchiveChecksum(checksum);
 // The folder is new; what the other steps have written already is to stay.
-const pages = build({ root, outDir: draft.folder, logLevel: 'warn', vite: { build: { emptyOutDir: false } } });
+const cache = pageCache(root, output, fresh);
+shareCodeDigest(Promise.resolve(codeDigest(root)));
+const pages = build({ root, outDir: draft.folder, cacheDir: cache.folder, logLevel: 'warn', vite: { build: { emptyOutDir: false } } });
 
 try {
   const [search, data] = await Promise.all([searchIndex, dataFiles, pages]);
   const steps = { check: checked, pages: usageSince(checked), search: search.usage, data: data.usage };
   draft.publish();
+  cache.complete();
   if (usage !== undefined) await writeWhole({ file: usage, content: JSON.stringify(steps) });
 } catch (error) {
   others.abort();

@@ -76,6 +76,7 @@ describe('imports point one way', () => {
     explorer: ['schema', 'catalogue', 'search', 'dom.ts', 'site.ts'],
     markdown: ['site.ts'],
     'contributors.ts': ['schema', 'catalogue'],
+    'page-key.ts': ['schema', 'catalogue'],
     'site.ts': [],
     'dom.ts': [],
     'clipboard.ts': [],
