@@ -92,7 +92,7 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   /** The facets that stand open, whose counts a reader sees. */
-  const openFacets = () => [...filters.querySelectorAll<HTMLElement>('details[open] [data-facet]')].map((facet) => facet.dataset['facet']!);
+  const openFacets = () => [...filters.querySelectorAll<HTMLElement>('details[open] > [data-facet]')].map((facet) => facet.dataset['facet']!);
 
   function rowOf(data: Parameters<typeof fillRow>[1]): HTMLTableRowElement {
     const slug = /\/papers\/([^/]+)\/$/.exec(data.url)?.[1] ?? '';
@@ -243,8 +243,8 @@ export function startExplorer(root: HTMLElement): void {
     void go(state, 'stay');
   });
 
-  // A phone has no room for the filters beside the list.
-  if (matchMedia('(max-width: 70rem)').matches) root.querySelector<HTMLDetailsElement>('[data-panel]')!.open = false;
+  // Where there is room beside the list. They come closed, since closing them above it would move it.
+  root.querySelector<HTMLDetailsElement>('[data-panel]')!.open = matchMedia('(min-width: 70.01rem)').matches;
   ({ state, ignored } = parseState(location.search, known));
   void go(state, ignored.length > 0 ? 'replace' : 'stay');
 }

@@ -25,6 +25,19 @@ async function loaded(page: Page, address: string): Promise<Map<string, number>>
   return bytes;
 }
 
+/** In a page: adds up how much of it moved while it came to be. */
+function addUpShifts(): void {
+  const shifts = { total: 0 };
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.total += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** To three places, as the tools of browsers give it: less is a fraction of a pixel. */
+const shiftOf = async (page: Page) =>
+  Number((await page.evaluate(() => (globalThis as unknown as { shifts: { total: number } }).shifts.total)).toFixed(3));
+
 /** The most that a page may load in all and of scripts, in kB. Whole lists may be larger. */
 const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: number }>> = {
   paper: { all: 100, script: 10 },
@@ -42,20 +55,12 @@ const USUAL = { all: 100, script: 12 };
 
 for (const [kind, address] of Object.entries(pageKinds) as [keyof typeof pageKinds, string][]) {
   test(`${kind} keeps its budget of bytes, blocks on no script and shifts nothing`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts = { total: 0 };
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.total += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await page.addInitScript(addUpShifts);
     const bytes = await loaded(page, new URL(address, addressOf(sites.real)).href);
     const { all, script } = BUDGETS[kind] ?? USUAL;
     const total = [...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000;
     const scripts = (bytes.get('script') ?? 0) / 1000;
-    // To three places, as the tools of browsers give it: less is a fraction of a pixel.
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: { total: number } }).shifts.total);
-    const shift = Number(shifts.toFixed(3));
+    const shift = await shiftOf(page);
     recordFigures(`budget ${kind}`, [
       { what: `${kind}: all`, figure: Number(total.toFixed(1)), budget: all, unit: 'kB' },
       { what: `${kind}: script`, figure: Number(scripts.toFixed(1)), budget: script, unit: 'kB' },
@@ -68,5 +73,21 @@ for (const [kind, address] of Object.entries(pageKinds) as [keyof typeof pageKin
     expect(await page.locator('script[src]:not([type="module"])').count()).toBe(0);
     expect(await page.locator('img:not([width]), img:not([height])').count()).toBe(0);
     expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+  });
+}
+
+for (const width of [360, 1280]) {
+  test(`at ${width} px no page moves when its scripts come after it has been painted`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(addUpShifts);
+    await page.route('**/_astro/*.js', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    });
+    for (const [kind, address] of Object.entries(pageKinds)) {
+      await page.goto(new URL(address, addressOf(sites.real)).href, { waitUntil: 'networkidle' });
+      expect(await shiftOf(page), kind).toBe(0);
+    }
   });
 }

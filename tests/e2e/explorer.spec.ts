@@ -17,6 +17,22 @@ async function open(page: Page, title: string) {
   if (!(await facet.evaluate((element) => (element as HTMLDetailsElement).open))) await facet.locator('summary').click();
 }
 
+test('only the facets that stand open are loaded and counted', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const loaded = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/filter/')) loaded.add(request.url());
+  });
+  await page.goto('papers/');
+  const standOpen = await page.locator('details.facet[open]').count();
+  await page.getByRole('checkbox', { name: /^Unstructured/ }).check();
+  await expect(status(page)).toHaveText(/of/);
+  // And which entries are papers.
+  expect(loaded.size).toBe(standOpen + 1);
+  await open(page, 'Tasks');
+  await expect.poll(() => loaded.size).toBe(standOpen + 2);
+});
+
 test('values of one facet add up, facets narrow each other, and counts say beforehand what comes', async ({ page }) => {
   await page.goto('papers/');
   await expect(status(page)).toHaveText(`${total} papers`);
