@@ -67,7 +67,8 @@ export async function benchBuild(root: string, catalogue: string, output: string
   };
 }
 
-async function sizeOf(folder: string): Promise<{ bytes: number; files: number }> {
+/** The bytes and the number of all files in a folder and those below it. */
+export async function sizeOf(folder: string): Promise<{ bytes: number; files: number }> {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = items.filter((item) => item.isFile()).map((item) => path.join(item.parentPath, item.name));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
