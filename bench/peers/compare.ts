@@ -80,7 +80,8 @@ const added = (a: TreeRun, b: TreeRun): TreeRun => ({
 });
 
 async function rowOf(head: { papers: number; generator: string }, run: TreeRun, output: string, ours: TreeRun | undefined): Promise<Row> {
-  console.error(`${head.generator}, ${head.papers} papers: ${seconds(run.time)} s`);
+  // The table comes last, after an hour maybe.
+  console.error(`${head.generator}, ${head.papers} papers: ${seconds(run.time)} s, processor ${run.cpu === undefined ? '-' : seconds(run.cpu)} s`);
   if (run.failure === undefined) return { ...head, ...figures(run, ours, await sizeOf(output)) };
   console.error(`${head.generator} failed at ${head.papers} papers (${run.failure}):\n${run.said.slice(-2000).trim()}\n`);
   return { ...head, generator: `${head.generator}: ${run.failure}`, ...figures(run, undefined, undefined) };
