@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchBuild, benchCheck } from '../bench/commands.ts';
+import { benchBuild, type Row } from '../bench/build.ts';
+import { benchCheck } from '../bench/check.ts';
 import { benchPeers, PEERS_NOTE } from '../bench/peers/compare.ts';
 import { peers } from '../bench/peers/index.ts';
 import { benchSearch } from '../bench/search.ts';
@@ -19,13 +20,13 @@ const scratch = path.join(root, '.tmp', 'bench');
 const { what, sizes, chosen } = readWords();
 const { vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
 
-const rows: Record<string, string | number>[] = [];
+const rows: Row[] = [];
 for (const size of sizes) {
   const folder = path.join(scratch, `content-${size}`);
   await writeSyntheticCatalogue(folder, size, vocabulary);
   if (what === 'check') rows.push({ papers: size, ...(await benchCheck(root, folder)) });
   else if (chosen !== undefined) rows.push(...(await benchPeers(root, (await readCatalogue(folder)).catalogue, folder, scratch, chosen)));
-  else if (what === 'build') rows.push({ papers: size, ...(await benchBuild(root, folder, path.join('.tmp', 'bench', `dist-${size}`))) });
+  else if (what === 'build') rows.push(...(await benchBuild(root, folder, scratch)));
   else {
     const { catalogue } = await readCatalogue(folder);
     console.log(`## ${size} papers\n\n${await benchSearch(catalogue, path.join(scratch, `search-${size}`))}\n`);

@@ -19,15 +19,17 @@ function ofEntry({ file, data }: Entry<CollectionName>): string {
   return made;
 }
 
+/** What tells Astro whether a page is that of the build before; empty where nobody says what the code is. */
+export interface PageKey {
+  cacheKey?: string;
+}
+
 /**
- * A text that stays the same as long as a page does, for the builds after this one: the code, the vocabulary, the fields of
- * these entries and these words have to be all that is on it. The body of an entry is not among them.
+ * The key of a page, which stays the same as long as the page does: the code, the vocabulary, the fields of these entries
+ * and these words have to be all that is on it. The body of an entry is not among them.
  */
-export async function pageKey(
-  catalogue: Catalogue,
-  entries: readonly Entry<CollectionName>[],
-  words: readonly string[] = [],
-): Promise<string | undefined> {
+export async function pageKey(catalogue: Catalogue, entries: readonly Entry<CollectionName>[], words: readonly string[] = []): Promise<PageKey> {
   const digestOfCode = await code.get(() => Promise.resolve(undefined));
-  return digestOfCode === undefined ? undefined : digest([digestOfCode, ofVocabulary(catalogue), ...entries.map(ofEntry), '', ...words].join('\n'));
+  if (digestOfCode === undefined) return {};
+  return { cacheKey: digest([digestOfCode, ofVocabulary(catalogue), ...entries.map(ofEntry), '', ...words].join('\n')) };
 }

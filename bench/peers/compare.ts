@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../../src/catalogue/entry.ts';
-import { sizeOf } from '../commands.ts';
+import { sizeOf, type Row } from '../build.ts';
 import { runTree, type TreeRun } from '../process-tree.ts';
 import { megabytes, seconds } from '../table.ts';
 import { installPeer } from './install.ts';
@@ -16,8 +16,6 @@ export const PEERS_NOTE = `The same papers by every generator, each built once f
 charts, citations, data files, feeds, cards, filters or pages of terms. Node may use ${PEER_HEAP} MB for each of them.
 Processor time and memory are those of a build and all that it starts; where others use the machine, compare processor time.`;
 
-type Row = Record<string, string | number>;
-
 /**
  * What it takes to build a catalogue by our own build and by other generators, as rows of a table.
  * @param folder of the catalogue.
@@ -28,7 +26,7 @@ export async function benchPeers(root: string, catalogue: Catalogue, folder: str
   const output = path.join(scratch, `dist-${papers}`);
   await rm(output, { recursive: true, force: true });
   const environment = { CATALOGUE_DIR: folder, OUT_DIR: path.relative(root, output) };
-  const ours = await runTree([process.execPath, path.join('scripts', 'build.ts')], root, environment);
+  const ours = await runTree([process.execPath, path.join('scripts', 'build.ts'), '--fresh'], root, environment);
   const against = ours.failure === undefined ? ours : undefined;
   const rows = [await rowOf({ papers, generator: 'this site' }, ours, output, against)];
   const pages = peerPages(catalogue);

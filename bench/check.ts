@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -49,28 +49,4 @@ export async function benchCheck(root: string, catalogue: string) {
     'files a second': Math.round((files * 1000) / best.time),
     'memory (MB)': megabytes(best.memory),
   };
-}
-
-/** How long a site takes to be built, and how large it is. */
-export async function benchBuild(root: string, catalogue: string, output: string) {
-  const { time, cpu, memory } = await run(root, 'build.ts', { CATALOGUE_DIR: catalogue, OUT_DIR: output });
-  const search = await sizeOf(path.join(root, output, 'pagefind'));
-  const all = await sizeOf(path.join(root, output));
-  return {
-    'time (s)': seconds(time),
-    'cpu (s)': seconds(cpu),
-    'memory (MB)': megabytes(memory),
-    'pages (MB)': megabytes(all.bytes - search.bytes),
-    'files of pages': all.files - search.files,
-    'search index (MB)': megabytes(search.bytes),
-    'files of search': search.files,
-  };
-}
-
-/** The bytes and the number of all files in a folder and those below it. */
-export async function sizeOf(folder: string): Promise<{ bytes: number; files: number }> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = items.filter((item) => item.isFile()).map((item) => path.join(item.parentPath, item.name));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return { bytes: sizes.reduce((sum, size) => sum + size, 0), files: files.length };
 }
