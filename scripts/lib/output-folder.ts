@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../../src/catalogue/location.ts';
 import { fail } from './fail.ts';
+import { removeLeftovers, temporaryFor } from './leftovers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,15 +28,21 @@ export interface Draft {
  * whole. Ends the command with one line where no folder can be made, or where something else than a site stands.
  */
 export function draftOf(output: string): Draft {
-  const beside = (word: string) => path.join(path.dirname(output), `.${path.basename(output)}.${word}.tmp`);
-  const [folder, old] = [beside('new'), beside('old')];
+  const folder = temporaryFor(output);
+  const old = path.join(path.dirname(output), `.${path.basename(output)}.old.tmp`);
   const remove = (what: string) => rmSync(what, { recursive: true, force: true, maxRetries: 3 });
+  /** By another name, so that nobody takes up what was removed in part. */
+  const removeOld = () => {
+    if (existsSync(old)) renameSync(old, folder);
+    remove(folder);
+  };
   try {
-    // A build before this one was killed between the two steps of publishing.
+    // A build before this one was killed between the two steps of publishing: no system swaps two folders in one.
     if (existsSync(old) && !existsSync(output)) renameSync(old, output);
     refuseOthers(output);
-    remove(old);
+    removeLeftovers(path.dirname(output));
     remove(folder);
+    removeOld();
     mkdirSync(path.dirname(folder), { recursive: true });
     mkdirSync(folder);
   } catch (error) {
@@ -59,7 +66,7 @@ export function draftOf(output: string): Draft {
       if (isThere) renameSync(old, output);
       throw error;
     }
-    remove(old);
+    removeOld();
   };
   return { folder, publish, discard };
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { displayPath } from '../../src/catalogue/location.ts';
+import { removeLeftovers, temporaryFor } from './leftovers.ts';
 
 /** A file and what is to stand in it. */
 export interface NewFile {
@@ -11,12 +12,13 @@ export interface NewFile {
 
 /**
  * Writes files, each whole or not at all: to a temporary file beside it, which then takes its place. None takes its place
- * before all are written, so that a full disk leaves every old one. Folders are made where they are missing.
+ * before all are written, so that a full disk leaves every old one. Folders are made where they are missing, and what a
+ * killed run left in them goes.
  * @throws with the file and what the system says; a file without the right to write it is not replaced.
  */
 export async function writeWhole(...files: readonly NewFile[]): Promise<void> {
-  // A killed command leaves its temporary file behind. The dot hides it from whoever reads the folder as a catalogue.
-  const steps = files.map((step) => ({ ...step, temporary: path.join(path.dirname(step.file), `.${path.basename(step.file)}.${process.pid}.tmp`) }));
+  const steps = files.map((step) => ({ ...step, temporary: temporaryFor(step.file) }));
+  for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) removeLeftovers(folder);
   let at = '';
   try {
     for (const { file, content, temporary } of steps) {

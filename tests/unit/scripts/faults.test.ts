@@ -1,13 +1,25 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../../../bench/random.ts';
 import { generatedParts } from '../../../src/readme/generated.ts';
 import { check, paper, projectRoot, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
 import { localServices, recorded } from '../intake/service.ts';
 import { web } from '../links/server.ts';
-import { contentOf, hasTemporary, killedWhen, noFileBeyond, runUnder, withoutPrivilege } from './faults.ts';
+import {
+  contentOf,
+  deadProcess,
+  hasTemporary,
+  isTemporary,
+  killedAfter,
+  killedAt,
+  killedWhen,
+  noFileBeyond,
+  runUnder,
+  withoutPrivilege,
+} from './faults.ts';
 
 /** The files that hold a generated part, with nothing in it. */
 const empty: Files = Object.fromEntries(generatedParts.map(({ file, begin, end }) => [file, `${begin}\n${end}\n`]));
@@ -16,48 +28,115 @@ const readme = ['--into', '.'];
 const bib = '@article{a, title={One}, author={Ada Lovelace}, year={2024}, url={https://example.org/one}}\n';
 const oneLine = (message: string) => new RegExp(`^[^\\n]*${message}[^\\n]*\\n$`);
 const isPosix = process.platform !== 'win32';
+/** What a command writes, and the folder whose changes are its steps. */
+interface Writer {
+  script: string;
+  words: readonly string[];
+  before: Files;
+  in: string;
+  env?: Readonly<Record<string, string>>;
+  /** In how many steps it writes: each file is begun, half written, and put into its place. */
+  steps: number;
+}
 
-/** What a command left that is no temporary file, which no reader of the folder sees. */
-const lasting = (folder: string) =>
-  Object.fromEntries(Object.entries(contentOf(folder)).filter(([name]) => !/(?:^|[/\\])\.[^/\\]+\.tmp$/.test(name)));
+const figures = JSON.stringify([{ what: 'bytes', figure: 1, budget: 2 }]);
+const twoPapers = `${bib}${bib.replaceAll('One', 'Two').replaceAll('one', 'two').replace('{a,', '{b,')}`;
+const vocabulary = contentOf(path.join(smallCatalogue, 'vocabulary'));
+const catalogueFiles: Files = Object.fromEntries(Object.entries(vocabulary).map(([name, text]) => [`vocabulary/${name}`, text]));
 
-describe('killed while it writes, a command leaves the old file or the new one', () => {
-  test('npm run readme', async () => {
-    await using fresh = await temporaryFolder(empty);
-    await runScript('readme.ts', readme, { cwd: fresh.directory, env: small });
-    const after = contentOf(fresh.directory);
-    for (let round = 0; round < 4; round++) {
-      await using folder = await temporaryFolder(empty);
-      await killedWhen(() => hasTemporary(folder.directory), 'readme.ts', readme, folder.directory, small);
-      for (const [name, text] of Object.entries(lasting(folder.directory))) expect([empty[name], after[name]]).toContain(text);
-    }
-  });
+const writers: readonly Writer[] = [
+  { script: 'readme.ts', words: readme, before: empty, in: '.', env: small, steps: 6 },
+  { script: 'add.ts', words: ['--bib', 'a.bib'], before: { ...catalogueFiles, 'papers/': '', 'a.bib': twoPapers }, in: 'papers', steps: 6 },
+  { script: 'add.ts', words: ['2610.01234'], before: { ...catalogueFiles, 'papers/': '' }, in: 'papers', steps: 3 },
+  {
+    script: 'from-issue.ts',
+    words: ['issue.md'],
+    before: { ...catalogueFiles, 'papers/': '', 'issue.md': recorded('issue-paper.md') },
+    in: 'papers',
+    steps: 3,
+  },
+  {
+    script: 'links.ts',
+    words: ['--pause', '0', '--cache', '.cache/links.json'],
+    before: { ...catalogueFiles, 'papers/a.yaml': paper(), '.cache/links.json': '{}\n' },
+    in: '.cache',
+    steps: 3,
+  },
+  { script: 'quality.ts', words: [], before: { 'test-results/figures/budget.json': figures, 'docs/quality.md': 'old' }, in: 'docs', steps: 3 },
+  { script: 'watch.ts', words: [], before: { ...catalogueFiles, 'papers/a.yaml': paper() }, in: 'papers', steps: 0 },
+];
 
-  test.for(['add.ts', 'from-issue.ts'])('%s', async (script) => {
+/** The day stands in what is written. */
+const withoutDay = (content: Record<string, string>) =>
+  Object.fromEntries(Object.entries(content).map(([name, text]) => [name, text.replace(/\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/g, 'day')]));
+
+describe('killed at any step, a command leaves each file old or new, and its next run leaves nothing else', () => {
+  test.for(writers)('$script $words', { timeout: 120_000 }, async ({ script, words, before, in: place, env = { CATALOGUE_DIR: '.' }, steps }) => {
     await using services = await localServices((service) => (service === 'arxiv' ? { body: recorded('arxiv-paper.xml') } : undefined));
-    await using issue = await temporaryFolder({ 'issue.md': recorded('issue-paper.md') });
-    const words = script === 'add.ts' ? ['2610.01234'] : [path.join(issue.directory, 'issue.md')];
-    for (let round = 0; round < 3; round++) {
-      await using catalogue = await temporaryCatalogue({ 'papers/': '' });
-      const papers = path.join(catalogue.directory, 'papers');
-      await killedWhen(() => hasTemporary(papers), script, words, catalogue.directory, { CATALOGUE_DIR: '.', ...services.env });
-      // Whole or not there, the list can be checked, and the command run again.
-      expect((await check(catalogue.directory)).code).toBe(0);
-      await runScript(script, words, { cwd: catalogue.directory, env: { CATALOGUE_DIR: '.', ...services.env } });
-      expect(Object.keys(lasting(papers))).toEqual(['leandit.yaml']);
+    await using net = await web({ 'example.org/a': 200 });
+    const environment = { ...services.env, LINKS_SERVER: net.server, ...env };
+    const run = (cwd: string) => runScript(script, words, { cwd, env: environment });
+    await using whole = await temporaryFolder(before);
+    const old = withoutDay(contentOf(whole.directory));
+    await run(whole.directory);
+    const after = withoutDay(contentOf(whole.directory));
+
+    for (let step = 0; step <= steps; step++) {
+      await using folder = await temporaryFolder(before);
+      const ended = await killedAt(step, path.join(folder.directory, place), script, words, folder.directory, environment);
+      expect(ended === 'SIGKILL', `step ${step}`).toBe(step < steps);
+      for (const [name, text] of Object.entries(withoutDay(contentOf(folder.directory)))) {
+        if (!isTemporary(name)) expect([old[name], after[name]], name).toContain(text);
+      }
+      await run(folder.directory);
+      expect(withoutDay(contentOf(folder.directory)), `after step ${step}`).toEqual(after);
     }
   });
+});
 
-  test('npm run links', async () => {
-    await using net = await web({ 'example.org/a': 200 });
-    const old = '{}\n';
-    for (let round = 0; round < 3; round++) {
-      await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper(), '.cache/links.json': old });
-      const cache = path.join(catalogue.directory, '.cache');
-      const words = ['--pause', '0', '--cache', '.cache/links.json'];
-      await killedWhen(() => hasTemporary(cache), 'links.ts', words, catalogue.directory, { CATALOGUE_DIR: '.', LINKS_SERVER: net.server });
-      const text = lasting(cache)['links.json']!;
-      if (text !== old) expect(Object.keys(JSON.parse(text) as object)).toEqual(['https://example.org/a']);
+describe('killed at any moment of its making, a folder is the old one or the new one', () => {
+  const site: Files = Object.fromEntries(
+    ['index.html', ...Array.from({ length: 300 }, (_, index) => `${index}/a.html`)].map((name) => [`site/${name}`, 'old']),
+  );
+  const old = Object.fromEntries(Object.keys(site).map((name) => [path.relative('site', name), 'old']));
+  const made = Object.fromEntries(Object.keys(old).map((name) => [name, 'new']));
+  const script = '../tests/unit/scripts/make-folder.ts';
+
+  /** Looks at what a kill has left, by way of the next run, which comes to nothing. */
+  async function expectWhole(folder: string, when: string): Promise<void> {
+    const output = path.join(folder, 'site');
+    await runScript(script, [output, 'discard']);
+    expect([old, made], when).toContainEqual(contentOf(output));
+    expect(await readdir(folder), when).toEqual(['site']);
+  }
+
+  test('before each step', { timeout: 120_000 }, async () => {
+    let step = 0;
+    for (let ended: unknown = 'SIGKILL'; ended === 'SIGKILL'; step++) {
+      await using folder = await temporaryFolder(site);
+      const output = path.join(folder.directory, 'site');
+      ended = await killedAt(step, folder.directory, script, [output], projectRoot, {});
+      // Between two steps the old folder stands beside; the next run puts it back.
+      if (existsSync(output)) expect([old, made]).toContainEqual(contentOf(output));
+      else expect(contentOf(path.join(folder.directory, '.site.old.tmp'))).toEqual(old);
+      await expectWhole(folder.directory, `step ${step}`);
+      await runScript(script, [output]);
+      expect(contentOf(output)).toEqual(made);
+      expect(await readdir(folder.directory)).toEqual(['site']);
+    }
+    expect(step).toBeGreaterThan(5);
+  });
+
+  test('at thirty moments of a run', { timeout: 120_000 }, async () => {
+    const random = randomFrom(30);
+    const killed = (milliseconds: number, folder: string) => killedAfter(milliseconds, 'begun', script, [path.join(folder, 'site')], projectRoot, {});
+    await using whole = await temporaryFolder(site);
+    const length = await killed(Infinity, whole.directory);
+    for (let round = 0; round < 30; round++) {
+      const share = random.int(0, 1000) / 1000;
+      await using folder = await temporaryFolder(site);
+      await killed(share * length, folder.directory);
+      await expectWhole(folder.directory, `after ${share} of the time`);
     }
   });
 });
@@ -67,7 +146,7 @@ describe('a build that does not come to its end leaves the site before it whole'
 
   test.for([
     ['when it begins to write', 'SIGKILL', (folder: string) => hasTemporary(folder)],
-    ['while its steps write', 'SIGKILL', (folder: string) => existsSync(path.join(folder, '.site.new.tmp', 'papers.json'))],
+    ['while its steps write', 'SIGKILL', (folder: string) => readdirSync(folder).some((name) => existsSync(path.join(folder, name, 'papers.json')))],
     ['by whoever waits', 'SIGTERM', (_: string, said: string) => said.includes('2/2')],
   ] as const)('killed %s (%s)', { timeout: 120_000 }, async ([, signal, seen]) => {
     await using folder = await temporaryFolder(site);
@@ -79,9 +158,34 @@ describe('a build that does not come to its end leaves the site before it whole'
     if (signal === 'SIGTERM') expect(await readdir(folder.directory)).toEqual(['site']);
   });
 
+  test(
+    'killed at five moments of its end, it leaves the old site or the new one, and the next build leaves nothing else',
+    { timeout: 300_000 },
+    async () => {
+      const random = randomFrom(5);
+      await using folder = await temporaryFolder(site);
+      const output = path.join(folder.directory, 'site');
+      const old = contentOf(output);
+      const environment = { ...small, OUT_DIR: output };
+      const killed = (milliseconds: number) => killedAfter(milliseconds, '2/2', 'build.ts', [], projectRoot, environment);
+      const length = await killed(Infinity);
+      const made = contentOf(output);
+      for (let round = 0; round < 5; round++) {
+        await rm(output, { recursive: true, force: true });
+        await folder.write(site);
+        await killed((random.int(500, 1000) / 1000) * length);
+        if (existsSync(output)) expect([old, made]).toContainEqual(contentOf(output));
+        else expect(contentOf(path.join(folder.directory, '.site.old.tmp'))).toEqual(old);
+      }
+      await runScript('build.ts', [], { env: environment });
+      expect(contentOf(output)).toEqual(made);
+      expect(await readdir(folder.directory)).toEqual(['site']);
+    },
+  );
+
   test('what a killed build left behind is taken up, and goes', { timeout: 120_000 }, async () => {
     // Killed between its two steps: the old site has been set aside, the new one is not in its place.
-    await using folder = await temporaryFolder({ '.site.old.tmp/index.html': 'old', '.site.new.tmp/index.html': 'new' });
+    await using folder = await temporaryFolder({ '.site.old.tmp/index.html': 'old', [`.site.${await deadProcess()}.tmp/index.html`]: 'new' });
     const output = path.join(folder.directory, 'site');
     const full = await runUnder(noFileBeyond(1), 'build.ts', [], projectRoot, { ...small, OUT_DIR: output });
     expect(full.stderr).toContain('site cannot be built, and is as it was: ');

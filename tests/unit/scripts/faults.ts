@@ -1,5 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, type Outcome } from '../helpers.ts';
@@ -68,5 +69,46 @@ export async function killedWhen(
   return ended;
 }
 
+/**
+ * Runs a command and kills it so many milliseconds after it has said something; never, when they are Infinity.
+ * @returns how long it went on after that, in milliseconds.
+ */
+export async function killedAfter(
+  milliseconds: number,
+  mark: string,
+  script: string,
+  words: readonly string[],
+  cwd: string,
+  env: Environment,
+): Promise<number> {
+  let begun: number | undefined;
+  const isDue = (said: string) => {
+    if (said.includes(mark)) begun ??= performance.now();
+    return begun !== undefined && performance.now() - begun >= milliseconds;
+  };
+  await killedWhen(isDue, script, words, cwd, env);
+  return performance.now() - begun!;
+}
+
 /** Whether a temporary file stands in a folder. */
 export const hasTemporary = (folder: string) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.tmp'));
+
+/** Whether a path leads to a temporary file, which no reader of its folder sees. */
+export const isTemporary = (name: string) => /(?:^|[/\\])\.[^/\\]+\.tmp$/.test(name);
+
+/** Runs a command and kills it before one of its changes in a folder. @returns the signal that ended it, or its exit code. */
+export async function killedAt(step: number, folder: string, script: string, words: readonly string[], cwd: string, env: Environment) {
+  const [command, ...rest] = nodeOf(script, words);
+  const killer = ['--import', new URL('kill-at-step.ts', import.meta.url).href];
+  const steps = { KILL_IN: realpathSync(folder), KILL_AT: String(step) };
+  const child = spawn(command!, [...killer, ...rest], { cwd, env: { ...clean, ...env, ...steps }, stdio: 'ignore' });
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return signal ?? code;
+}
+
+/** The number of a process that has ended. */
+export const deadProcess = async (): Promise<number> => {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'close');
+  return child.pid!;
+};
