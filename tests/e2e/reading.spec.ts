@@ -1,6 +1,6 @@
 import { contrast } from './contrast.ts';
 import { pageKinds } from './pages.ts';
-import { expect, test, type Page } from './test.ts';
+import { expect, test } from './test.ts';
 
 const kinds = Object.entries(pageKinds);
 const WHITE = 'rgb(255, 255, 255)';
@@ -19,38 +19,6 @@ test('who asks for less motion sees none', async ({ page }) => {
     expect(moving, kind).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length), kind).toBe(0);
   }
-});
-
-test('in forced colors, glyphs, marks of charts, boxes and buttons stand out from the ground', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const seen = { glyph: 0, mark: 0, box: 0 };
-  for (const [kind, path] of kinds) {
-    await page.goto(path);
-    const found = await page.evaluate(() => {
-      const ground = getComputedStyle(document.body).backgroundColor;
-      const isHidden = (color: string) => color === ground || color === 'none' || color === 'transparent' || color === 'rgba(0, 0, 0, 0)';
-      const count = { glyph: 0, mark: 0, box: 0 };
-      const lost: string[] = [];
-      for (const [name, selector] of [
-        ['glyph', '.glyph path'],
-        ['mark', '.chart .points path, .chart .front, .chart .dense, .chart .leader'],
-      ] as const) {
-        for (const element of document.querySelectorAll(selector)) {
-          count[name]++;
-          const { fill, stroke } = getComputedStyle(element);
-          if (isHidden(fill) && isHidden(stroke)) lost.push(element.outerHTML.slice(0, 100));
-        }
-      }
-      for (const element of document.querySelectorAll('input[type="checkbox"]')) {
-        count.box++;
-        if (getComputedStyle(element).appearance === 'none') lost.push(element.outerHTML.slice(0, 100));
-      }
-      return { count, lost };
-    });
-    expect(found.lost, kind).toEqual([]);
-    for (const name of ['glyph', 'mark', 'box'] as const) seen[name] += found.count[name];
-  }
-  for (const [name, number] of Object.entries(seen)) expect(number, name).toBeGreaterThan(20);
 });
 
 for (const [zoom, width] of [
@@ -138,68 +106,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
       };
     });
     for (const [name, color] of Object.entries(marks)) expect(contrast(color, ground), name).toBeGreaterThanOrEqual(3);
-  });
-}
-
-/** The stops of the Tab key, each with its name, and whether anything shows that it has the focus. */
-async function walk(page: Page, most: number) {
-  const stops: { name: string; selector: string; isShown: boolean }[] = [];
-  for (let stop = 0; stop < most; stop++) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      const element = document.activeElement!;
-      if (element === document.body) return undefined;
-      const shows = (one: Element | null) => {
-        if (one === null) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      };
-      const target = element.querySelector('.target');
-      const isShown = shows(element) || shows(element.closest('.search-field')) || (target !== null && getComputedStyle(target).stroke !== 'none');
-      const name = element.getAttribute('aria-label') ?? element.getAttribute('name') ?? element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);
-      return { name, selector: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`, isShown };
-    });
-    if (found === undefined) break;
-    stops.push(found);
-  }
-  return stops;
-}
-
-test('the list is walked by Tab in its order, and the focus always shows', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('papers/');
-  await expect(page.locator('.facet-not').first()).toBeVisible();
-  const stops = await walk(page, 90);
-  expect(stops.filter(({ isShown }) => !isShown)).toEqual([]);
-  const at = (wanted: string | RegExp) =>
-    stops.findIndex(({ name, selector }) => (typeof wanted === 'string' ? name === wanted : wanted.test(selector)));
-  const order = [
-    at('Skip to content'),
-    at('Search papers, tools, tutorials and guides'),
-    at('Switch between light and dark'),
-    at('category'),
-    at('Exclude Unstructured'),
-    at('Words in the list'),
-    at('sort'),
-    at(/^button\.sort/),
-  ];
-  expect(
-    order.every((stop) => stop >= 0),
-    JSON.stringify(stops),
-  ).toBe(true);
-  expect(order).toEqual(order.toSorted((a, b) => a - b));
-});
-
-for (const [kind, path, wanted] of [
-  ['the charts', 'compare/dit-xl-2/', /^a\./],
-  ['the form for a new entry', 'contribute/', /^(?:input|textarea|select)\./],
-  ['the selection', 'selection/?papers=sparsedm,obs-diff', /^button\.remove/],
-] as const) {
-  test(`${kind}: every stop of Tab shows that it has the focus`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(path);
-    const stops = await walk(page, 70);
-    expect(stops.filter(({ selector }) => wanted.test(selector)).length).toBeGreaterThan(1);
-    expect(stops.filter(({ isShown }) => !isShown)).toEqual([]);
   });
 }
