@@ -57,6 +57,8 @@ export function startSelectionPage(root: HTMLElement): void {
   keep.addEventListener('click', () => {
     keepSelection(slugs());
     keep.hidden = true;
+    // The button goes away with the focus.
+    part('link').focus();
     say('Kept: these papers are now ticked in the list.');
   });
   part('link').addEventListener('click', () => void copyText(location.href).then((words) => say(`Link: ${words}`)));

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { builtPages } from './dist.ts';
 import { recordFigures } from './figures.ts';
+import { pageKinds } from './pages.ts';
 import { sites } from './sites.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -44,5 +45,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.type('pruning');
     await expect(page.getByRole('option').first()).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
+  });
+}
+
+for (const width of [320, 360]) {
+  test(`what can be pressed is at least 24 by 24 px or stands apart, at ${width} px with everything open`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 800 });
+    const found: string[] = [];
+    for (const path of [...Object.values(pageKinds), 'papers/?category=structured,semi-structured&q=pruning']) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const button of document.querySelectorAll<HTMLElement>('[data-add-row]')) button.click();
+        for (const button of document.querySelectorAll<HTMLElement>('[data-add-figure]')) button.click();
+      });
+      found.push(...(await violationsOn(page, ['target-size'])));
+    }
+    await page.evaluate(() => localStorage.setItem('selection', 'sparsedm'));
+    await page.goto('tools/');
+    await expect(page.locator('.selection-bar')).toBeVisible();
+    // At the end of the page the bar covers nothing.
+    await page.keyboard.press('End');
+    await expect(page.locator('.footer')).toBeInViewport({ ratio: 1 });
+    found.push(...(await violationsOn(page, ['target-size'])));
+    await page.keyboard.press('/');
+    await page.keyboard.type('pruning');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    found.push(...(await violationsOn(page, ['target-size'])));
+    expect(found).toEqual([]);
   });
 }

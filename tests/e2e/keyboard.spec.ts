@@ -1,4 +1,4 @@
-import { walk } from './focus.ts';
+import { reach, walk } from './focus.ts';
 import { pageKinds } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -48,4 +48,186 @@ test('the list is walked in its order: past the header, through the filters, the
   ].map((name) => names.indexOf(name));
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+/** Presses keys one after the other. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('the theme is switched by key, and the focus stays', async ({ page }) => {
+  await page.goto('papers/');
+  const button = page.getByRole('button', { name: 'Switch between light and dark' });
+  await reach(page, button);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await ground();
+  await press(page, 'Space');
+  expect(await ground()).not.toBe(before);
+  await press(page, 'Enter');
+  expect(await ground()).toBe(before);
+  await expect(button).toBeFocused();
+});
+
+test('the list is narrowed by keys alone: facet, value, exclusion, years, words, order, chips', async ({ page }) => {
+  await page.goto('papers/');
+  const facet = page.locator('.facet', { has: page.getByText('Criteria', { exact: true }) });
+  await reach(page, facet.locator('summary'));
+  await press(page, 'Enter');
+  await expect(facet).toHaveAttribute('open', '');
+  await press(page, 'Tab', 'Space');
+  await expect(page).toHaveURL(/\?criterion=[a-z-]+$/);
+  await press(page, 'Tab', 'Enter');
+  await expect(page).toHaveURL(/\?criterion=![a-z-]+$/);
+  await expect(page.locator('.facet-not[aria-pressed="true"]')).toBeFocused();
+
+  await reach(page, page.locator('.facet summary', { hasText: 'Years' }));
+  await press(page, 'Enter', 'Tab', 'ArrowDown');
+  await expect(page).toHaveURL(/&year=\d{4}/);
+  await reach(page, page.getByRole('searchbox', { name: 'Words in the list' }));
+  await page.keyboard.type('pruning');
+  await expect(page).toHaveURL(/&q=pruning$/);
+  await reach(page, page.getByLabel('Sort'));
+  await press(page, 't');
+  await expect(page).toHaveURL(/&sort=title$/);
+
+  // Each chip goes with its filter, and the focus is never lost.
+  const chips = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button');
+  await expect(chips).toHaveCount(4);
+  await reach(page, chips.first());
+  for (const left of [3, 1]) {
+    await press(page, 'Enter');
+    await expect(chips).toHaveCount(left);
+    expect(await page.evaluate(() => document.activeElement!.matches('.chip'))).toBe(true);
+  }
+  await press(page, 'Enter');
+  await expect(chips).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Words in the list' })).toBeFocused();
+});
+
+test('papers are ticked, copied, looked through and kept by keys alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('papers/?category=semi-structured');
+  await expect(page.locator('[data-status]')).toContainText(' of ');
+  await reach(page, page.getByRole('checkbox', { name: 'Select all papers shown' }));
+  await press(page, 'Space');
+  const bar = page.getByRole('region', { name: 'Selected papers' });
+  await expect(bar).toContainText(/\d papers selected/);
+  const download = page.waitForEvent('download');
+  await reach(page, bar.getByRole('button', { name: 'Download RIS' }));
+  await press(page, 'Enter');
+  expect((await download).suggestedFilename()).toBe('papers.ris');
+  await expect(bar).toContainText('papers.ris was made.');
+  await reach(page, bar.getByRole('button', { name: 'Clear the selection' }));
+  await press(page, 'Enter');
+  await expect(bar).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.goto('selection/?papers=sparsedm,obs-diff');
+  await expect(page.locator('.compare tbody tr').first()).toBeVisible();
+  await reach(page, page.getByRole('button', { name: 'Copy BibTeX' }));
+  await press(page, 'Enter');
+  await expect(page.getByText('BibTeX: Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@inproceedings{wang2024sparsedm,');
+  await reach(page, page.getByRole('button', { name: 'Keep as mine' }));
+  await press(page, 'Enter');
+  await expect(page.getByRole('button', { name: 'Keep as mine' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+});
+
+test('a citation is copied and unfolded by keys alone, and the page says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('papers/sparsedm/');
+  const button = page.getByRole('button', { name: 'Copy RIS' });
+  await reach(page, button);
+  await press(page, 'Space');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+  await expect(button).toBeFocused();
+  await reach(page, page.locator('.citation summary', { hasText: 'RIS' }));
+  await press(page, 'Enter', 'Tab');
+  const text = page.getByRole('group', { name: 'RIS' });
+  await expect(text).toBeFocused();
+  await press(page, 'Tab');
+  await expect(page.getByRole('link', { name: '.ris file' })).toBeFocused();
+});
+
+test('comparisons are chosen and sorted by keys alone, and a wide table scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto('compare/');
+  await reach(page, page.getByLabel('Model'));
+  await press(page, 'D');
+  await expect(page).toHaveURL(/\?model=d/);
+  await expect(page.getByLabel('Model')).toBeFocused();
+  const table = page
+    .getByRole('group', { name: /^Table: / })
+    .filter({ visible: true })
+    .first();
+  await reach(page, table);
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  const sort = table.getByRole('button').first();
+  await reach(page, sort);
+  await press(page, 'Enter');
+  await expect(table.getByRole('columnheader').first()).toHaveAttribute('aria-sort', /ascending|descending/);
+  const before = await table.getByRole('columnheader').first().getAttribute('aria-sort');
+  await press(page, 'Enter');
+  await expect(table.getByRole('columnheader').first()).not.toHaveAttribute('aria-sort', before!);
+  await expect(sort).toBeFocused();
+});
+
+test('the lineage is followed by keys alone, from the picture and from the list', async ({ page }) => {
+  for (const place of ['.lineage:visible', 'main table']) {
+    await page.goto('lineage/');
+    await reach(page, page.locator(place).first().getByRole('link').first());
+    await press(page, 'Enter');
+    await expect(page).toHaveURL(/\/papers\/[a-z0-9-]+\/$/);
+  }
+});
+
+test('the playground is worked by keys alone, and Tab leaves it in either direction', async ({ page }) => {
+  await page.goto('guides/semi-structured/');
+  const figure = page.locator('[data-playground]');
+  const said = figure.locator('.playground-summary');
+  await reach(page, figure.getByLabel(/Keep N/));
+  await press(page, 'ArrowLeft');
+  await expect(said).toContainText('1:4 keeps');
+  await press(page, 'Tab', '8');
+  await expect(said).toContainText('1:8 keeps');
+  await reach(page, figure.getByRole('gridcell').first());
+  await press(page, 'ArrowRight', 'ArrowDown', 'Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('[data-playground]') === null)).toBe(true);
+  await press(page, 'Shift+Tab');
+  await expect(figure.getByRole('gridcell').nth(9)).toBeFocused();
+  await reach(page, figure.getByRole('button', { name: 'New weights' }), 'Shift+Tab');
+});
+
+test('rows of the form come and go by keys alone, and the focus with them', async ({ page }) => {
+  await page.goto('contribute/');
+  const form = page.getByRole('form', { name: 'A new entry' });
+  await expect(form.locator('[data-status]')).toContainText('to do');
+  await reach(page, form.locator('summary', { hasText: 'Results' }).filter({ visible: true }));
+  await press(page, 'Enter');
+  const add = form.getByRole('button', { name: 'Add a result' });
+  for (const number of [1, 2]) {
+    await reach(page, add);
+    await press(page, 'Enter');
+    await expect(form.getByRole('group', { name: `Result ${number}` }).locator(':focus')).toHaveCount(1);
+  }
+  const second = form.getByRole('group', { name: 'Result 2' });
+  await reach(page, second.getByRole('button', { name: 'Add a figure' }));
+  await press(page, 'Enter');
+  await expect(second.getByRole('combobox', { name: 'Metric' })).toBeFocused();
+  await reach(page, second.getByRole('button', { name: 'Remove this figure' }));
+  await press(page, 'Enter');
+  await expect(second.getByRole('button', { name: 'Add a figure' })).toBeFocused();
+  await reach(page, second.getByRole('button', { name: 'Remove this result' }));
+  await press(page, 'Enter');
+  await expect(form.getByRole('group', { name: 'Result 1' }).locator(':focus')).toHaveCount(1);
+  await reach(page, form.getByRole('button', { name: 'Remove this result' }));
+  await press(page, 'Enter');
+  await expect(add).toBeFocused();
+  await reach(page, form.getByRole('button', { name: 'Clear the form' }));
+  await press(page, 'Enter');
+  await reach(page, form.getByRole('button', { name: 'Undo' }));
+  await press(page, 'Enter');
+  await expect(form.getByRole('button', { name: 'Clear the form' })).toBeFocused();
 });

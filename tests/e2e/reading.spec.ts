@@ -108,3 +108,69 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, color] of Object.entries(marks)) expect(contrast(color, ground), name).toBeGreaterThanOrEqual(3);
   });
 }
+
+/** What WCAG lets a reader set: https://www.w3.org/TR/WCAG22/#text-spacing */
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+
+for (const width of [320, 1280]) {
+  test(`with letters, words and lines set apart, no text is cut off or covers another, at ${width} px`, async ({ page, context }) => {
+    test.setTimeout(240_000);
+    // The sheet is the reader's, whom the page's own policy does not bind.
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setBypassCSP', { enabled: true });
+    await page.setViewportSize({ width, height: 800 });
+    for (const [kind, path] of kinds) {
+      await page.goto(path);
+      await page.addStyleTag({ content: SPACED });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(lookAtText), kind).toEqual([]);
+    }
+  });
+}
+
+/** Runs in the page: what is cut off by the frame around it, and texts that lie on others. */
+function lookAtText(): string[] {
+  const shown = [...document.querySelectorAll('body *')].filter(
+    (element) => element.checkVisibility() && !element.closest('.unseen, .skip, svg, option'),
+  );
+  const wrong: string[] = [];
+  const texts = shown.flatMap((element) =>
+    [...element.childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE || node.nodeValue!.trim() === '') return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].map((box) => ({ element, box, text: node.nodeValue!.trim().slice(0, 40) }));
+    }),
+  );
+  for (const { element, box, text } of texts) {
+    for (let frame: Element | null = element; frame !== null && frame !== document.body; frame = frame.parentElement) {
+      const { overflowX, overflowY, borderTopStyle, display } = getComputedStyle(frame);
+      if (display === 'inline') continue;
+      const { left, right, top, bottom } = frame.getBoundingClientRect();
+      const hides = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden' || overflowY === 'clip';
+      if ((hides || borderTopStyle !== 'none') && (box.left < left - 1 || box.right > right + 1 || box.top < top - 1 || box.bottom > bottom + 1))
+        wrong.push(`“${text}” is not within ${frame.outerHTML.slice(0, 80)}`);
+      // What scrolls shows the rest when asked.
+      if (overflowX === 'auto' || overflowY === 'auto') break;
+    }
+  }
+  // Of what scrolls by itself, or sticks to the window, only a part is where it seems to be.
+  const still = texts.filter(({ element }) => {
+    for (let one: Element | null = element; one !== null; one = one.parentElement) {
+      const { overflowY, position } = getComputedStyle(one);
+      if (one !== document.documentElement && one !== document.body && (overflowY === 'auto' || position === 'sticky')) return false;
+    }
+    return true;
+  });
+  const byTop = still.toSorted((a, b) => a.box.top - b.box.top);
+  byTop.forEach((one, index) => {
+    for (const two of byTop.slice(index + 1)) {
+      if (two.box.top > one.box.bottom) break;
+      const overlap = Math.min(one.box.bottom, two.box.bottom) - two.box.top;
+      if (overlap > one.box.height / 3 && one.box.left < two.box.right - 2 && two.box.left < one.box.right - 2)
+        wrong.push(`“${one.text}” and “${two.text}” overlap`);
+    }
+  });
+  return wrong;
+}
