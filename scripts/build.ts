@@ -20,7 +20,7 @@ import { writeWhole } from './lib/write-file.ts';
 const { fresh, usage } = readArguments({
   usage: 'npm run build [-- --fresh] [-- --usage FILE]',
   help: [
-    '--fresh       makes every page anew; otherwise those of which nothing has changed are taken over from the build before',
+    '--fresh       makes every page anew and keeps none for the next build; otherwise pages of which nothing has changed are taken over',
     '--usage FILE  writes what each step took, as JSON: milliseconds, milliseconds of processor time, and bytes of memory at most',
   ].join('\n'),
   options: { fresh: { type: 'boolean', default: false }, usage: { type: 'string' } },
@@ -47,7 +47,7 @@ checksum.catch(() => undefined);
 shareArchiveChecksum(checksum);
 // The folder is new; what the other steps have written already is to stay.
 const cache = pageCache(root, output, fresh);
-shareCodeDigest(Promise.resolve(codeDigest(root)));
+if (!fresh) shareCodeDigest(Promise.resolve(codeDigest(root)));
 const pages = build({ root, outDir: draft.folder, cacheDir: cache.folder, logLevel: 'warn', vite: { build: { emptyOutDir: false } } });
 
 try {

@@ -60,18 +60,20 @@ function postingOf(papers: readonly Paper[], weight: number, valuesOf: Facet['va
 export function similarPapers(paper: Paper, catalogue: Catalogue, most = 5): Paper[] {
   const { papers, postings, scores, shared } = index(catalogue);
   scores.fill(0);
+  // By index: V8 walks a typed array half as fast by its iterator, and this is done for every paper.
   for (const { weight, valuesOf, sizes, places } of postings) {
     const terms = valuesOf(paper);
     const lists = terms.flatMap((term) => places.get(term) ?? []);
     if (lists.length === 1) {
       // Nothing to count: what is shared is this term.
       const [list] = lists as [Uint32Array];
-      for (const place of list) scores[place]! += weight / (terms.length + sizes[place]! - 1);
+      for (let at = 0, { length } = list; at < length; at++) scores[list[at]!]! += weight / (terms.length + sizes[list[at]!]! - 1);
       continue;
     }
-    for (const list of lists) for (const place of list) shared[place]!++;
+    for (const list of lists) for (let at = 0, { length } = list; at < length; at++) shared[list[at]!]!++;
     for (const list of lists) {
-      for (const place of list) {
+      for (let at = 0, { length } = list; at < length; at++) {
+        const place = list[at]!;
         const both = shared[place]!;
         // Counted already, by a term before.
         if (both === 0) continue;
