@@ -57,6 +57,8 @@ function placeable(settings: readonly Setting[], axis: Axis, metric: string): Se
 
 /** The qualities that enough rows have together with a place on the axis, in the order of the vocabulary. */
 function metricsOn(axis: Axis, settings: readonly Setting[], { metrics }: Vocabulary, least: Least): Metric[] {
+  // Most groups of a paper have one row.
+  if (settings.length < least.rows || papersIn(settings) < least.papers) return [];
   return Object.entries(metrics).flatMap(([id, term]) => {
     if (!qualityMetrics.includes(id) || term.better === 'neither') return [];
     const rows = placeable(settings, axis, id);
