@@ -9,7 +9,8 @@ import type { Segment } from './place-labels.ts';
 import { pathOf, rowId } from './setting.ts';
 import { document, svgElement } from './svg.ts';
 import { symbolOf } from './symbol.ts';
-import { describePoint, formatIn, formatOn, qualityName } from './words.ts';
+import { axisOf } from './x-axis.ts';
+import { describePoint, formatIn, qualityName } from './words.ts';
 
 /** Where a chart stands decides how wide it is, how its points are named and what they lead to. */
 export interface Frame {
@@ -116,16 +117,7 @@ function plot(panel: Panel, width: number, height: number, target: (point: Point
     y: { domain: metric.term.better === 'lower' ? ys.toReversed() : ys },
     marks: [
       Plot.gridY({ className: 'grid', ticks: 5 }),
-      Plot.axisX({
-        className: 'axis',
-        ticks: width < 400 ? 4 : 6,
-        tickSize: 0,
-        tickFormat: (value: number) => formatOn(axis, value),
-        label: `${axis.label} · more →`,
-        labelArrow: 'none',
-        labelAnchor: 'right',
-        labelOffset: 38,
-      }),
+      axisOf(axis, width < 400 ? 4 : 6),
       Plot.axisY({
         className: 'axis',
         ticks: 5,

@@ -12,6 +12,7 @@ import type { Speed } from './speed.ts';
 import { document, svgElement } from './svg.ts';
 import { symbolOf } from './symbol.ts';
 import { textWidth } from './text-width.ts';
+import { axisOf } from './x-axis.ts';
 import { formatOn } from './words.ts';
 
 const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
@@ -41,15 +42,7 @@ export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: 
     marks: [
       Plot.gridX(ticks, { className: 'grid' }),
       Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
-      Plot.axisX(ticks, {
-        className: 'axis',
-        tickSize: 0,
-        tickFormat: (value: number) => formatOn(speedAxis, value),
-        label: `${speedAxis.label} · more →`,
-        labelArrow: 'none',
-        labelAnchor: 'right',
-        labelOffset: 38,
-      }),
+      axisOf(speedAxis, ticks),
       Plot.dot(speeds, {
         className: 'points',
         x: 'value',
