@@ -12,8 +12,9 @@ import { codeDigest } from './lib/code-digest.ts';
 import { draftOf, outputFolder } from './lib/output-folder.ts';
 import { pageCache } from './lib/page-cache.ts';
 import { refusal } from './lib/refusal.ts';
-import { runStep } from './lib/step.ts';
+import { runStep, type Outcome } from './lib/step.ts';
 import { summary } from './lib/summary.ts';
+import { takeTurn } from './lib/turn.ts';
 import { usageOfProcess, usageSince } from './lib/usage.ts';
 import { writeWhole } from './lib/write-file.ts';
 
@@ -35,10 +36,20 @@ console.log(`    ${summary(catalogue)}.`);
 
 const checked = usageOfProcess();
 
-const draft = draftOf(output);
+await takeTurn(root);
 const others = new AbortController();
+const steps: Promise<Outcome>[] = [];
+const stop = () => {
+  others.abort();
+  return Promise.allSettled(steps);
+};
+const draft = draftOf(output, stop);
 console.log('2/2 Building the pages, the search index and the files for programs …');
-const step = (name: string) => runStep(new URL(`steps/${name}.ts`, import.meta.url), { catalogue, folder: draft.folder }, others.signal);
+const step = (name: string) => {
+  const started = runStep(new URL(`steps/${name}.ts`, import.meta.url), { catalogue, folder: draft.folder }, others.signal);
+  steps.push(started);
+  return started;
+};
 const searchIndex = step('search-index');
 const dataFiles = step('data-files');
 const checksum = dataFiles.then(({ result }) => result!);
@@ -52,14 +63,13 @@ const pages = build({ root, outDir: draft.folder, cacheDir: cache.folder, logLev
 
 try {
   const [search, data] = await Promise.all([searchIndex, dataFiles, pages]);
-  const steps = { check: checked, pages: usageSince(checked), search: search.usage, data: data.usage };
+  const taken = { check: checked, pages: usageSince(checked), search: search.usage, data: data.usage };
   draft.publish();
   cache.complete();
-  if (usage !== undefined) await writeWhole({ file: usage, content: JSON.stringify(steps) });
+  if (usage !== undefined) await writeWhole({ file: usage, content: JSON.stringify(taken) });
 } catch (error) {
-  others.abort();
   // None may write any more into what is removed.
-  await Promise.allSettled([searchIndex, dataFiles, pages]);
+  await Promise.allSettled([stop(), pages]);
   draft.discard();
   // What the system refuses, space on the disk say, is no mistake of the program.
   const refused = refusal(error);

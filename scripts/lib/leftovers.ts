@@ -21,7 +21,8 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-function isAlive(id: number): boolean {
+/** Whether a process of this number runs. */
+export function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../../src/catalogue/location.ts';
 import { fail } from './fail.ts';
-import { removeLeftovers, temporaryFor } from './leftovers.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,10 +26,12 @@ export interface Draft {
 /**
  * Makes an empty folder beside the one where the site is built, so that whatever ends the build leaves the site before it
  * whole. Ends the command with one line where no folder can be made, or where something else than a site stands.
+ * @param stop ends whatever else writes into the draft; when a signal ends the command, this comes first.
  */
-export function draftOf(output: string): Draft {
-  const folder = temporaryFor(output);
-  const old = path.join(path.dirname(output), `.${path.basename(output)}.old.tmp`);
+export function draftOf(output: string, stop: () => Promise<unknown> = () => Promise.resolve()): Draft {
+  const beside = (word: string) => path.join(path.dirname(output), `.${path.basename(output)}.${word}.tmp`);
+  // Always of the same name, on which Astro's reuse of pages hangs; builds take turns (turn.ts).
+  const [folder, old] = [beside('new'), beside('old')];
   const remove = (what: string) => rmSync(what, { recursive: true, force: true, maxRetries: 3 });
   /** By another name, so that nobody takes up what was removed in part. */
   const removeOld = () => {
@@ -53,8 +55,10 @@ export function draftOf(output: string): Draft {
   // Signals are heard between two steps of the program, never inside publish().
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      discard();
-      process.exit(128 + constants.signals[signal]);
+      void stop().finally(() => {
+        discard();
+        process.exit(128 + constants.signals[signal]);
+      });
     });
   }
   const publish = () => {

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../src/catalogue/entry.ts';
 import { usageOfProcess, type Usage } from './usage.ts';
@@ -27,16 +26,20 @@ type Answer = Outcome | { failure: { message: string; stack?: string | undefined
  */
 export async function runStep(file: URL, task: Task, signal: AbortSignal): Promise<Outcome> {
   const child = fork(fileURLToPath(file), { serialization: 'advanced', signal });
-  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  const answered = once(child, 'message') as Promise<[Answer]>;
+  let answer: Answer | undefined;
+  child.once('message', (message: Answer) => (answer = message));
+  const end = new Promise<string>((resolve) => {
+    child.once('exit', (status, by) => resolve(`ended with ${by ?? status}`));
+    // One that was started ends by itself, also when it is ended early.
+    child.on('error', ({ message }) => {
+      if (child.pid === undefined) resolve(message);
+    });
+  });
   child.send(task);
-  const [first] = await Promise.race([
-    answered,
-    ended.then(([status, by]) => [{ failure: { message: `it ended with ${by ?? status}` } }] as [Answer]),
-  ]);
-  await ended;
-  if ('usage' in first) return first;
-  throw Object.assign(new Error(first.failure.message), { stack: first.failure.stack });
+  const ending = await end;
+  if (answer === undefined) throw new Error(`${fileURLToPath(file)}: ${ending}`);
+  if ('usage' in answer) return answer;
+  throw Object.assign(new Error(answer.failure.message), { stack: answer.failure.stack });
 }
 
 const failureOf = (error: unknown) => (error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) });

@@ -1,9 +1,9 @@
-import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheFolder } from '../../../scripts/lib/page-cache.ts';
-import { projectRoot, runScript, temporaryFolder } from '../helpers.ts';
-import { contentOf } from './faults.ts';
+import { projectRoot, runScript, smallCatalogue, temporaryFolder } from '../helpers.ts';
+import { contentOf, killedWhen } from './faults.ts';
 
 const NEW_TITLE = 'A title that nobody has seen before';
 const MARK = '<!-- the copy -->';
@@ -43,6 +43,30 @@ test(
     expect(differences(await build(site), fromNothing)).toEqual([]);
   },
 );
+
+test('a build waits while another one of this project goes on', { timeout: 120_000 }, async () => {
+  await using folder = await temporaryFolder();
+  const lock = path.join(projectRoot, 'node_modules', '.astro', 'building');
+  // Builds of other tests take their turn first; this process takes the next.
+  await expect
+    .poll(
+      () =>
+        writeFile(lock, String(process.pid), { flag: 'wx' }).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 100_000 },
+    )
+    .toBe(true);
+  try {
+    const environment = { CATALOGUE_DIR: smallCatalogue, OUT_DIR: path.join(folder.directory, 'site') };
+    const ended = await killedWhen((said) => said.includes('this one waits'), 'build.ts', [], projectRoot, environment, 'SIGKILL');
+    expect(ended).toBe('SIGKILL');
+    expect(await readdir(folder.directory)).toEqual([]);
+  } finally {
+    await rm(lock);
+  }
+});
 
 /** The files that are not the same in both; their whole texts would say less. */
 const differences = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
