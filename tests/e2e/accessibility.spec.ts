@@ -10,9 +10,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SHARES = 8;
 
 /** What axe finds on the page as it stands. @param rules the only ones to look at; all of them when absent. */
-async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
+async function violationsOn(page: Page, rules?: string[], part = 'html'): Promise<string[]> {
   // No page has frames, so that axe needs no page of its own to gather what it found in them.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).include(part);
   const { violations } = await (rules === undefined ? builder.withTags(TAGS) : builder.withRules(rules)).analyze();
   return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
@@ -56,6 +56,10 @@ for (const width of [320, 360]) {
     for (const path of [...Object.values(pageKinds), 'papers/?category=structured,semi-structured&q=pruning']) {
       await page.goto(path);
       await page.evaluate(() => {
+        // Rows out of sight have no layout of their own until they come near.
+        const whole = new CSSStyleSheet();
+        whole.replaceSync('.papers tr { content-visibility: visible !important }');
+        document.adoptedStyleSheets.push(whole);
         for (const details of document.querySelectorAll('details')) details.open = true;
         for (const button of document.querySelectorAll<HTMLElement>('[data-add-row]')) button.click();
         for (const button of document.querySelectorAll<HTMLElement>('[data-add-figure]')) button.click();
@@ -72,7 +76,8 @@ for (const width of [320, 360]) {
     await page.keyboard.press('/');
     await page.keyboard.type('pruning');
     await expect(page.getByRole('option').first()).toBeVisible();
-    found.push(...(await violationsOn(page, ['target-size'])));
+    // What lies half below the panel can be pressed once it is gone.
+    found.push(...(await violationsOn(page, ['target-size'], '.search')));
     expect(found).toEqual([]);
   });
 }
