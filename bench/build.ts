@@ -38,7 +38,7 @@ export async function benchBuild(root: string, folder: string, scratch: string):
   await build(root, folder, output, scratch);
   const edited = path.join(folder, 'papers', papers[0]!);
   const text = await readFile(edited, 'utf8');
-  await writeFile(edited, text.replace(/^title: /m, 'title: Edited '));
+  await writeFile(edited, text.replace(/^title: ["']?/m, '$&Edited '));
   const second = await build(root, folder, output, scratch).finally(() => writeFile(edited, text));
   return [
     row('check', first.steps.check),
