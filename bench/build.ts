@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import type { Usage } from '../scripts/lib/usage.ts';
 import { generatedParts } from '../src/readme/generated.ts';
-import { runTree, type TreeRun } from './process-tree.ts';
-import { megabytes, seconds } from './table.ts';
+import { runWell, type TreeRun } from './process-tree.ts';
+import { cell, megabytes, seconds } from './table.ts';
 
 export type Row = Record<string, string | number>;
 
@@ -55,8 +55,7 @@ export async function benchBuild(root: string, folder: string, scratch: string):
 /** Builds the site. @throws when that fails, with what it said. */
 async function build(root: string, folder: string, output: string, scratch: string, ...words: string[]): Promise<{ run: TreeRun; steps: Steps }> {
   const usage = path.join(scratch, 'usage.json');
-  const run = await runTree([process.execPath, 'scripts/build.ts', '--usage', usage, ...words], root, { CATALOGUE_DIR: folder, OUT_DIR: output });
-  if (run.failure !== undefined) throw new Error(`the build failed (${run.failure}):\n${run.said.slice(-4000)}`);
+  const run = await runWell([process.execPath, 'scripts/build.ts', '--usage', usage, ...words], root, { CATALOGUE_DIR: folder, OUT_DIR: output });
   return { run, steps: JSON.parse(await readFile(usage, 'utf8')) as Steps };
 }
 
@@ -65,8 +64,7 @@ async function writeReadme(root: string, folder: string, scratch: string): Promi
   const into = path.join(scratch, 'readme');
   await mkdir(into, { recursive: true });
   for (const { file, begin, end } of generatedParts) await writeFile(path.join(into, file), `${begin}\n${end}\n`);
-  const run = await runTree([process.execPath, 'scripts/readme.ts', '--into', into], root, { CATALOGUE_DIR: folder });
-  if (run.failure !== undefined) throw new Error(`the README failed (${run.failure}):\n${run.said.slice(-4000)}`);
+  const run = await runWell([process.execPath, 'scripts/readme.ts', '--into', into], root, { CATALOGUE_DIR: folder });
   return { run, size: await sizeOf(into) };
 }
 
@@ -83,9 +81,9 @@ export async function sizeOf(folder: string, counts: (file: string) => boolean =
 function cells({ time, cpu, memory }: Taken, size?: Size): Row {
   return {
     'time (s)': seconds(time),
-    'processor (s)': cpu === undefined ? '-' : seconds(cpu),
-    'memory (MB)': memory === undefined ? '-' : megabytes(memory),
-    'output (MB)': size === undefined ? '-' : megabytes(size.bytes),
-    files: size?.files ?? '-',
+    'processor (s)': cell(cpu, seconds),
+    'memory (MB)': cell(memory, megabytes),
+    'output (MB)': cell(size?.bytes, megabytes),
+    files: cell(size?.files, String),
   };
 }

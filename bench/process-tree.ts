@@ -54,6 +54,13 @@ export async function runTree(
   }
 }
 
+/** As `runTree`, for a command that is to end well. @throws when it does not, with what it said. */
+export async function runWell(...given: Parameters<typeof runTree>): Promise<TreeRun> {
+  const run = await runTree(...given);
+  if (run.failure !== undefined) throw new Error(`${given[0].join(' ')} failed (${run.failure}):\n${run.said.slice(-4000)}`);
+  return run;
+}
+
 function note(seen: { cpu: Map<number, number>; memory: number }, usages: readonly Usage[]): void {
   for (const { id, cpu } of usages) seen.cpu.set(id, cpu);
   seen.memory = Math.max(

@@ -14,3 +14,6 @@ export const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 export const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 export const milliseconds = (time: number): string => time.toFixed(time < 10 ? 1 : 0);
 export const seconds = (time: number): string => (time / 1000).toFixed(2);
+
+/** A cell, with "-" where there is nothing to tell. */
+export const cell = (value: number | undefined, format: (value: number) => string): string => (value === undefined ? '-' : format(value));

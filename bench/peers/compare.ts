@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '../../src/catalogue/entry.ts';
 import { sizeOf, type Row } from '../build.ts';
 import { runTree, type TreeRun } from '../process-tree.ts';
-import { megabytes, seconds } from '../table.ts';
+import { cell, megabytes, seconds } from '../table.ts';
 import { installPeer } from './install.ts';
 import { peerPages, type PeerPage } from './paper-markdown.ts';
 import { writeProject, type Peer } from './peer.ts';
@@ -79,15 +79,14 @@ const added = (a: TreeRun, b: TreeRun): TreeRun => ({
 
 async function rowOf(head: { papers: number; generator: string }, run: TreeRun, output: string, ours: TreeRun | undefined): Promise<Row> {
   // The table comes last, after an hour maybe.
-  console.error(`${head.generator}, ${head.papers} papers: ${seconds(run.time)} s, processor ${run.cpu === undefined ? '-' : seconds(run.cpu)} s`);
+  console.error(`${head.generator}, ${head.papers} papers: ${seconds(run.time)} s, processor ${cell(run.cpu, seconds)} s`);
   if (run.failure === undefined) return { ...head, ...figures(run, ours, await sizeOf(output)) };
   console.error(`${head.generator} failed at ${head.papers} papers (${run.failure}):\n${run.said.slice(-2000).trim()}\n`);
   return { ...head, generator: `${head.generator}: ${run.failure}`, ...figures(run, undefined, undefined) };
 }
 
-/** The cells of a row, with "-" where there is nothing to tell. */
+/** The cells of a row. */
 function figures(run: TreeRun | undefined, ours: TreeRun | undefined, size: { bytes: number; files: number } | undefined): Row {
-  const cell = (value: number | undefined, format: (value: number) => string) => (value === undefined ? '-' : format(value));
   const ratio = (key: 'time' | 'cpu') =>
     cell(run?.[key] === undefined || ours?.[key] === undefined ? undefined : run[key] / ours[key], (value) => value.toFixed(2));
   return {
