@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
 import { catalogueDirectory, displayPath } from '../src/catalogue/location.ts';
-import { generatedParts, withPart } from '../src/readme/generated.ts';
+import { generatedParts, withPart, type GeneratedPart } from '../src/readme/generated.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readSoundCatalogue } from './lib/catalogue.ts';
-import { fail } from './lib/fail.ts';
+import { fail, withReason } from './lib/fail.ts';
 import { writeWhole } from './lib/write-file.ts';
 
 const MOST_LINES = 30;
@@ -24,16 +24,10 @@ const { check, into } = readArguments({
 const catalogue = await readSoundCatalogue(catalogueDirectory());
 
 // Everything is read and made before anything is written.
-const files = await Promise.all(
-  generatedParts.map(async (part) => {
-    const file = path.resolve(into, part.file);
-    const shown = displayPath(file);
-    const text = await readFile(file, 'utf8').catch((error: unknown) => fail(`${shown} cannot be read`, error));
-    const old = text.replace(/\r\n/g, '\n');
-    const fresh = withPart(old, part, catalogue) ?? fail(`${shown} needs these two lines, once and in this order:\n${part.begin}\n${part.end}`);
-    return { file, shown, old, fresh };
-  }),
-);
+const made = await Promise.all(generatedParts.map(make));
+const problems = made.flatMap((one) => ('problem' in one ? [one.problem] : []));
+if (problems.length > 0) fail(problems.join('\n'));
+const files = made.flatMap((one) => ('problem' in one ? [] : [one]));
 
 if (!check) {
   const stale = files.filter(({ old, fresh }) => fresh !== old).map(({ file, fresh }) => ({ file, content: fresh }));
@@ -49,6 +43,18 @@ for (const { shown, old, fresh } of files) {
     console.error(`${shown} is stale; run "npm run readme"`);
     process.exitCode = 1;
   }
+}
+
+/** One file as it is and as it should be, or why that cannot be said. */
+async function make(part: GeneratedPart): Promise<{ file: string; shown: string; old: string; fresh: string } | { problem: string }> {
+  const file = path.resolve(into, part.file);
+  const shown = displayPath(file);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => ({ problem: withReason(`${shown} cannot be read`, error) }));
+  if (typeof text !== 'string') return text;
+  const old = text.replace(/\r\n/g, '\n');
+  const fresh = withPart(old, part, catalogue);
+  if (fresh === undefined) return { problem: `${shown} needs these two lines, once and in this order:\n${part.begin}\n${part.end}` };
+  return { file, shown, old, fresh };
 }
 
 /** The lines that differ, the first of them where there are many. */

@@ -80,11 +80,13 @@ test.for([
   expect(await contentOf(folder.directory)).toEqual(Object.values({ ...empty, 'README.md': text }));
 });
 
-test('a file that is not there is one line and exit code 1', async () => {
+test('every file that is not there or lacks its markers is said in one run, in one order, with exit code 1', async () => {
   await using folder = await temporaryFolder();
+  const missing = names.map((name) => `${name} cannot be read (ENOENT)\n`);
+  expect(await readme(folder.directory)).toEqual({ code: 1, stdout: '', stderr: missing.join('') });
+  await folder.write({ [names[1]!]: 'nothing\n' });
   const { code, stderr } = await readme(folder.directory);
-  expect(stderr).toMatch(/^README\.md cannot be read \(ENOENT\)\n/);
-  expect(stderr).not.toContain('    at ');
+  expect(stderr.startsWith(`${missing[0]}${names[1]} needs these two lines`)).toBe(true);
   expect(code).toBe(1);
 });
 
