@@ -11,6 +11,7 @@ import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
 import { scrollingTables } from './src/markdown/scrolling-tables.ts';
+import { texOptions } from './src/markdown/tex.ts';
 
 export default defineConfig({
   site: site.origin,
@@ -52,7 +53,7 @@ export default defineConfig({
     processor: unified({
       smartypants: false,
       remarkPlugins: [remarkMath, noCode],
-      rehypePlugins: [[rehypeKatex, { output: 'mathml', trust: false }], linksUnderBase, scrollingTables],
+      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables],
     }),
   },
   fonts: [

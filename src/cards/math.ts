@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import katex from 'katex';
+import { texToMathml } from '../markdown/tex.ts';
 
 /** A stretch of text in one size and height. */
 export interface Run {
@@ -23,8 +23,7 @@ const SMALLER = 0.68;
 
 /** Mathematics as text with scripts set lower and higher, which is all that fits on a line of a title. */
 export function mathRuns(tex: string): Run[] {
-  const html = katex.renderToString(tex, { output: 'mathml', throwOnError: false, trust: false, strict: 'ignore' });
-  return runsOf(fromHtml(html, { fragment: true }), { scale: 1, rise: 0 });
+  return runsOf(fromHtml(texToMathml(tex), { fragment: true }), { scale: 1, rise: 0 });
 }
 
 function runsOf(node: Nodes, at: Omit<Run, 'text'>): Run[] {

@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { judgeAddress } from '../schema/address.ts';
 import { nearest } from '../schema/suggest.ts';
+import { judgeTex } from '../markdown/tex.ts';
 import { findUnwanted } from '../schema/text.ts';
 import { bodyComponents } from './body-components.ts';
 import { findMergeMarker } from './merge-marker.ts';
@@ -122,6 +123,13 @@ function inspect(node: Nodes, report: Report): void {
       if (verdict) report(`the address ${JSON.stringify(node.url)} ${verdict.message}`, verdict.mend);
       return;
     }
+    case 'inlineMath':
+      return inspectTex(node.value, false, report);
+    case 'math':
+      return inspectTex(node.value, true, report);
+    case 'code':
+      // A block of code in the language "math" is set as mathematics.
+      return node.lang === 'math' ? inspectTex(node.value, true, report) : undefined;
     case 'image':
     case 'imageReference':
       return report('images are not shown; describe it, or link to the page that has it');
@@ -131,6 +139,11 @@ function inspect(node: Nodes, report: Report): void {
     }
     default:
   }
+}
+
+function inspectTex(tex: string, displayMode: boolean, report: Report): void {
+  const mistake = judgeTex(tex, displayMode);
+  if (mistake !== undefined) report(`"${shorten(tex)}" ${mistake}; a dollar sign that is text is written \\$`);
 }
 
 function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {

@@ -14,6 +14,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
 import { readNotes, type Note } from './notes.ts';
 import { sortProblems, START, type Problem } from './problem.ts';
+import { checkTitles } from './title-math.ts';
 import { checkArchitectures, checkVocabulary } from './vocabulary-check.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -139,6 +140,7 @@ function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: 
   const yaml = parseInto(parts.fields, shown, problems);
   if (yaml === undefined) return { body };
   const data = validateInto(schema, yaml, shown, problems);
+  if (data !== undefined) problems.push(...checkTitles(data, yaml).map((problem) => ({ file: shown, ...problem })));
   const notes = readNotes(parts.fields).map((note) => ({ file: shown, ...note }));
   return { data, yaml, body, notes, bodyText: hasBody ? parts.body.trim() : undefined };
 }

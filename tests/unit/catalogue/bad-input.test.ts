@@ -732,6 +732,25 @@ testBadInput('terms', [
   ['an empty list of patterns', paper({ categories: '[semi-structured]', patterns: '[]' }), '8:11  patterns  is empty'],
 ]);
 
+testBadInput('mathematics in titles', [
+  ['a command that TeX has', paper({ title: 'SLUG with $\\ell_0$ and $O(n^2)$' }), []],
+  ['money', paper({ title: 'SLUG for $5 or $10' }), []],
+  [
+    'a command that nobody knows',
+    paper({ title: 'SLUG with $\\sparse{x}$' }),
+    '1:8  title  "$\\sparse{x}$" is TeX that KaTeX cannot read: undefined control sequence: \\sparse',
+  ],
+  ['a brace that is never closed', paper({ title: 'SLUG of $x^{2$' }), `1:8  title  "$x^{2$" is TeX that KaTeX cannot read: expected '}', got 'EOF'`],
+  [
+    'a link in another title, and mathematics that never ends',
+    paper({ 'also-known-as': '["SLUG $\\\\href{https://example.org}{x}$", "SLUG $\\\\def\\\\a{\\\\a}\\\\a$"]' }),
+    [
+      '8:17  also-known-as.0  "$\\href{https://example.org}{x}$" uses \\href, which mathematics may not do here',
+      /^8:60 {2}also-known-as\.1 {2}".*" is TeX that KaTeX cannot read: too many expansions/,
+    ],
+  ],
+]);
+
 testBadInput('text', [
   [
     'a ligature',

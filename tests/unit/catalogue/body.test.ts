@@ -19,6 +19,21 @@ const bodies: readonly Row[] = [
   ['prose with the word import', 'They import weights and\nexport them.', []],
   ['import at the start of a line inside a paragraph', 'They\nimport weights.', []],
   ['import in a list', '- import weights', []],
+  ['mathematics', 'It costs $O(n^2)$.\n\n$$\n\\begin{align} a &= b \\\\ c &= d \\tag{1} \\end{align}\n$$', []],
+  [
+    'mathematics that cannot be read',
+    'It costs $\\frac{1$, or:\n\n$$\n\\sparse\n$$\n\n```math\nx_\n```',
+    [
+      `10:10  "\\frac{1" is TeX that KaTeX cannot read: unexpected end of input in a macro argument, expected '}'; a dollar sign that is text is written \\$`,
+      /^12:1 {2}"\\sparse" is TeX that KaTeX cannot read: undefined control sequence: \\sparse/,
+      /^16:1 {2}"x_" is TeX that KaTeX cannot read: expected group after '_'/,
+    ],
+  ],
+  [
+    'mathematics that loads an image',
+    '$\\includegraphics{https://example.org/a.png}$',
+    /^10:1 .* uses \\includegraphics, which mathematics may not do here/,
+  ],
   ['import in a code block', '```js\nimport a from "b"\n```', []],
   [
     'N:M in braces',
