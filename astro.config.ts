@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { followEdits } from './src/catalogue/follow-edits.ts';
 import { dataFilesInDev } from './src/data/dev-server.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { site } from './src/site.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    followEdits,
     dataFilesInDev,
     // A page that is empty until a reader chooses is nothing to find.
     sitemap({ filter: (page) => !page.endsWith('/selection/') }),
@@ -74,6 +76,8 @@ export default defineConfig({
   ],
   // Entries may lie outside the project (CATALOGUE_DIR); what their .mdx needs is found here all the same.
   vite: {
+    // What is built is nothing to watch: there are as many folders as entries, times the sites that tests build.
+    server: { watch: { ignored: ['**/.tmp/**', '**/dist/**', '**/test-results/**'] } },
     resolve: { dedupe: ['astro'] },
     build: {
       rolldownOptions: {

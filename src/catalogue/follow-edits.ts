@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { terminalReport } from '../report/terminal.ts';
+import { catalogueDirectory } from './location.ts';
+import { shareCatalogue } from './of-process.ts';
+import { readCatalogue } from './read.ts';
+
+/** How long the folder has to be at rest, in milliseconds: an editor may write a file in several steps. */
+const REST = 50;
+
+/** Lets `npm run dev` show entries as they are edited, without those that have problems, which it prints. */
+export const followEdits: AstroIntegration = {
+  name: 'follow-edits',
+  hooks: {
+    'astro:server:setup': async ({ server, logger, refreshContent }) => {
+      const directory = catalogueDirectory();
+      const read = async () => {
+        const { catalogue, problems } = await readCatalogue(directory);
+        shareCatalogue(Promise.resolve(catalogue));
+        if (problems.length > 0) logger.error(`these are left out:\n${terminalReport(problems)}`);
+      };
+      const readAgain = async () => {
+        await read();
+        await refreshContent?.({});
+        // Bodies are content that Astro knows of; fields are not, and decide what pages there are.
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        server.ws.send({ type: 'full-reload' });
+      };
+      let waiting: NodeJS.Timeout | undefined;
+      server.watcher.add(directory);
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(directory + path.sep)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => void readAgain().catch((error: unknown) => logger.error(String(error))), REST);
+      });
+      await read();
+    },
+  },
+};
