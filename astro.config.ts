@@ -5,14 +5,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { followEdits } from './src/catalogue/follow-edits.ts';
+import { followEdits } from './src/follow-edits.ts';
 import { dataFilesInDev } from './src/data/dev-server.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
 import { scrollingTables } from './src/markdown/scrolling-tables.ts';
-import { texOptions } from './src/markdown/tex.ts';
+import { texOptions } from './src/tex.ts';
 
 export default defineConfig({
   site: site.origin,

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { texToMathml } from '../markdown/tex.ts';
+import { texToMathml } from '../tex.ts';
 
 /** A stretch of text in one size and height. */
 export interface Run {

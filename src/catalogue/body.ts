@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { judgeAddress } from '../schema/address.ts';
 import { nearest } from '../schema/suggest.ts';
-import { judgeTex } from '../markdown/tex.ts';
+import { judgeTex } from '../tex.ts';
 import { findUnwanted } from '../schema/text.ts';
 import { bodyComponents } from './body-components.ts';
 import { findMergeMarker } from './merge-marker.ts';

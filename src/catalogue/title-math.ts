@@ -1,4 +1,4 @@
-import { judgeTex } from '../markdown/tex.ts';
+import { judgeTex } from '../tex.ts';
 import { splitMath } from '../schema/math.ts';
 import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeTex, texToMathml } from '../../../src/markdown/tex.ts';
+import { judgeTex, texToMathml } from '../../src/tex.ts';
 
 const COMMANDS = ['\\frac', '\\sqrt', '\\href', '\\url', '\\includegraphics', '\\htmlStyle', '\\htmlData', '\\def\\a', '\\a', '\\rule', '\\text'];
 const anyTex = fc.oneof(

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { terminalReport } from '../report/terminal.ts';
-import { catalogueDirectory } from './location.ts';
-import { shareCatalogue } from './of-process.ts';
-import { readCatalogue } from './read.ts';
+import { terminalReport } from './report/terminal.ts';
+import { catalogueDirectory } from './catalogue/location.ts';
+import { shareCatalogue } from './catalogue/of-process.ts';
+import { readCatalogue } from './catalogue/read.ts';
 
 /** How long the folder has to be at rest, in milliseconds: an editor may write a file in several steps. */
 const REST = 50;
