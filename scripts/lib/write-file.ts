@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { displayPath } from '../../src/catalogue/location.ts';
+import { withReason } from './fail.ts';
 import { removeLeftovers, temporaryFor } from './leftovers.ts';
 
 /** A file and what is to stand in it. */
@@ -33,8 +34,7 @@ export async function writeWhole(...files: readonly NewFile[]): Promise<void> {
     }
   } catch (error) {
     await Promise.all(steps.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${displayPath(at)} cannot be written (${code ?? message})`, { cause: error });
+    throw new Error(withReason(`${displayPath(at)} cannot be written`, error), { cause: error });
   }
 }
 

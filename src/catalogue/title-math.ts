@@ -1,5 +1,5 @@
-import { judgeTex } from '../tex.ts';
 import { splitMath } from '../schema/math.ts';
+import { judgeTex } from '../tex.ts';
 import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
