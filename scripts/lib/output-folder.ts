@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ export function outputFolder(): string {
 
 /** A folder in the making. */
 export interface Draft {
+  /** Where to write. */
   folder: string;
   /** Lets it take the place of the folder that it was made for. */
   publish(): void;
@@ -31,27 +32,35 @@ export interface Draft {
 export function draftOf(output: string, stop: () => Promise<unknown> = () => Promise.resolve()): Draft {
   const beside = (word: string) => path.join(path.dirname(output), `.${path.basename(output)}.${word}.tmp`);
   // Always of the same name, on which Astro's reuse of pages hangs; builds take turns (turn.ts).
-  const [folder, old] = [beside('new'), beside('old')];
+  const [whole, old] = [beside('new'), beside('old')];
   const remove = (what: string) => rmSync(what, { recursive: true, force: true, maxRetries: 3 });
   /** By another name, so that nobody takes up what was removed in part. */
   const removeOld = () => {
-    if (existsSync(old)) renameSync(old, folder);
-    remove(folder);
+    if (existsSync(old)) renameSync(old, whole);
+    remove(whole);
   };
+  let folder = whole;
   try {
     // A build before this one was killed between the two steps of publishing: no system swaps two folders in one.
     if (existsSync(old) && !existsSync(output)) renameSync(old, output);
     refuseOthers(output);
     removeLeftovers(path.dirname(output));
-    remove(folder);
+    remove(whole);
     removeOld();
-    mkdirSync(path.dirname(folder), { recursive: true });
-    mkdirSync(folder);
+    mkdirSync(path.dirname(whole), { recursive: true });
+    mkdirSync(whole);
+    // Astro moves files from the project into it, which goes within one file system only.
+    if (statSync(whole).dev !== statSync(root).dev) folder = path.join(root, 'node_modules', '.astro', path.basename(whole));
+    remove(folder);
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
     fail(`${displayPath(output)} cannot be made (OUT_DIR says where the site is built)`, error);
   }
 
-  const discard = () => remove(folder);
+  const discard = () => {
+    remove(folder);
+    remove(whole);
+  };
   // Signals are heard between two steps of the program, never inside publish().
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -62,10 +71,14 @@ export function draftOf(output: string, stop: () => Promise<unknown> = () => Pro
     });
   }
   const publish = () => {
+    if (folder !== whole) {
+      cpSync(folder, whole, { recursive: true });
+      remove(folder);
+    }
     const isThere = existsSync(output);
     if (isThere) renameSync(output, old);
     try {
-      renameSync(folder, output);
+      renameSync(whole, output);
     } catch (error) {
       if (isThere) renameSync(old, output);
       throw error;

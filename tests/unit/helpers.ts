@@ -18,8 +18,10 @@ export interface TemporaryFolder extends AsyncDisposable {
   write(files: Files): Promise<void>;
 }
 
-export async function temporaryFolder(files: Files = {}): Promise<TemporaryFolder> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'catalogue-'));
+/** @param parent the folder that it is made in. */
+export async function temporaryFolder(files: Files = {}, parent = tmpdir()): Promise<TemporaryFolder> {
+  await mkdir(parent, { recursive: true });
+  const directory = await mkdtemp(path.join(parent, 'catalogue-'));
   const write = async (more: Files) => {
     for (const [name, content] of Object.entries(more)) {
       const file = path.join(directory, name);

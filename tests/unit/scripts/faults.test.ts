@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../../bench/random.ts';
@@ -143,13 +144,15 @@ describe('killed at any moment of its making, a folder is the old one or the new
 
 describe('a build that does not come to its end leaves the site before it whole', () => {
   const site: Files = { 'site/index.html': 'old', 'site/papers/a/index.html': 'old' };
+  // Where the folder of temporary files is a disk of its own, a site is made in the project first, out of sight of these tests.
+  const besideProject = path.join(projectRoot, '.tmp');
 
   test.for([
     ['when it begins to write', 'SIGKILL', (folder: string) => hasTemporary(folder)],
     ['while its steps write', 'SIGKILL', (folder: string) => readdirSync(folder).some((name) => existsSync(path.join(folder, name, 'papers.json')))],
     ['by whoever waits', 'SIGTERM', (_: string, said: string) => said.includes('2/2')],
   ] as const)('killed %s (%s)', { timeout: 120_000 }, async ([, signal, seen]) => {
-    await using folder = await temporaryFolder(site);
+    await using folder = await temporaryFolder(site, besideProject);
     const output = path.join(folder.directory, 'site');
     const before = contentOf(output);
     const ended = await killedWhen((said) => seen(folder.directory, said), 'build.ts', [], projectRoot, { ...small, OUT_DIR: output }, signal);
@@ -163,7 +166,7 @@ describe('a build that does not come to its end leaves the site before it whole'
     { timeout: 300_000 },
     async () => {
       const random = randomFrom(5);
-      await using folder = await temporaryFolder(site);
+      await using folder = await temporaryFolder(site, besideProject);
       const output = path.join(folder.directory, 'site');
       const old = contentOf(output);
       const environment = { ...small, OUT_DIR: output };
@@ -185,7 +188,10 @@ describe('a build that does not come to its end leaves the site before it whole'
 
   test('what a killed build left behind is taken up, and goes', { timeout: 120_000 }, async () => {
     // Killed between its two steps: the old site has been set aside, the new one is not in its place.
-    await using folder = await temporaryFolder({ '.site.old.tmp/index.html': 'old', [`.site.${await deadProcess()}.tmp/index.html`]: 'new' });
+    await using folder = await temporaryFolder(
+      { '.site.old.tmp/index.html': 'old', [`.site.${await deadProcess()}.tmp/index.html`]: 'new' },
+      besideProject,
+    );
     const output = path.join(folder.directory, 'site');
     const full = await runUnder(noFileBeyond(1), 'build.ts', [], projectRoot, { ...small, OUT_DIR: output });
     expect(full.stderr).toContain('site cannot be built, and is as it was: ');
@@ -197,6 +203,23 @@ describe('a build that does not come to its end leaves the site before it whole'
     expect(await readdir(folder.directory)).toEqual(['site']);
     expect(contentOf(output)['index.html']).toContain('<!DOCTYPE html>');
   });
+
+  /** A folder on another disk than the project; undefined where none is known. */
+  const elsewhere = ['/dev/shm', tmpdir()].find((folder) => existsSync(folder) && statSync(folder).dev !== statSync(projectRoot).dev);
+
+  test.skipIf(elsewhere === undefined)(
+    'on another disk than the project it is built all the same, and leaves nothing else',
+    { timeout: 120_000 },
+    async () => {
+      await using folder = await temporaryFolder(site, elsewhere);
+      const output = path.join(folder.directory, 'site');
+      expect(await runScript('build.ts', [], { env: { ...small, OUT_DIR: output } })).toMatchObject({ code: 0, stderr: '' });
+      expect(contentOf(output)['index.html']).toContain('<!DOCTYPE html>');
+      expect(Object.keys(contentOf(output))).toContain('papers.json');
+      expect(await readdir(folder.directory)).toEqual(['site']);
+      expect(existsSync(path.join(projectRoot, 'node_modules/.astro/.site.new.tmp'))).toBe(false);
+    },
+  );
 
   test('where no site can be built, or something else stands, that is one line', async () => {
     await using folder = await temporaryFolder({ file: 'mine', 'letters/one.txt': 'mine' });
