@@ -8,14 +8,15 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  // On a busy machine a browser may miss a moment. What passes only the second time is reported as flaky.
+  // On a busy machine a browser may miss a moment. What passes only the second time is reported as flaky, and that time is traced:
+  // a trace of everything would take as long again as the tests.
   retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   timeout: 60_000,
   use: {
     baseURL: addressOf(sites.real),
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // A browser that runs as root, in a container say, has no sandbox; it should call nobody by itself.

@@ -1,21 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOn } from './axe.ts';
 import { builtPages } from './dist.ts';
 import { recordFigures } from './figures.ts';
 import { pageKinds } from './pages.ts';
 import { sites } from './sites.ts';
-import { expect, test, type Page } from './test.ts';
+import { expect, test } from './test.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** How many tests share the pages between them, so that they run side by side. */
 const SHARES = 8;
-
-/** What axe finds on the page as it stands. @param rules the only ones to look at; all of them when absent. */
-async function violationsOn(page: Page, rules?: string[], part = 'html'): Promise<string[]> {
-  // No page has frames, so that axe needs no page of its own to gather what it found in them.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).include(part);
-  const { violations } = await (rules === undefined ? builder.withTags(TAGS) : builder.withRules(rules)).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 for (let share = 0; share < SHARES; share++) {
   test(`axe finds nothing on any page in either theme, part ${share + 1} of ${SHARES}`, async ({ page }) => {

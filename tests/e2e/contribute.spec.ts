@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOn } from './axe.ts';
 import { expect, test, type Page } from './test.ts';
 import { cp } from 'node:fs/promises';
 import { parse } from 'yaml';
@@ -360,8 +360,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await field(page, 'arXiv').fill('nonsense');
     await proposal(page).click();
     await expect(field(page, 'Title')).toHaveAttribute('aria-invalid', 'true');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 }
 

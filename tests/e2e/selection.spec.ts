@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOn } from './axe.ts';
 import { expect, test, type Page } from './test.ts';
 import { readFileSync } from 'node:fs';
 import { addressOf, sites } from './sites.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected papers' });
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
@@ -172,15 +170,11 @@ test('on a phone the table scrolls by itself, and its first column stays', async
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing with a selection, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const violations = async () =>
-      (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
     await select(page, 'SparseDM', 'OBS-Diff');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await bar(page).getByRole('link', { name: 'Compare' }).click();
     await expect(compared(page)).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 }
 
