@@ -42,7 +42,7 @@ export function showAtFields(roots: readonly Element[], problems: readonly Probl
 }
 
 /**
- * Fills a list with all problems, each with the way to its field.
+ * Fills a list with all problems, each with the way to its field, in the order of the fields.
  * @param entryHref the page of the published entry that a problem speaks of, if it speaks of one.
  */
 export function listProblems(
@@ -52,14 +52,18 @@ export function listProblems(
   entryHref: (problem: Problem) => string | undefined,
 ): void {
   const places = placesIn(roots);
-  const items = problems.map((problem) => {
-    const place = placeOf(problem.path, places);
-    const control = place && controlOf(place);
-    const name = control === undefined ? 'The file' : create('a', { href: `#${control.id}` }, titleOf(control));
-    const entry = entryHref(problem);
-    const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
-    return create('li', {}, name, ` ${sentence(problem)}`, ...more);
-  });
+  const order = [...places.values()];
+  const placed = problems.map((problem) => ({ problem, place: placeOf(problem.path, places) }));
+  const rank = (place: HTMLElement | undefined) => (place === undefined ? -1 : order.indexOf(place));
+  const items = placed
+    .toSorted((a, b) => rank(a.place) - rank(b.place))
+    .map(({ problem, place }) => {
+      const control = place && controlOf(place);
+      const name = control === undefined ? 'The file' : create('a', { href: `#${control.id}` }, titleOf(control));
+      const entry = entryHref(problem);
+      const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
+      return create('li', {}, name, ` ${sentence(problem)}`, ...more);
+    });
   // A list that is the same stays, with the link in it that may be about to be followed.
   const isSame = items.length === list.children.length && items.every((item, index) => item.isEqualNode(list.children[index]!));
   if (!isSame) list.replaceChildren(...items);

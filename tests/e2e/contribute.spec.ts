@@ -45,6 +45,12 @@ async function fillPaper(page: Page): Promise<void> {
   await field(page, 'Summary').fill('Removes weights in a regular pattern.\nNeeds no training.');
 }
 
+test('what is to do is listed in the order of the fields', async ({ page }) => {
+  await open(page);
+  const list = form(page).locator('[data-problem-list] a');
+  await expect(list).toHaveText(['Title', 'Authors', 'First public', 'Links', 'Categories', 'Summary', 'Name of the file']);
+});
+
 test('an empty form becomes a file that passes the check, with results', async ({ page }) => {
   await open(page);
   await fillPaper(page);
