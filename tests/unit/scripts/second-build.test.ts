@@ -1,7 +1,8 @@
-import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheFolder } from '../../../scripts/lib/page-cache.ts';
+import { takeTurn } from '../../../scripts/lib/turn.ts';
 import { projectRoot, runScript, smallCatalogue, temporaryFolder } from '../helpers.ts';
 import { contentOf, killedWhen } from './faults.ts';
 
@@ -46,25 +47,15 @@ test(
 
 test('a build waits while another one of this project goes on', { timeout: 120_000 }, async () => {
   await using folder = await temporaryFolder();
-  const lock = path.join(projectRoot, 'node_modules', '.astro', 'building');
   // Builds of other tests take their turn first; this process takes the next.
-  await expect
-    .poll(
-      () =>
-        writeFile(lock, String(process.pid), { flag: 'wx' }).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 100_000 },
-    )
-    .toBe(true);
+  const endTurn = await takeTurn(projectRoot);
   try {
     const environment = { CATALOGUE_DIR: smallCatalogue, OUT_DIR: path.join(folder.directory, 'site') };
     const ended = await killedWhen((said) => said.includes('this one waits'), 'build.ts', [], projectRoot, environment, 'SIGKILL');
     expect(ended).toBe('SIGKILL');
     expect(await readdir(folder.directory)).toEqual([]);
   } finally {
-    await rm(lock);
+    endTurn();
   }
 });
 
