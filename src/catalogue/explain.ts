@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CheckParams } from '../schema/checked.ts';
 import { nearest } from '../schema/suggest.ts';
+import { expectedAt, fieldsAt, typeName, withoutValue } from './expected.ts';
 import type { Position, ProblemKind } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -36,6 +37,17 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
     mend,
     ...yaml.locate(at, part),
   });
+  const typeProblem = (type: string, input: unknown): Explained => {
+    const expected = expectedAt(schema, path, type);
+    if (input === undefined) return problem('missing', `is missing (expected ${expected})`);
+    const isNoFigure = typeof input === 'number' && !Number.isFinite(input) && typeName(type).endsWith('number');
+    if (input === null || isNoFigure) {
+      const found = isNoFigure ? `${yaml.typed(path) ?? input} is no figure` : 'has no value';
+      return problem('type', `${found} (${[`expected ${expected}`, withoutValue(schema, path)].filter(Boolean).join('; ')})`);
+    }
+    const { message, mend } = wrongType(input, type === 'object' || type === 'record' ? expected : typeName(type), yaml.typed(path));
+    return problem('type', message, mend);
+  };
 
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -55,13 +67,10 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
       const fitting = issue.errors.find((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
       return fitting
         ? fitting.flatMap((inner) => explainIssue(inner, path, schema, yaml))
-        : [problem('type', wrongType(issue.input, 'text', undefined).message)];
+        : [{ ...typeProblem('string', issue.input), mend: undefined }];
     }
-    case 'invalid_type': {
-      if (issue.input === undefined) return [problem('missing', `is missing (expected ${expectedName(issue.expected)})`)];
-      const { message, mend } = wrongType(issue.input, expectedName(issue.expected), yaml.typed(path));
-      return [problem('type', message, mend)];
-    }
+    case 'invalid_type':
+      return [typeProblem(issue.expected, issue.input)];
     case 'too_small':
       return [problem('value', Number(issue.minimum) === 1 ? 'is empty' : `is too small (expected ${issue.minimum.toString()} or more)`)];
     case 'too_big': {
@@ -87,26 +96,14 @@ const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.par
 const quote = (value: unknown) => JSON.stringify(shorten(value));
 const shorten = <Value>(value: Value) => (typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
-const NAMES: Record<string, string> = {
-  string: 'text',
-  array: 'a list',
-  object: 'fields',
-  record: 'fields',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-const expectedName = (expected: string) => NAMES[expected] ?? expected;
-
 function nameOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return NAMES[typeof value] ?? typeof value;
+  return typeName(typeof value);
 }
 
 /** @param typed what stands in the file, where it is a single value: the digits that reading it as a number would lose. */
 function wrongType(input: unknown, expected: string, typed: string | undefined): { message: string; mend?: string | undefined } {
-  if (input === null) return { message: `has no value (expected ${expected}; leave the field out where nothing is known)` };
   if (expected === 'text' && (typeof input === 'number' || typeof input === 'boolean')) {
     const written = typed ?? String(input);
     return { message: `${written} is read as ${nameOf(input)} (expected text, in quotes)`, mend: quote(written) };
@@ -119,37 +116,8 @@ function wrongType(input: unknown, expected: string, typed: string | undefined):
   if (expected.endsWith('number') && typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))) {
     return { message: `${quote(input)} is text (expected ${expected}, without quotes)`, mend: input };
   }
-  if (typeof input === 'number' && !Number.isFinite(input))
-    return { message: `${typed ?? input} is no figure (expected ${expected}; leave the field out where nothing is known)` };
   if (expected === 'a whole number' && typeof input === 'number') return { message: `${input} is not a whole number` };
   return {
     message: typeof input === 'object' ? `is ${nameOf(input)} (expected ${expected})` : `${quote(input)} is ${nameOf(input)} (expected ${expected})`,
   };
-}
-
-/** The fields that the schema knows at this path, for proposing the one that was meant. */
-function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const def = schema._zod.def as z.core.$ZodTypeDef & Partial<Record<string, unknown>>;
-  const child = (key: string) => def[key] as z.core.$ZodType;
-  switch (def.type) {
-    case 'optional':
-    case 'default':
-    case 'nullable':
-      return fieldsAt(child('innerType'), path);
-    case 'array':
-      return fieldsAt(child('element'), path.slice(1));
-    case 'record':
-      return fieldsAt(child('valueType'), path.slice(1));
-    case 'union':
-      return (def['options'] as z.core.$ZodType[]).flatMap((option) => fieldsAt(option, path));
-    case 'object': {
-      const shape = def['shape'] as Record<string, z.core.$ZodType>;
-      const [step, ...rest] = path;
-      if (step === undefined) return Object.keys(shape);
-      const next = shape[String(step)];
-      return next === undefined ? [] : fieldsAt(next, rest);
-    }
-    default:
-      return [];
-  }
 }

@@ -44,8 +44,8 @@ export const START: Position = { line: 1, column: 1 };
 export const sentence = ({ message, mend }: Pick<Problem, 'message' | 'mend'>): string =>
   mend === undefined ? message : `${message}; did you mean ${mend}?`;
 
-/** Files in order, and in each file from top to bottom. */
+/** Files in order, and in each file from top to bottom; at one place in the order in which they were found, that of the fields. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return problems.toSorted((a, b) => text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.message, b.message));
+  return problems.toSorted((a, b) => text(a.file, b.file) || a.line - b.line || a.column - b.column);
 }

@@ -54,3 +54,16 @@ export function distinct<Schema extends z.ZodType<readonly unknown[]>>(schema: S
     })
     .meta({ uniqueItems: true });
 }
+
+/**
+ * Fields of which each may be left out, but not all.
+ * @param shape the fields, as for `z.strictObject`.
+ */
+export const someOf = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z
+    .strictObject(shape)
+    .refine((value) => Object.keys(value).length > 0, { message: `is empty (expected ${oneOf(Object.keys(shape))})` })
+    .meta({ minProperties: 1 });
+
+/** Names what is expected where any of the fields will do. */
+export const oneOf = (fields: readonly string[]) => `at least one of ${fields.join(', ')}`;

@@ -32,7 +32,10 @@ function likelyDate(value: string, parts: readonly number[]): string | undefined
 }
 
 /** A day, YYYY-MM-DD. It stays text, so that no time zone can move it. */
-export const day = checkedBy(z.string(), (value) => judge(value, [3], 'YYYY-MM-DD')).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const day = checkedBy(z.string(), (value) => judge(value, [3], 'YYYY-MM-DD')).meta({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  examples: ['2026-11-25'],
+});
 
 /** When something was first public: YYYY-MM-DD or YYYY-MM, or YYYY where no source shows the month. */
 export const released = checkedBy(z.string(), (value) => judge(value, [1, 2, 3], 'YYYY-MM or YYYY-MM-DD')).meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
-import { distinct } from './checked.ts';
+import { distinct, someOf } from './checked.ts';
 import { day, released } from './date.ts';
 import { arxivId, bibtexKey, doi, openreviewId } from './identifiers.ts';
 import { term } from './term.ts';
@@ -9,27 +9,21 @@ import { plainText, titleText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where a publication can be reached: identifiers where a scheme exists, addresses elsewhere. */
-export const links = z
-  .strictObject({
-    arxiv: arxivId.optional(),
-    openreview: openreviewId.optional(),
-    doi: doi.optional(),
-    page: address.optional().meta({ title: 'Page', description: 'The publisher’s page or proceedings, where no DOI is known.' }),
-    code: address.optional().meta({ title: 'Code', description: 'The address of the authors’ code.' }),
-    project: address.optional().meta({ title: 'Project page', description: 'The address of the authors’ page about it.' }),
-    weights: z
-      .union([address, distinct(z.array(address).min(1))])
-      .optional()
-      .meta({ title: 'Weights', description: 'Where pruned weights can be downloaded; several addresses where there are several models.' }),
-  })
-  .refine((value) => Object.keys(value).length > 0, {
-    message: 'is empty (expected at least one of arxiv, openreview, doi, page, code, project, weights)',
-  })
-  .meta({
-    title: 'Links',
-    description: 'Where it can be reached, at least one: identifiers where a scheme exists, addresses elsewhere.',
-    minProperties: 1,
-  });
+export const links = someOf({
+  arxiv: arxivId.optional(),
+  openreview: openreviewId.optional(),
+  doi: doi.optional(),
+  page: address.optional().meta({ title: 'Page', description: 'The publisher’s page or proceedings, where no DOI is known.' }),
+  code: address.optional().meta({ title: 'Code', description: 'The address of the authors’ code.' }),
+  project: address.optional().meta({ title: 'Project page', description: 'The address of the authors’ page about it.' }),
+  weights: z
+    .union([address, distinct(z.array(address).min(1))])
+    .optional()
+    .meta({ title: 'Weights', description: 'Where pruned weights can be downloaded; several addresses where there are several models.' }),
+}).meta({
+  title: 'Links',
+  description: 'Where it can be reached, at least one: identifiers where a scheme exists, addresses elsewhere.',
+});
 
 /** Conference or journal, and the year of the publication. */
 export const venueFields = (vocabulary: Vocabulary) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { distinct } from './checked.ts';
+import { distinct, someOf } from './checked.ts';
 import { arxivId, slug } from './identifiers.ts';
 import { added, summary } from './publication.ts';
 import { term, terms } from './term.ts';
@@ -18,16 +18,13 @@ export const toolSchema = (vocabulary: Vocabulary) =>
     .strictObject({
       name: plainText(100).meta({ title: 'Name', description: 'What it is called.', examples: ['Torch-Pruning'] }),
       kind: term(vocabulary, 'tool-kinds').meta({ title: 'Kind', description: 'What it is.' }),
-      links: z
-        .strictObject({
-          home: address.optional().meta({ title: 'Home page', description: 'The address of its own page.' }),
-          code: address.optional().meta({ title: 'Code', description: 'The address of its repository.' }),
-          docs: address.optional().meta({ title: 'Documentation', description: 'The address of its documentation.' }),
-          weights: address.optional().meta({ title: 'Weights', description: 'Where weights can be downloaded.' }),
-          arxiv: arxivId.optional(),
-        })
-        .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one of home, code, docs, weights, arxiv)' })
-        .meta({ title: 'Links', description: 'Where it can be reached, at least one.', minProperties: 1 }),
+      links: someOf({
+        home: address.optional().meta({ title: 'Home page', description: 'The address of its own page.' }),
+        code: address.optional().meta({ title: 'Code', description: 'The address of its repository.' }),
+        docs: address.optional().meta({ title: 'Documentation', description: 'The address of its documentation.' }),
+        weights: address.optional().meta({ title: 'Weights', description: 'Where weights can be downloaded.' }),
+        arxiv: arxivId.optional(),
+      }).meta({ title: 'Links', description: 'Where it can be reached, at least one.' }),
       supports: terms(vocabulary, 'categories').optional().meta({
         title: 'Supports',
         description: 'The kinds of pruning that it does, or that its hardware runs. Leave it out where it does none itself.',

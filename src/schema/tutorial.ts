@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
+import { someOf } from './checked.ts';
 import { released } from './date.ts';
 import { arxivId, doi } from './identifiers.ts';
 import { added, summary, VENUE, venueFields } from './publication.ts';
@@ -18,15 +19,12 @@ export const tutorialSchema = (vocabulary: Vocabulary) =>
       authors: authors.optional(),
       released: released.optional(),
       venue: z.strictObject(venueFields(vocabulary)).optional().meta(VENUE),
-      links: z
-        .strictObject({
-          page: address.optional().meta({ title: 'Page', description: 'Where it can be read or watched.' }),
-          code: address.optional().meta({ title: 'Code', description: 'The address of its code, or of the list itself.' }),
-          arxiv: arxivId.optional(),
-          doi: doi.optional(),
-        })
-        .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one of page, code, arxiv, doi)' })
-        .meta({ title: 'Links', description: 'Where it can be reached, at least one.', minProperties: 1 }),
+      links: someOf({
+        page: address.optional().meta({ title: 'Page', description: 'Where it can be read or watched.' }),
+        code: address.optional().meta({ title: 'Code', description: 'The address of its code, or of the list itself.' }),
+        arxiv: arxivId.optional(),
+        doi: doi.optional(),
+      }).meta({ title: 'Links', description: 'Where it can be reached, at least one.' }),
       about: terms(vocabulary, 'categories')
         .optional()
         .meta({ title: 'About', description: 'The kinds of pruning it is about. Leave it out where it is about none in particular.' }),

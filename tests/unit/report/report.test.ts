@@ -26,17 +26,18 @@ test('a problem is one line that shows every character, whatever names and value
   expect(terminalReport([problem({ message: '"👩\u200D🔬 می\u200Cخواهم é" is wrong' })])).toContain('"👩\u200D🔬 می\u200Cخواهم é"');
 });
 
-test('problems are sorted by file, then from top to bottom and left to right', () => {
+test('problems are sorted by file, then from top to bottom and left to right, and stay in order at one place', () => {
   const sorted = [
     problem({ file: 'B.yaml' }),
     problem({ line: 1, column: 10 }),
     problem({ line: 2, column: 1 }),
-    problem({ line: 2, column: 8, message: 'a' }),
-    problem({ line: 2, column: 8, message: 'b' }),
+    problem({ line: 2, column: 8 }),
     problem({ line: 10, column: 1 }),
     problem({ file: 'b.yaml' }),
   ];
   expect(sortProblems(sorted.toReversed())).toEqual(sorted);
+  const inOnePlace = [problem({ message: 'b' }), problem({ message: 'a' })];
+  expect(sortProblems(inOnePlace)).toEqual(inOnePlace);
 });
 
 test('an annotation escapes what its syntax uses', () => {

@@ -272,7 +272,11 @@ describe('BibTeX', () => {
   test('of a paper that nobody could find again is refused', async () => {
     const { code, stderr, written } = await addBib('@misc{d, title={Somewhere}, author={A B}}');
     expect(code).toBe(1);
-    expect(stderr).toBe('"Somewhere": released is missing (expected text)\n"Somewhere": links is missing (expected fields)\nNothing was written.\n');
+    expect(stderr).toBe(
+      '"Somewhere": released is missing (expected text, such as "2025-10")\n' +
+        '"Somewhere": links is missing (expected at least one of arxiv, openreview, doi, page, code, project, weights)\n' +
+        'Nothing was written.\n',
+    );
     expect(written).toEqual([]);
   });
 
