@@ -8,26 +8,40 @@ interface Counts {
   skipped: number;
 }
 
+interface UnitReport {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+}
+
+interface BrowserReport {
+  errors: unknown[];
+  stats: { expected: number; flaky: number; unexpected: number; skipped: number };
+}
+
 readArguments({ usage: 'npm run count-tests', options: {} });
 
-/** What a runner's report says; a runner that wrote none did not run, which the exit code of the tests shows. */
-function read(file: string, count: (report: never) => Counts): Counts {
+/** What a runner's report says. A runner that wrote none did not run to its end, which is said; the tests' exit code shows it too. */
+function read(name: string, file: string, count: (report: never) => Counts): Counts {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')) as never);
   } catch {
+    console.log(`The ${name} did not run to their end.`);
     return { passed: 0, failed: 0, skipped: 0 };
   }
 }
 
+// What fails outside of a test, such as a file of tests that cannot be read, is a failure as well.
 const reports = [
-  read('test-results/unit.json', (report: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+  read('unit tests', 'test-results/unit.json', (report: UnitReport) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.success ? report.numFailedTests : Math.max(1, report.numFailedTests),
     skipped: report.numPendingTests,
   })),
-  read('test-results/e2e.json', ({ stats }: { stats: { expected: number; flaky: number; unexpected: number; skipped: number } }) => ({
+  read('browser tests', 'test-results/e2e.json', ({ errors, stats }: BrowserReport) => ({
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   })),
 ];

@@ -6,23 +6,34 @@ import { summary } from '../../../scripts/lib/summary.ts';
 import { catalogueOf, small } from '../entries.ts';
 import { paper, runScript, temporaryCatalogue, temporaryFolder } from '../helpers.ts';
 
-const unit = JSON.stringify({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2 });
-const browser = JSON.stringify({ stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 0 } });
+const unit = { success: true, numPassedTests: 5, numFailedTests: 1, numPendingTests: 2 };
+const browser = { errors: [] as unknown[], stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 0 } };
+
+/** What count-tests prints about reports. */
+async function counted(reports: Record<string, string>): Promise<string> {
+  await using folder = await temporaryFolder(reports);
+  const { code, stdout, stderr } = await runScript('count-tests.ts', [], { cwd: folder.directory });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+const UNIT = 'test-results/unit.json';
+const BROWSER = 'test-results/e2e.json';
 
 test('the tests that ran are added up in one line', async () => {
-  await using folder = await temporaryFolder({ 'test-results/unit.json': unit, 'test-results/e2e.json': browser });
-  expect(await runScript('count-tests.ts', [], { cwd: folder.directory })).toEqual({
-    code: 0,
-    stdout: '16 passed, 3 failed, 2 skipped\n',
-    stderr: '',
-  });
+  expect(await counted({ [UNIT]: JSON.stringify(unit), [BROWSER]: JSON.stringify(browser) })).toBe('16 passed, 3 failed, 2 skipped\n');
 });
 
-test('a runner that did not run, or was cut off, counts nothing', async () => {
-  await using folder = await temporaryFolder({ 'test-results/unit.json': unit.slice(0, 10), 'test-results/e2e.json': browser });
-  expect((await runScript('count-tests.ts', [], { cwd: folder.directory })).stdout).toBe('11 passed, 2 failed\n');
-  await using nothing = await temporaryFolder();
-  expect((await runScript('count-tests.ts', [], { cwd: nothing.directory })).stdout).toBe('0 passed, 0 failed\n');
+test('of a runner that did not run, or was cut off, the count says so', async () => {
+  expect(await counted({ [UNIT]: JSON.stringify(unit).slice(0, 10), [BROWSER]: JSON.stringify(browser) })).toBe(
+    'The unit tests did not run to their end.\n11 passed, 2 failed\n',
+  );
+  expect(await counted({})).toBe('The unit tests did not run to their end.\nThe browser tests did not run to their end.\n0 passed, 0 failed\n');
+});
+
+test('what fails outside of a test counts as failed: a file that cannot be read, a server that does not start', async () => {
+  const unreadable = { ...unit, success: false, numFailedTests: 0 };
+  const unserved = { errors: [{ message: 'Error' }], stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 0 } };
+  expect(await counted({ [UNIT]: JSON.stringify(unreadable), [BROWSER]: JSON.stringify(unserved) })).toBe('5 passed, 2 failed, 2 skipped\n');
 });
 
 test('what a catalogue holds is one line', () => {
