@@ -65,6 +65,8 @@ test('it is driven by the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/papers\/sparsedm\/$/);
 
+  // The address changes before the script of the new page listens.
+  await page.waitForLoadState();
   await page.keyboard.press('Control+k');
   await expect(box).toBeFocused();
   await page.keyboard.type('laptop');
