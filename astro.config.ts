@@ -81,6 +81,8 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.tmp/**', '**/dist/**', '**/test-results/**'] } },
     resolve: { dedupe: ['astro'] },
     build: {
+      // One stylesheet for every page, although each component has its own styles.
+      cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks .mdx modules with a directive of its own, which the bundler takes for a mistake.
         onLog: (level, log, handle) => {
