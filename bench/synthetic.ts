@@ -62,7 +62,7 @@ function paperFields(random: Random, vocabulary: Vocabulary, name: string, numbe
     tasks: terms('tasks', 0.95, 2),
     training: random.chance(0.95) ? random.skewed(Object.keys(vocabulary.training)) : undefined,
     combines: terms('techniques', 0.6, 2),
-    summary: Array.from({ length: random.int(2, 3) }, () => sentence(random)).join(' '),
+    summary: `${sentence(random)} ${sentence(random)}`,
     results: random.chance(0.6) ? Array.from({ length: random.int(1, 6) }, (_, row) => result(random, vocabulary, row)) : undefined,
     added: `${released}-28`,
   };
@@ -110,7 +110,7 @@ function word(random: Random): string {
   return COMMON[rank] ?? madeUpWord(rank);
 }
 
-const sentence = (random: Random) => `${capitalized(Array.from({ length: random.int(9, 17) }, () => word(random)).join(' '))}.`;
+const sentence = (random: Random) => `${capitalized(Array.from({ length: random.int(9, 18) }, () => word(random)).join(' '))}.`;
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Random = ReturnType<typeof randomFrom>;
