@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/catalogue/entry.ts';
-import { count } from '../../src/report/count.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { count } from './count.ts';
 
 /** What a catalogue holds, in one line. */
 export function summary({ papers, related, tools, tutorials, guides }: Catalogue): string {
