@@ -62,10 +62,26 @@ test('the focus on a point can be seen', async ({ page }) => {
   const point = charts(page).first().locator('.points a').first();
   const ring = () => point.locator('.target').evaluate((circle) => getComputedStyle(circle).stroke);
   expect(await ring()).toBe('none');
-  await page.getByLabel('Benchmark').focus();
-  await page.keyboard.press('Tab');
+  await point.focus();
+  await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(() => document.activeElement?.closest('.points') !== null)).toBe(true);
   expect(await page.evaluate(() => getComputedStyle(document.activeElement!.querySelector('.target')!).stroke)).not.toBe('none');
+});
+
+test('a chart is one stop of the Tab key, and the arrow keys go from mark to mark', async ({ page }) => {
+  await page.goto('compare/');
+  const marks = charts(page).first().locator('.points a');
+  await marks.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(marks.last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await marks.evaluateAll((all) => all.includes(document.activeElement as never))).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await expect(marks.first()).toBeFocused();
 });
 
 for (const width of [360, 1024, 1600]) {
@@ -118,9 +134,9 @@ test('each table has the rows of its charts, with their sources, and sorts by fi
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   const rows = await table.locator('tbody th a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(new Set(rows)).toEqual(new Set(links));
-  for (const source of await table.locator('.setting .source').allInnerTexts()) expect(source).not.toBe('');
+  for (const source of await table.locator('td:nth-child(2) .more').allInnerTexts()) expect(source).not.toBe('');
 
-  const fids = async () => (await table.locator('tbody td:nth-child(6) b').allInnerTexts()).map(Number);
+  const fids = async () => (await table.locator('tbody td[data-label="FID ↓"] b').allInnerTexts()).map(Number);
   await table.getByRole('button', { name: 'FID' }).click();
   expect(await fids()).toEqual((await fids()).toSorted((a, b) => a - b));
   expect(await fids()).toEqual([13.7, 13.89, 14.24, 22.6, 39.12]);
@@ -135,10 +151,10 @@ test('a choice of model or benchmark stands in the address, and the address make
   await expect(page.getByRole('status')).toHaveText('1 comparison.');
   await expect(section(page, 'DiT-XL/2 on ImageNet')).toBeVisible();
   await expect(section(page, SHARED)).toBeHidden();
-  const models = await page.locator('.coverage tbody tr:visible th').allInnerTexts();
+  const models = await section(page, 'All models and benchmarks').locator('tbody tr:visible th').allInnerTexts();
   expect(models).toEqual(['DiT-XL/2']);
   // Of the speed-ups, marks and rows of that model alone.
-  const speeds = section(page, 'Speed-ups and their hardware');
+  const speeds = section(page, 'Speed-ups by hardware');
   expect(await speeds.locator('.chart:visible .points a:visible').count()).toBe(await speeds.locator('tbody tr:visible').count());
 
   await page.getByLabel('Model').selectOption('SDXL');
@@ -158,17 +174,24 @@ test('every chart is told in words: what it shows, what does not compare, and wh
   await page.goto('compare/');
   for (const figure of await page.getByRole('figure').all()) expect((await figure.locator('figcaption').innerText()).length).toBeGreaterThan(40);
   const shared = section(page, SHARED);
-  await expect(shared).toContainText('Each row of APTP is beaten by one of ALTER.');
   await expect(shared).toContainText('Training: fine-tuning (ALTER); distillation (APTP)');
   await expect(shared).toContainText('measured by its authors');
-  await expect(section(page, 'DiT-XL/2 on ImageNet')).toContainText('this ranks no method');
-  await expect(section(page, 'DDPM on CIFAR-10')).toContainText('No chart, since no two papers give one measure');
+  await expect(section(page, 'DDPM on CIFAR-10')).toContainText('No chart: no two papers report the same measure');
+});
+
+test('a comparison says what differs before it shows a figure, and its rows come at once when a model is chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('compare/?model=dit-xl-2');
+  const chosen = section(page, 'DiT-XL/2 on ImageNet').first();
+  const [conditions, table] = [await chosen.getByText('Differs between rows').boundingBox(), await chosen.getByRole('table').boundingBox()];
+  expect(conditions!.y).toBeLessThan(table!.y);
+  expect(table!.y).toBeLessThan(900);
 });
 
 test('rows without company are said not to compare, and are not drawn', async ({ page }) => {
   await page.goto('compare/sdxl/');
-  await expect(page.getByText('No two of them measured it on the same benchmark')).toBeVisible();
-  await expect(section(page, 'SDXL on MS-COCO 5k')).toContainText('Not comparable: only EcoDiff gives figures for this benchmark.');
+  await expect(page.getByText('No two of them use the same benchmark')).toBeVisible();
+  await expect(section(page, 'SDXL on MS-COCO 5k')).toContainText('Only EcoDiff reports figures on this benchmark');
   await expect(page.locator('.chart')).toHaveCount(0);
 });
 
@@ -191,7 +214,7 @@ test('the lineage links every member, in the picture and in words', async ({ pag
   await expect(chart).toHaveCount(1);
   await chart.getByRole('link', { name: 'AdcVSR (2026-02-28)' }).click();
   await expect(page).toHaveURL(/papers\/adcvsr\/$/);
-  await page.getByRole('link', { name: 'Lineage of all papers' }).click();
+  await page.getByRole('link', { name: 'All papers in one picture' }).click();
   await expect(page.getByRole('row', { name: /^AdcVSR/ })).toContainText('AdcSR');
 });
 
@@ -242,7 +265,7 @@ test.describe('without JavaScript', () => {
     await expect(charts(page).first()).toBeVisible();
     await expect(section(page, SHARED).getByRole('row')).toHaveCount(6);
     await expect(page.getByLabel('Benchmark')).toBeHidden();
-    await page.locator('.coverage').getByRole('link', { name: 'DiT-XL/2', exact: true }).click();
+    await section(page, 'All models and benchmarks').getByRole('link', { name: 'DiT-XL/2', exact: true }).click();
     await expect(page).toHaveURL(/compare\/dit-xl-2\/$/);
     await expect(charts(page).first()).toBeVisible();
   });
@@ -257,7 +280,7 @@ test('links of charts keep the base path', async ({ page }) => {
 
 test('a list without shared results, or without relations, says so instead of drawing nothing', async ({ page }) => {
   await page.goto(`${addressOf(sites.long)}compare/`);
-  await expect(page.getByText('No two papers of the list did so yet.')).toBeVisible();
+  await expect(page.getByText('No two papers in the list report the same model on the same benchmark yet.')).toBeVisible();
   await page.goto(`${addressOf(sites.long)}lineage/`);
   await expect(page.getByText('No entry of the list says so yet.')).toBeVisible();
   await expect(page.locator('.chart')).toHaveCount(0);

@@ -16,7 +16,9 @@ export function findFaults(): string[] {
   };
   /** What a reader can scroll by itself may be wider than the window. */
   const scrolls = (element: Element | null): boolean =>
-    element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    element !== null &&
+    element !== document.body &&
+    (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
 
   for (const table of document.querySelectorAll('table')) {
     const heads = [...table.querySelectorAll('thead tr:last-child > *')];
@@ -45,7 +47,8 @@ export function findFaults(): string[] {
     const node = walker.currentNode;
     const parent = node.parentElement!;
     // What lies over the page on purpose, is seen by screen readers alone, or is drawn by the engine of mathematics.
-    if (node.textContent!.trim() === '' || parent.closest('math, .unseen, .skip, script, style, template, option, noscript, title') !== null) continue;
+    if (node.textContent!.trim() === '' || parent.closest('math, .unseen, .skip, script, style, template, option, noscript, title') !== null)
+      continue;
     if (!isShown(parent)) continue;
     for (let one: Element | null = parent; one !== null; one = one.parentElement) {
       if (getComputedStyle(one).position === 'fixed') break;

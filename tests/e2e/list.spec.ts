@@ -81,7 +81,7 @@ test('a paper page gives its facts, its figures with their source, related paper
   );
   expect(
     await page
-      .locator('section', { has: page.getByRole('heading', { name: 'Related papers' }) })
+      .locator('section', { has: page.getByRole('heading', { name: 'Similar papers' }) })
       .getByRole('listitem')
       .count(),
   ).toBeGreaterThan(2);
