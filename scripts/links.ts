@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueDirectory } from '../src/catalogue/location.ts';
+import { createClient } from '../src/http/client.ts';
 import { readCache, writeCache } from '../src/links/cache.ts';
-import { createClient } from '../src/links/client.ts';
 import { collectLinks, type CollectedLink } from '../src/links/collect.ts';
-import { markdownLinks } from '../src/links/markdown.ts';
-import { politely } from '../src/links/politeness.ts';
-import { terminalLinks, toRemarks, type CheckedLink } from '../src/links/report.ts';
-import { isOffline, sweep } from '../src/links/sweep.ts';
+import { markdownLinks, terminalLinks, toRemarks, type CheckedLink } from '../src/links/report.ts';
+import { isOffline, politely, sweep } from '../src/links/sweep.ts';
 import { count } from '../src/report/count.ts';
 import { githubReport } from '../src/report/github.ts';
 import { readArguments } from './lib/arguments.ts';
@@ -66,10 +64,9 @@ const unknown = links.filter(({ address }) => words.fresh || !cache.has(address)
 const known = links.length - unknown.length;
 if (unknown.length > 0) console.error(`Asking for ${count(unknown.length, 'address', 'addresses')} …`);
 
-await using client = createClient({ timeout, connect: localConnector() });
-const verdicts = await sweep(unknown, { ask: politely(client.ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
-if (await isOffline(verdicts, client.ask))
-  fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
+const ask = createClient({ timeout, connect: localConnector() });
+const verdicts = await sweep(unknown, { ask: politely(ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
+if (await isOffline(verdicts, ask)) fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
 report();

@@ -3,6 +3,7 @@ export const kinds = {
   dead: 'Dead',
   refused: 'Not for a public list',
   moved: 'Moved for good',
+  suspicious: 'Perhaps gone: look by hand',
   temporary: 'Not reachable for now',
   blocked: 'Closed to programs: look by hand',
   ok: 'In order',
@@ -15,7 +16,7 @@ export type Verdict =
   | { kind: 'ok' }
   /** Every redirect up to this address was a permanent one. */
   | { kind: 'moved'; to: string }
-  | { kind: 'dead' | 'refused' | 'blocked'; reason: string }
+  | { kind: 'dead' | 'refused' | 'suspicious' | 'blocked'; reason: string }
   | {
       kind: 'temporary';
       reason: string;
