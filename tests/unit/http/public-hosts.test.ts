@@ -61,7 +61,7 @@ function connectTo(host: string): unknown {
   let outcome: unknown;
   const { hostname, protocol } = new URL(`http://${host}/`);
   const connect = publicConnector((_options, callback) => callback(new Error('connected'), null));
-  connect({ hostname, protocol, port: '' }, (error) => void (outcome = error));
+  connect({ hostname, protocol, port: '' }, (...[error]) => void (outcome = error));
   return outcome;
 }
 
