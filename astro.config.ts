@@ -10,6 +10,7 @@ import { followEdits } from './src/follow-edits.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
 import { scrollingTables } from './src/markdown/scrolling-tables.ts';
 import { texOptions } from './src/tex.ts';
@@ -56,7 +57,7 @@ export default defineConfig({
     processor: unified({
       smartypants: false,
       remarkPlugins: [remarkMath, noCode],
-      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables],
+      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables, headingIds],
     }),
   },
   fonts: [

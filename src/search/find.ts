@@ -2,7 +2,7 @@ import { ask, CONSIDERED, look, type Found } from './ask.ts';
 import { fetchText } from './fetch-text.ts';
 import { createLexicon } from './lexicon.ts';
 import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
-import { understand, wordsToLookUp, type Query } from './query.ts';
+import { askable, understand, wordsToLookUp, type Query } from './query.ts';
 import { isNamed, rank } from './rank.ts';
 import { lookalikes } from './spelling.ts';
 import type { WordList } from './word-list.ts';
@@ -34,7 +34,8 @@ const lookUp = (base: string, typed: string): Promise<WordList> => {
 export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await lookUp(base, typed));
 
 /** Known words that look like what was typed: what to offer where nothing is found. */
-export const offersFor = async (base: string, typed: string): Promise<string[]> => lookalikes(fold(typed), await lookUp(base, typed), MOST_OFFERS);
+export const offersFor = async (base: string, typed: string): Promise<string[]> =>
+  lookalikes(fold(askable(typed)), await lookUp(base, typed), MOST_OFFERS);
 
 /** Finds what was typed, in entries of every kind. */
 export async function find(base: string, typed: string): Promise<Findings> {
