@@ -1,4 +1,11 @@
-/** npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs. */
+/**
+ * npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs.
+ *
+ * lychee and linkinator were looked at instead. They read Markdown and HTML, not the fields and identifiers of YAML, and so
+ * can name no field; they ask publishers for DOIs, which turn programs away, where the DOI system's registry knows; and by
+ * what they document, a public name may lead them into a private network. What is here is that. Connections are undici's
+ * task, and pace is p-queue's.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

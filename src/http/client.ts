@@ -42,9 +42,6 @@ interface ClientOptions {
   isTrusted?: (host: string) => boolean;
 }
 
-/** Up to this many bytes of a body that is not read are taken, so that the connection can be used again. */
-const MOST_THROWN_AWAY = 16 * 1024;
-
 /** How everything on the web is asked: under our name, and public hosts only. */
 export function createClient({ timeout: usual, connect, isTrusted = () => false }: ClientOptions): Ask {
   const anywhere = buildConnector({ timeout: usual });
@@ -68,10 +65,10 @@ export function createClient({ timeout: usual, connect, isTrusted = () => false 
   };
 }
 
-/** Reads a body that is wanted; leaves any other where it is. */
+/** Reads a body that is wanted; of any other only what lets the connection be used again. */
 async function take(body: Dispatcher.ResponseData['body'], mostBytes: number | undefined): Promise<string | undefined> {
   if (mostBytes === undefined) {
-    await body.dump({ limit: MOST_THROWN_AWAY });
+    await body.dump();
     return undefined;
   }
   const parts: Uint8Array[] = [];

@@ -3,7 +3,7 @@ import { checkedBy, type Verdict } from './checked.ts';
 import { unescapePercent } from './decode.ts';
 import { SLUG } from './slug.ts';
 
-export { SLUG } from './slug.ts';
+export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
 
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
 export function slugFrom(name: string): string {
