@@ -6,7 +6,7 @@ import { item, link, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/count.ts';
 import { terminalReport } from '../report/terminal.ts';
 import type { CollectedLink } from './collect.ts';
-import { kinds, type Kind, type Verdict } from './verdict.ts';
+import { kinds, type Kind, type Verdict } from './probe.ts';
 
 /** An address with what it turned out to be. */
 export interface CheckedLink extends CollectedLink {

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Answer, Ask } from '../http/client.ts';
-import { probe } from './probe.ts';
-import { UNKNOWN_HOST, type Verdict } from './verdict.ts';
+import { probe, UNKNOWN_HOST, type Verdict } from './probe.ts';
 
 export interface SweepOptions {
   ask: Ask;
