@@ -10,6 +10,7 @@ import { firstScript } from './src/layouts/first-script.ts';
 import { catalogueDirectory } from './src/catalogue/location.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
 import { scrollingTables } from './src/markdown/scrolling-tables.ts';
 import { texOptions } from './src/tex.ts';
@@ -57,7 +58,7 @@ export default defineConfig({
     processor: unified({
       smartypants: false,
       remarkPlugins: [remarkMath, noCode],
-      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables],
+      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables, headingIds],
     }),
   },
   fonts: [

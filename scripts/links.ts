@@ -1,15 +1,20 @@
-/** npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs. */
+/**
+ * npm run links: follows every address of the catalogue and says which are dead, moved, or closed to programs.
+ *
+ * lychee and linkinator were looked at instead. They read Markdown and HTML, not the fields and identifiers of YAML, and so
+ * can name no field; they ask publishers for DOIs, which turn programs away, where the DOI system's registry knows; and by
+ * what they document, a public name may lead them into a private network. What is here is that. Connections are undici's
+ * task, and pace is p-queue's.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueDirectory } from '../src/catalogue/location.ts';
+import { createClient } from '../src/http/client.ts';
 import { readCache, writeCache } from '../src/links/cache.ts';
-import { createClient } from '../src/links/client.ts';
 import { collectLinks, type CollectedLink } from '../src/links/collect.ts';
-import { markdownLinks } from '../src/links/markdown.ts';
-import { politely } from '../src/links/politeness.ts';
-import { terminalLinks, toRemarks, type CheckedLink } from '../src/links/report.ts';
-import { isOffline, sweep } from '../src/links/sweep.ts';
+import { markdownLinks, terminalLinks, toRemarks, type CheckedLink } from '../src/links/report.ts';
+import { isOffline, politely, sweep } from '../src/links/sweep.ts';
 import { count } from '../src/report/count.ts';
 import { githubReport } from '../src/report/github.ts';
 import { readArguments } from './lib/arguments.ts';
@@ -66,10 +71,9 @@ const unknown = links.filter(({ address }) => words.fresh || !cache.has(address)
 const known = links.length - unknown.length;
 if (unknown.length > 0) console.error(`Asking for ${count(unknown.length, 'address', 'addresses')} …`);
 
-await using client = createClient({ timeout, connect: localConnector() });
-const verdicts = await sweep(unknown, { ask: politely(client.ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
-if (await isOffline(verdicts, client.ask))
-  fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
+const ask = createClient({ timeout, connect: localConnector() });
+const verdicts = await sweep(unknown, { ask: politely(ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
+if (await isOffline(verdicts, ask)) fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
 report();

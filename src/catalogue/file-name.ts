@@ -1,11 +1,8 @@
 import path from 'node:path';
-import { SLUG, slugFrom } from '../schema/identifiers.ts';
+import { KEPT_BY_WINDOWS, SLUG, slugFrom } from '../schema/identifiers.ts';
 
 /** Long enough for every name, and short enough for every system and for an address. */
 const LONGEST = 100;
-
-// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-const KEPT_BY_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * What is wrong with the name of an entry's file, which becomes its slug.

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema/collections.ts';
+import { unescapePercent } from '../schema/decode.ts';
 import type { Paper, Related, Tool, Tutorial } from './entry.ts';
 
 /** One way to reach something, as a link with its label. */
@@ -55,13 +56,7 @@ function namedLinks(data: (Paper | Related | Tool | Tutorial)['data']): (Link & 
 }
 
 function lastPart(address: string): string {
-  const part = new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A percent sign may be just that.
-    return part;
-  }
+  return unescapePercent(new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '');
 }
 
 // Where a reader would look first: for a paper its text, for everything else the thing itself.

@@ -1,4 +1,5 @@
 import type { Term, VocabularyName } from '../schema/vocabulary.ts';
+import { alphabetical } from './alphabetical.ts';
 import { yearOf } from './dates.ts';
 import type { Catalogue, Paper } from './entry.ts';
 import { oncePer } from './once-per.ts';
@@ -50,7 +51,7 @@ const ofPapers = (described: Described, valuesOf: Facet['valuesOf'], describe: (
   ...described,
   valuesOf,
   termsOf: oncePer(({ papers }) => {
-    const values = [...new Set(papers.flatMap(valuesOf))].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }) * (descending ? -1 : 1));
+    const values = [...new Set(papers.flatMap(valuesOf))].toSorted((a, b) => alphabetical(a, b) * (descending ? -1 : 1));
     return new Map(values.map((value) => [value, describe(value)]));
   }),
 });

@@ -1,7 +1,11 @@
 import { oneLine } from '../schema/text.ts';
 
 /** An item of a list as it stands in a file: a text, or an author that is an organization. */
-type Item = string | { organization: string };
+export type Item = string | { organization: string };
+
+/** Whether a value is one: what was kept in a browser may be anything. */
+export const isItem = (value: unknown): value is Item =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'organization' in value && typeof value.organization === 'string');
 
 /** The items of a list that was typed with one a line. */
 export const itemsFrom = (text: string): string[] => text.split(/\r?\n/).map(oneLine).filter(Boolean);

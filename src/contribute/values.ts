@@ -1,5 +1,5 @@
 import { oneLine } from '../schema/text.ts';
-import { authorsFrom, itemsFrom, toLines } from './lines.ts';
+import { authorsFrom, isItem, itemsFrom, toLines } from './lines.ts';
 import { putAt, valueAt, type Fields } from './path.ts';
 import { readFigures, rowsOf, setFigures, setRows, type Figure } from './rows.ts';
 
@@ -113,12 +113,12 @@ function writeValue(control: HTMLElement, fields: Fields): void {
     case 'terms':
     case 'term': {
       const chosen: unknown[] = Array.isArray(value) ? value : [typeof value === 'string' ? value : ''];
-      if (control instanceof HTMLSelectElement) control.value = chosen[0] as string;
+      if (control instanceof HTMLSelectElement) control.value = typeof chosen[0] === 'string' ? chosen[0] : '';
       else for (const box of boxesOf(control)) box.checked = chosen.includes(box.value);
       break;
     }
     case 'list':
-      (control as TextControl).value = toLines([value ?? []].flat() as string[]);
+      (control as TextControl).value = toLines([value].flat().filter(isItem));
       break;
     case 'figures':
       setFigures(control, figuresFrom(value));

@@ -1,4 +1,4 @@
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+import { alphabetical } from '../catalogue/alphabetical.ts';
 
 export type Direction = 'ascending' | 'descending';
 
@@ -14,7 +14,7 @@ export function directionOf(field: string, reversed: boolean): Direction {
 /** Figures by what they amount to, below zero and with decimals; everything else as words. */
 function compare(a: string, b: string): number {
   const difference = Number(a) - Number(b);
-  return Number.isNaN(difference) ? collator.compare(a, b) : difference;
+  return Number.isNaN(difference) ? alphabetical(a, b) : difference;
 }
 
 /** Rows in the order of one of their data attributes; what has none (no venue) stands last in either direction. */

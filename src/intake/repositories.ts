@@ -27,7 +27,7 @@ export async function changedRepositories(entries: readonly (Paper | Related | T
     ({ data }) => githubRepository(data.links.code!)!,
   );
   const token = process.env['GITHUB_TOKEN'];
-  const headers = { Accept: 'application/vnd.github+json', ...(token && { Authorization: `Bearer ${token}` }) };
+  const headers = { accept: 'application/vnd.github+json', ...(token && { authorization: `Bearer ${token}` }) };
   const changes: RepositoryChange[] = [];
   let asked = 0;
   for (const [repository, linking] of linked) {

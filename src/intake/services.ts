@@ -20,3 +20,7 @@ export const services = {
 
 /** The address of a service, without a slash at its end. */
 export const addressOf = ({ variable, address }: Service): string => (process.env[variable] ?? address).replace(/\/+$/, '');
+
+/** Whether a host stands in for a service because the environment says so. Only such a host may be a private one. */
+export const isChosenHost = (host: string): boolean =>
+  Object.values(services).some(({ variable }) => URL.parse(process.env[variable] ?? '')?.host === host);

@@ -1,7 +1,5 @@
-import { slugFrom } from '../schema/identifiers.ts';
+import { KEPT_BY_WINDOWS, slugFrom } from '../schema/identifiers.ts';
 
-// Files of these names cannot be made on Windows, whatever their ending.
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const SMALL_WORDS = new Set(
   'a an and are as at be by can do for from how in is it its of on or that the their this to toward towards via we what when with'.split(' '),
 );
@@ -21,7 +19,7 @@ export function nameInTitle(title: string): string | undefined {
  */
 export function proposeSlug({ title, name }: { title: string; name?: string | undefined }, taken: ReadonlySet<string>): string {
   const slug = slugFrom(name ?? nameInTitle(title) ?? '') || tellingWords(title) || 'entry';
-  const sound = RESERVED.test(slug) ? `${slug}-paper` : slug.slice(0, 60).replace(/-$/, '');
+  const sound = KEPT_BY_WINDOWS.test(slug) ? `${slug}-paper` : slug.slice(0, 60).replace(/-$/, '');
   for (let number = 1; ; number++) {
     const proposal = number === 1 ? sound : `${sound}-${number}`;
     if (!taken.has(proposal)) return proposal;

@@ -1,9 +1,7 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { ListItem, PhrasingContent } from 'mdast';
 import { arxivAddress, doiAddress } from '../catalogue/links.ts';
-import { heading, item, link, list, paragraph, text } from '../readme/markdown.ts';
+import { writeIssue, type Section } from '../readme/issue.ts';
+import { item, link, paragraph, text } from '../readme/markdown.ts';
 import { editAddress } from '../site.ts';
 import type { RepositoryChange } from './repositories.ts';
 import type { Appeared, Candidate, WatchReport } from './watch.ts';
@@ -37,28 +35,27 @@ export function terminalWatch({ since, candidates, appeared, repositories, failu
   return shown.length === 0 ? `Nothing new since ${since}.\n` : shown.join('\n');
 }
 
-const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' });
-
 /** A report as Markdown for an issue. Titles and comments are strangers' text: nothing in them is markup, and nobody is called by them. */
 export function markdownWatch({ since, candidates, appeared, repositories, failures }: WatchReport): string {
-  const sections: [title: string, items: ListItem[]][] = [
-    [`New on arXiv since ${since}`, candidates.map(candidateItem)],
-    [
-      'Preprints that have appeared',
-      appeared.map((one) =>
+  const sections: Section[] = [
+    // What could not be learned must not be what is left out.
+    { title: 'Could not be learned', items: failures.map((line) => item(quiet(line))) },
+    { title: `New on arXiv since ${since}`, items: candidates.map(candidateItem) },
+    {
+      title: 'Preprints that have appeared',
+      items: appeared.map((one) =>
         item(link(editAddress(one.file), quiet(one.title)), quiet(`: ${venueLine(one)} `), arxivLink(one.arxiv), ...doiLink(one.doi)),
       ),
-    ],
-    [
-      'Repositories',
-      repositories.map((one) =>
+    },
+    {
+      title: 'Repositories',
+      items: repositories.map((one) =>
         item(link(`https://github.com/${one.now ?? one.repository}`, quiet(one.repository)), quiet(` ${changeLine(one)} (${one.files.join(', ')})`)),
       ),
-    ],
-    ['Could not be learned', failures.map((line) => item(quiet(line)))],
+    },
   ];
-  const children = sections.filter(([, items]) => items.length > 0).flatMap(([title, items]): RootContent[] => [heading(2, title), list(items)]);
-  return markdown.stringify({ type: 'root', children: children.length === 0 ? [paragraph(text(`Nothing new since ${since}.`))] : children });
+  const told = sections.filter(({ items }) => items.length > 0);
+  return writeIssue(told.length === 0 ? [paragraph(text(`Nothing new since ${since}.`))] : [], told, 'watch');
 }
 
 function candidateItem(one: Candidate): ListItem {

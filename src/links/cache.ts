@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from './json.ts';
+import { parseJson } from '../schema/decode.ts';
 
 /** When an address was last found in order. Nothing else is remembered: what is wrong is looked at again. */
 export type Cache = ReadonlyMap<string, Date>;

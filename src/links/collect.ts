@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readBody } from '../catalogue/body.ts';
-import { decode } from '../catalogue/decode.ts';
+import { listFolder, readText } from '../catalogue/files.ts';
 import { splitFrontMatter } from '../catalogue/front-matter.ts';
 import { addressOfIdentifier } from '../catalogue/links.ts';
 import { displayPath } from '../catalogue/location.ts';
@@ -33,8 +32,8 @@ export async function collectLinks(directory: string): Promise<{ links: Collecte
   const unread: string[] = [];
   for (const file of await filesOf(directory)) {
     const shown = displayPath(file);
-    const bytes = await readFile(file).catch(() => undefined);
-    const found = bytes && linksIn(bytes, file.endsWith('.mdx'));
+    // What is wrong with a file is for the check to say.
+    const found = linksIn(readText(file, []), file.endsWith('.mdx'));
     if (found === undefined) unread.push(shown);
     for (const { address, ...place } of found ?? []) {
       if (judgeAddress(address) !== undefined) continue;
@@ -46,18 +45,17 @@ export async function collectLinks(directory: string): Promise<{ links: Collecte
 
 async function filesOf(directory: string): Promise<string[]> {
   const folders = [...collectionNames, 'vocabulary'].map(async (name) => {
-    const items = await readdir(path.join(directory, name)).catch(() => []);
-    return items.filter((item) => /^[^.].*\.(?:yaml|mdx)$/.test(item)).map((item) => path.join(directory, name, item));
+    const items = (await listFolder(path.join(directory, name), [])) ?? [];
+    return items.filter((item) => /\.(?:yaml|mdx)$/.test(item)).map((item) => path.join(directory, name, item));
   });
   return (await Promise.all(folders)).flat().toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 type Found = { address: string; path: string } & Position;
 
-function linksIn(bytes: Uint8Array, hasBody: boolean): Found[] | undefined {
-  const decoded = decode(bytes);
-  if (!('text' in decoded)) return undefined;
-  const parts = hasBody ? splitFrontMatter(decoded.text) : { fields: decoded.text, body: '' };
+function linksIn(text: string | undefined, hasBody: boolean): Found[] | undefined {
+  if (text === undefined) return undefined;
+  const parts = hasBody ? splitFrontMatter(text) : { fields: text, body: '' };
   const yaml = parts && readYaml(parts.fields).yaml;
   if (yaml === undefined) return undefined;
   const inFields = texts(yaml.value).flatMap(({ path: steps, text }) => {

@@ -1,11 +1,41 @@
 import { z } from 'zod';
 import { comparableAddress } from '../catalogue/across.ts';
 import { arxivAddress } from '../catalogue/links.ts';
+import type { Answer, Ask } from '../http/client.ts';
+import { PrivateAddressError } from '../http/public-hosts.ts';
+import { address as validAddress } from '../schema/address.ts';
+import { parseJson } from '../schema/decode.ts';
 import { arxivIdFrom } from '../schema/identifiers.ts';
-import type { Answer, Ask, Method } from './client.ts';
-import { parseJson } from './json.ts';
-import { PrivateAddressError } from './private.ts';
-import { judgeFailure, judgeStatus, type Verdict } from './verdict.ts';
+
+/** What an address can turn out to be, gravest first, each with the heading of its part of a report. */
+export const kinds = {
+  dead: 'Dead',
+  refused: 'Not for a public list',
+  moved: 'Moved for good',
+  suspicious: 'Perhaps gone: look by hand',
+  temporary: 'Not reachable for now',
+  blocked: 'Closed to programs: look by hand',
+  ok: 'In order',
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** What an address turned out to be. */
+export type Verdict =
+  | { kind: 'ok' }
+  /** Every redirect up to this address was a permanent one. */
+  | { kind: 'moved'; to: string }
+  | { kind: 'dead' | 'refused' | 'suspicious' | 'blocked'; reason: string }
+  | {
+      kind: 'temporary';
+      reason: string;
+      /** How long the server asks to be left alone, in seconds. */
+      retryAfter?: number | undefined;
+      /** What it is when the second try ends the same way; temporary where absent. */
+      stays?: 'dead' | 'blocked' | undefined;
+    };
+
+export type Method = 'HEAD' | 'GET';
 
 const MOST_REDIRECTS = 10;
 const PERMANENT = [301, 308];
@@ -20,8 +50,7 @@ export async function probe(address: string, ask: Ask, methods: readonly Method[
   try {
     if (/^(?:dx\.|www\.)?doi\.org$/.test(url.hostname) && url.pathname.startsWith('/10.')) return await probeDoi(url, ask);
     const paper = /^(?:www\.)?arxiv\.org$/.test(url.hostname) ? arxivIdFrom(address) : undefined;
-    if (paper !== undefined) return await follow(forPrograms(paper), ask, methods);
-    return await follow(url, ask, methods);
+    return await follow(paper === undefined ? url : forPrograms(paper), ask, methods);
   } catch (error) {
     return error instanceof PrivateAddressError ? { kind: 'refused', reason: error.message } : judgeFailure(error as Error);
   }
@@ -34,10 +63,12 @@ const handleSchema = z.object({ responseCode: z.int() });
 // https://www.doi.org/doi-handbook/HTML/rest-api-response-format.html
 const REGISTERED = 1;
 const NOT_FOUND = 100;
+/** Far more than a record of the DOI system, in bytes. */
+const MOST_TEXT = 256 * 1024;
 
 /** The landing pages of publishers turn programs away; whether a DOI is registered, its own registry says. */
 async function probeDoi({ pathname }: URL, ask: Ask): Promise<Verdict> {
-  const answer = await ask(new URL(`https://doi.org/api/handles${pathname}`), 'GET', 'body');
+  const answer = await ask(new URL(`https://doi.org/api/handles${pathname}`), { mostBytes: MOST_TEXT });
   const code = handleSchema.safeParse(parseJson(answer.text ?? '')).data?.responseCode;
   if (code === REGISTERED) return { kind: 'ok' };
   if (code === NOT_FOUND) return { kind: 'dead', reason: 'is a DOI that is not registered' };
@@ -54,8 +85,9 @@ async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise
     if (seen.has(at.href)) return { kind: 'blocked', reason: 'redirects in a circle, as it may for a program that keeps no cookies' };
     seen.add(at.href);
     const answer = await firstAccepted(at, ask, methods);
-    if (!REDIRECTS.includes(answer.status) || answer.location === undefined) return conclude(start, moved, at, answer);
-    const next = URL.parse(answer.location, at);
+    const { location } = answer.headers;
+    if (!REDIRECTS.includes(answer.status) || location === undefined) return conclude(start, moved, at, answer);
+    const next = URL.parse(location, at);
     if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'dead', reason: 'redirects to what is no web address' };
     if (next.hash === '') next.hash = at.hash;
     permanent &&= PERMANENT.includes(answer.status);
@@ -67,17 +99,77 @@ async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise
 
 /** The answer to the first method that is not refused. A refusal of HEAD means little: only GET's 404 is one. */
 async function firstAccepted(url: URL, ask: Ask, [method, ...others]: readonly Method[]): Promise<Answer> {
-  const answer = await ask(url, method!);
+  const answer = await ask(url, { method: method! });
   const refused = answer.status === 501 || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
   return refused && others.length > 0 ? firstAccepted(url, ask, others) : answer;
 }
 
 function conclude(start: URL, moved: URL, at: URL, { status, retryAfter }: Answer): Verdict {
   const verdict = judgeStatus(status, at.hostname, retryAfter);
-  if (verdict.kind === 'ok') return isSamePlace(start, moved) ? verdict : { kind: 'moved', to: moved.href };
+  if (verdict.kind === 'ok') return judgePlace(start, moved, at);
   if (verdict.kind === 'moved' || at === start) return verdict;
   return { ...verdict, reason: `${verdict.reason} after a redirect to ${at.hostname}` };
 }
 
+/** What it says of an address where its redirects end. Many sites send to their home or login page for what is gone. */
+function judgePlace(start: URL, moved: URL, at: URL): Verdict {
+  const page = STOPGAPS.find(({ is }) => is(at) && !is(start));
+  if (page) return { kind: 'suspicious', reason: `redirects to ${page.name} of ${at.hostname}` };
+  if (isSamePlace(start, moved)) return { kind: 'ok' };
+  if (validAddress.safeParse(moved.href).success) return { kind: 'moved', to: moved.href };
+  return { kind: 'suspicious', reason: 'redirects to an address that no entry may hold' };
+}
+
+// The home page of a language is one as well.
+const HOME = /^\/(?:(?:en|de|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][a-z]{2,4})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i;
+const LOGIN = /(?:^|\/)(?:log[-_]?in|sign[-_]?in|sso|auth|oauth2?|authorize|accounts)(?:[/.]|$)/i;
+const STOPGAPS = [
+  { name: 'the home page', is: ({ pathname }: URL) => HOME.test(pathname) },
+  { name: 'a login page', is: ({ hostname, pathname }: URL) => LOGIN.test(hostname + pathname) },
+];
+
 /** Only spelled differently: GitHub drops a `.git`, others add a slash. */
 const isSamePlace = (a: URL, b: URL) => a.protocol === b.protocol && comparableAddress(a.href) === comparableAddress(b.href);
+
+/** Hosts that are known to turn programs away, and how. */
+const CLOSED_HOSTS: Readonly<Record<string, string>> = {
+  'dl.acm.org': 'it lets only browsers in',
+  'huggingface.co': 'it answers so to what is gated, private or gone alike',
+  'ieeexplore.ieee.org': 'it lets only browsers in',
+  'openreview.net': 'it asks for a browser at times',
+  'www.mdpi.com': 'it lets only browsers in',
+};
+
+/** What the last answer to an address says about it. @param host whose answer it is. */
+function judgeStatus(status: number, host: string, retryAfter?: number): Verdict {
+  if (status >= 200 && status < 300) return { kind: 'ok' };
+  if (status === 404 || status === 410) return { kind: 'dead', reason: `answers ${status}` };
+  if (status === 429) return { kind: 'temporary', reason: 'asks for fewer requests (429)', retryAfter, stays: 'blocked' };
+  if (status >= 400 && status < 500) {
+    const known = CLOSED_HOSTS[host];
+    return { kind: 'blocked', reason: `answers ${status} to this program${known === undefined ? '' : ` (${host}: ${known})`}` };
+  }
+  return { kind: 'temporary', reason: `answers ${status}`, retryAfter };
+}
+
+// The system names these alike for a server that is gone and one that is down; only a name that nobody knows is told apart.
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'takes no connections',
+  ECONNRESET: 'breaks the connection off',
+  UND_ERR_SOCKET: 'breaks the connection off',
+  EAI_AGAIN: 'has a name that could not be looked up just now',
+  TimeoutError: 'does not answer in time',
+  UND_ERR_CONNECT_TIMEOUT: 'does not answer in time',
+  ETIMEDOUT: 'does not answer in time',
+  CERT_HAS_EXPIRED: 'has a certificate that is no longer valid',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate of another host',
+};
+
+export const UNKNOWN_HOST = 'has a host that no name server knows';
+
+/** What it says about an address that there was no answer. */
+function judgeFailure(error: Error): Verdict {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (code === 'ENOTFOUND') return { kind: 'temporary', reason: UNKNOWN_HOST, stays: 'dead' };
+  return { kind: 'temporary', reason: REASONS[code] ?? `does not answer (${code})` };
+}

@@ -1,19 +1,23 @@
+import type { InlineCode, ListItem, PhrasingContent } from 'mdast';
+import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Remark } from '../catalogue/problem.ts';
+import { writeIssue } from '../readme/issue.ts';
+import { item, link, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/count.ts';
 import { terminalReport } from '../report/terminal.ts';
 import type { CollectedLink } from './collect.ts';
-import { kinds, type Kind, type Verdict } from './verdict.ts';
+import { kinds, type Kind, type Verdict } from './probe.ts';
 
 /** An address with what it turned out to be. */
 export interface CheckedLink extends CollectedLink {
   verdict: Verdict;
 }
 
-/** What someone has to mend; the rest passes by itself, or is looked at by hand. */
-export const toMend: readonly Kind[] = ['dead', 'refused', 'moved'];
+/** What someone has to mend; the rest passes by itself, or is closed to programs for good. */
+const TO_MEND: readonly Kind[] = ['dead', 'refused', 'moved', 'suspicious'];
 
 /** The kinds of which there are any, apart from what is in order, gravest first. */
-export function byKind(links: readonly CheckedLink[]): { kind: Kind; links: CheckedLink[] }[] {
+function byKind(links: readonly CheckedLink[]): { kind: Kind; links: CheckedLink[] }[] {
   return (Object.keys(kinds) as Kind[])
     .filter((kind) => kind !== 'ok')
     .map((kind) => ({ kind, links: links.filter(({ verdict }) => verdict.kind === kind) }))
@@ -21,7 +25,7 @@ export function byKind(links: readonly CheckedLink[]): { kind: Kind; links: Chec
 }
 
 /** What is said about an address, as a sentence about it. */
-export function explain(verdict: Verdict): string {
+function explain(verdict: Verdict): string {
   if (verdict.kind === 'ok') return 'is in order';
   return verdict.kind === 'moved' ? 'has moved for good' : verdict.reason;
 }
@@ -35,13 +39,16 @@ export function toRemarks(links: readonly CheckedLink[]): Remark[] {
         ...place,
         kind: verdict.kind,
         message: `${address} ${explain(verdict)}`,
-        mend: verdict.kind === 'moved' ? verdict.to : undefined,
+        mend: verdict.kind === 'moved' && !isIdentifier(place.path) ? verdict.to : undefined,
       })),
     );
 }
 
+/** Whether a field takes an identifier: an address in its place would be refused. */
+const isIdentifier = (path: string) => Object.keys(addressOfIdentifier).some((name) => path === `links.${name}`);
+
 /** How many addresses are what, in one line. @param known how many of them were not asked again. */
-export function summary(links: readonly CheckedLink[], known: number): string {
+function summary(links: readonly CheckedLink[], known: number): string {
   const numbers = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
     const number = links.filter(({ verdict }) => verdict.kind === kind).length;
     return number === 0 ? [] : [`${number} ${kind}`];
@@ -55,3 +62,30 @@ export function terminalLinks(links: readonly CheckedLink[], known: number): str
   const parts = byKind(links).map((group) => `${kinds[group.kind]}\n${terminalReport(toRemarks(group.links))}\n\n`);
   return `${parts.join('')}${summary(links, known)}`;
 }
+
+const MOST_PLACES = 3;
+const LONGEST_ADDRESS = 200;
+
+/** The report as the body of an issue; empty when there is nothing to mend. What is text stays text, and mentions nobody. */
+export function markdownLinks(links: readonly CheckedLink[], known: number): string {
+  if (!links.some(({ verdict }) => TO_MEND.includes(verdict.kind))) return '';
+  const sections = byKind(links).map((group) => ({ title: kinds[group.kind], items: group.links.map(toItem) }));
+  return writeIssue([paragraph(text(summary(links, known)))], sections, 'links');
+}
+
+function toItem({ address, verdict, places }: CheckedLink): ListItem {
+  const shown = places.slice(0, MOST_PLACES).map(({ file, line, column, path }) => code(`${file}:${line}:${column} ${path}`));
+  return item(
+    asLink(address),
+    text(` ${explain(verdict)}`),
+    ...(verdict.kind === 'moved' ? [text(' to '), asLink(verdict.to)] : []),
+    text('; in '),
+    ...shown.flatMap((place, index) => (index === 0 ? [place] : [text(', '), place])),
+    ...(places.length > shown.length ? [text(` and ${places.length - shown.length} more`)] : []),
+  );
+}
+
+/** In a link or in code, an "@" is not taken for a mention. */
+const asLink = (address: string): PhrasingContent =>
+  address.length > LONGEST_ADDRESS ? code(`${address.slice(0, LONGEST_ADDRESS)}…`) : link(address, text(address));
+const code = (value: string): InlineCode => ({ type: 'inlineCode', value });

@@ -18,7 +18,7 @@ export const link = (url: string, ...children: PhrasingContent[]): Link => ({ ty
 export const heading = (depth: 2 | 3, title: string): Heading => ({ type: 'heading', depth, children: [text(title)] });
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 export const item = (...children: PhrasingContent[]): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...children)] });
-export const list = (children: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children });
+export const list = (items: readonly ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children: [...items] });
 
 /** A table: its head, and rows of cells. */
 export const table = (head: readonly string[], rows: readonly PhrasingContent[][][]): Table => ({

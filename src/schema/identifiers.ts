@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
+import { unescapePercent } from './decode.ts';
 import { SLUG } from './slug.ts';
 
-export { SLUG } from './slug.ts';
+export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
 
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
 export function slugFrom(name: string): string {
@@ -36,21 +37,12 @@ const ARXIV_ADDRESS = new RegExp(
 /** Whether this is a bare arXiv identifier, old or new style, without a version. */
 export const isArxivId = (value: string) => ARXIV_NEW.test(value) || ARXIV_OLD.test(value);
 
-/** A text with its percent-escapes read; as it is where they are none. */
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /**
  * The bare identifier in any form of an arXiv address (abs, pdf, html, with a version, ar5iv, alphaXiv, Hugging Face
  * papers, `arXiv:… [cs.LG]`, its DOI) or undefined when there is none.
  */
 export function arxivIdFrom(text: string): string | undefined {
-  const bare = unescaped(text.trim())
+  const bare = unescapePercent(text.trim())
     .replace(ARXIV_ADDRESS, '')
     .replace(/[?#].*$/, '')
     .replace(/\s*\[[a-z-]+(?:\.[A-Z]{2})?\]$/i, '')
@@ -95,7 +87,7 @@ export function doiFrom(text: string): string | undefined {
   const written = text.trim();
   const bare = written.replace(DOI_PREFIX, '').replace(DOI_PAGE, '');
   // In an address other characters are escaped, and what follows "?" or "#" is none of it.
-  const found = /^(?:https?:\/\/|[a-z.]+\.(?:org|com)\/)/i.test(written) ? unescaped(bare.replace(/[?#].*$/, '').replace(/\/$/, '')) : bare;
+  const found = /^(?:https?:\/\/|[a-z.]+\.(?:org|com)\/)/i.test(written) ? unescapePercent(bare.replace(/[?#].*$/, '').replace(/\/$/, '')) : bare;
   return DOI.test(found) ? found : undefined;
 }
 

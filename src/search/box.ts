@@ -7,6 +7,8 @@ import { glyphNodes, titleNodes } from './result-nodes.ts';
 const SHOWN = 8;
 /** How many terms are offered where nothing is found. */
 const MOST_OFFERS = 5;
+/** What is said of the words that were typed stays a sentence. */
+const LONGEST_SAID = 100;
 /** How long the hand must rest before a search begins, in milliseconds. */
 const PAUSE = 120;
 
@@ -116,10 +118,13 @@ export function startSearchBox(root: HTMLElement): void {
 }
 
 function describe({ best, total, whole, query }: Findings, typed: string): string {
-  if (best.length === 0) return `Nothing found for “${typed}”. Try a method’s name, a model, an author or an arXiv identifier, or one of these:`;
+  if (best.length === 0)
+    return `Nothing found for “${shorten(typed)}”. Try a method’s name, a model, an author or an arXiv identifier, or one of these:`;
   const results = `${total} ${total === 1 ? 'result' : 'results'}`;
   return `${results}${understoodAs(query, whole)}${total > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
 }
+
+const shorten = (text: string): string => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
 /** What can always be asked for, as the page names it. */
 const offersOf = (root: HTMLElement): string[] => (root.dataset['offers'] ?? '').split(', ').filter(Boolean);
@@ -128,7 +133,7 @@ const offersOf = (root: HTMLElement): string[] => (root.dataset['offers'] ?? '')
 function toOffer(term: string, index: number, take: () => void): HTMLElement {
   const option = create('button', { className: 'result offer' }, term);
   option.type = 'button';
-  option.id = `search-result-${index}`;
+  option.id = `searchResult-${index}`;
   option.role = 'option';
   option.tabIndex = -1;
   option.ariaSelected = 'false';
@@ -143,7 +148,7 @@ function toOption({ url, meta }: PagefindData, index: number): HTMLElement {
   const title = create('span', { className: 'result-title' });
   title.append(...titleNodes(meta));
   const option = create('a', { className: 'result' });
-  option.id = `search-result-${index}`;
+  option.id = `searchResult-${index}`;
   option.role = 'option';
   option.href = url;
   option.tabIndex = -1;

@@ -1,7 +1,7 @@
 import { ask, CONSIDERED, look, type Found } from './ask.ts';
 import { fetchText } from './fetch-text.ts';
 import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
-import { understand, type Query } from './query.ts';
+import { askable, understand, type Query } from './query.ts';
 import { isNamed, rank } from './rank.ts';
 import { lookalikes } from './spelling.ts';
 import { WordList, WORDS } from './word-list.ts';
@@ -40,7 +40,8 @@ function loadWords(base: string): Promise<WordList> {
 export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await loadWords(base));
 
 /** Known words that look like what was typed: what to offer where nothing is found. */
-export const offersFor = async (base: string, typed: string): Promise<string[]> => lookalikes(fold(typed), await loadWords(base), MOST_OFFERS);
+export const offersFor = async (base: string, typed: string): Promise<string[]> =>
+  lookalikes(fold(askable(typed)), await loadWords(base), MOST_OFFERS);
 
 /** Finds what was typed, in entries of every kind. */
 export async function find(base: string, typed: string): Promise<Findings> {

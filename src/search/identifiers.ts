@@ -1,3 +1,4 @@
+import { unescapePercent } from '../schema/decode.ts';
 import { fold } from './words.ts';
 
 /**
@@ -24,7 +25,7 @@ const FORMS: readonly Form[] = [
   {
     sign: /10\.\d{4}/,
     pattern: /(?:doi:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/|(?<!\S))(10\.\d{4,9}\/\S+)/gi,
-    toWord: ([, id]) => `doi${fold(safeDecode(id!))}`,
+    toWord: ([, id]) => `doi${fold(unescapePercent(id!))}`,
   },
   // Inside any address or none, with or without its version: abs, pdf, html, alphaXiv, Hugging Face papers, "arXiv:…".
   { sign: /\d{4}\.\d{4}/, pattern: /(?:arxiv[\s:]+)?[^\s,;]*?(?<!\d)(\d{4}\.\d{4,5})(?:v\d+)?(?!\d)[^\s,;]*/gi, toWord: arxiv },
@@ -46,14 +47,6 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const safeDecode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 /** What an address names, however it is written: of a repository its owner and name, of a page its host and path. */
 function addressWord(address: string): string {
   const [host = '', ...path] = address
@@ -73,10 +66,10 @@ export interface Taken {
   rest: string[];
 }
 
-/** Takes identifiers, addresses and N:M patterns out of a text. */
+/** Takes identifiers, addresses and N:M patterns out of a text, be they written in full-width characters. */
 export function takeIdentifiers(text: string): Taken {
   const identifiers: string[] = [];
-  let rest = text.replaceAll('\n', ' ');
+  let rest = text.normalize('NFKC').replaceAll('\n', ' ');
   for (const { sign, pattern, toWord } of FORMS) {
     if (!sign.test(rest)) continue;
     for (const match of rest.matchAll(pattern)) identifiers.push(toWord(match));

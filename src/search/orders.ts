@@ -1,4 +1,5 @@
-import { alphabetical, byRelease } from '../catalogue/order.ts';
+import { alphabetical } from '../catalogue/alphabetical.ts';
+import { byRelease } from '../catalogue/order.ts';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { formatVenue } from '../catalogue/publication.ts';
 

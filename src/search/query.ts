@@ -24,8 +24,22 @@ export interface Query {
 /** Words that say nothing by themselves. */
 const EMPTY = new Set('a al an and at by et for from how in is of on or that the this to via what which with'.split(' '));
 
+// A title with its authors fits in. Whoever pastes a page is answered by its beginning, and at once.
+const MOST_WORDS = 40;
+const MOST_CHARACTERS = 1000;
+/** Each word that is unknown is compared with all that are known. */
+const MOST_MENDED = 8;
+
+/** What of a text is asked for: its first words. */
+export function askable(typed: string): string {
+  const text = typed.slice(0, MOST_CHARACTERS);
+  const next = [...text.matchAll(/[\p{L}\p{N}]+/gu)][MOST_WORDS];
+  return text.slice(0, next?.index).trim();
+}
+
 /** Understands what was typed: identifiers become one word, words written apart are joined, slips are mended. */
-export function understand(typed: string, list: WordList): Query {
+export function understand(written: string, list: WordList): Query {
+  const typed = askable(written);
   const { identifiers, rest } = takeIdentifiers(typed);
   const has = (word: string) => list.has(word);
   const unknown: string[] = [];
@@ -33,7 +47,7 @@ export function understand(typed: string, list: WordList): Query {
 
   const mend = (word: string): string | undefined => {
     if (isKnown(word, list)) return word;
-    const meant = corrected(word, list);
+    const meant = mended.size + unknown.length < MOST_MENDED ? corrected(word, list) : undefined;
     if (meant === undefined) unknown.push(word);
     else mended.add(meant);
     return meant;
@@ -47,7 +61,7 @@ export function understand(typed: string, list: WordList): Query {
     words: [...identifiers, ...telling(words, list, identifiers.length === 0)],
     apart: [...identifiers, ...telling(apart, list, identifiers.length === 0)],
     identifiers,
-    text: mended.size > 0 ? stretches.flat().join(' ') : typed.trim(),
+    text: mended.size > 0 ? stretches.flat().join(' ') : typed,
     mended: mended.size > 0,
     unknown,
     complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,

@@ -18,6 +18,6 @@ export function startSelectionBar(bar: HTMLElement): void {
   bar.querySelector('[data-clear]')!.addEventListener('click', () => {
     keepSelection([]);
     // The bar goes away with the button that had the focus.
-    document.getElementById('main')?.focus({ preventScroll: true });
+    document.getElementById('mainContent')?.focus({ preventScroll: true });
   });
 }

@@ -2,6 +2,7 @@ import { violationsOn } from './axe.ts';
 import { builtPages } from './dist.ts';
 import { pageKinds } from './pages.ts';
 import { sites } from './sites.ts';
+import { storagePrefix } from '../../src/storage.ts';
 import { expect, test } from './test.ts';
 
 /** How many tests share the pages between them, so that they run side by side. */
@@ -53,7 +54,7 @@ for (const width of [320, 360]) {
       });
       found.push(...(await violationsOn(page, ['target-size'])));
     }
-    await page.evaluate(() => localStorage.setItem('selection', 'sparsedm'));
+    await page.evaluate((name) => localStorage.setItem(name, 'sparsedm'), `${storagePrefix()}selection`);
     await page.goto('tools/');
     await expect(page.locator('.selection-bar')).toBeVisible();
     // At the end of the page the bar covers nothing.

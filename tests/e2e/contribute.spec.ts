@@ -1,4 +1,5 @@
 import { violationsOn } from './axe.ts';
+import { storagePrefix } from '../../src/storage.ts';
 import { expect, test, type Page } from './test.ts';
 import { cp } from 'node:fs/promises';
 import { parse } from 'yaml';
@@ -266,16 +267,49 @@ test('a half-filled form is there again after a reload, until it is cleared', as
   await page.reload();
   await expect(status(page)).toContainText('to do');
   await expect(field(page, 'Title')).toHaveValue('');
-  expect(await page.evaluate(() => localStorage.getItem('contribute'))).toBeNull();
+  expect(await page.evaluate((name) => localStorage.getItem(name), `${storagePrefix()}contribute`)).toBeNull();
 });
 
-test('what another version left in the browser does no harm', async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('contribute', '{"kind":"papers","entries":{"papers":{"fields":{"authors":7,"results":{"a":1},"links":null}}}}'),
-  );
+for (const [what, fields] of [
+  ['of another version', '{"authors":7,"results":{"a":1},"links":null}'],
+  ['without a name', '{"authors":[null]}'],
+  ['that is all lists', '{"title":[[]],"authors":[["x"]],"venue":[],"links":["x"],"categories":[{}],"results":[[7]],"summary":{}}'],
+  ['of 20,000 rows', `{"results":[${Array(20_000).fill('{"setting":"x","before":{"fid":1},"after":{"fid":2}}').join()}]}`],
+] as const) {
+  test(`what was kept ${what} does no harm`, async ({ page }) => {
+    await page.addInitScript(
+      ([name, text]) => {
+        if (localStorage.getItem(name) === null) localStorage.setItem(name, text);
+      },
+      [`${storagePrefix()}contribute`, `{"kind":"papers","entries":{"papers":{"fields":${fields}}}}`] as const,
+    );
+    await open(page);
+    await expect(field(page, 'Authors')).toHaveValue('');
+    expect(
+      await form(page)
+        .getByRole('group', { name: /^Result \d/, includeHidden: true })
+        .count(),
+    ).toBeLessThanOrEqual(100);
+    await form(page).getByRole('button', { name: 'Clear the form' }).click();
+    await fillPaper(page);
+    await expect(status(page)).toHaveText(/^Ready/);
+  });
+}
+
+test('what other sites of this account keep is left alone', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['theme', 'selection', 'contribute']) localStorage.setItem(name, 'dark');
+  });
   await open(page);
+  await page.locator('.theme').click();
   await fillPaper(page);
-  await expect(status(page)).toHaveText(/^Ready/);
+  const kept = await page.evaluate(() => Object.entries(localStorage).toSorted());
+  expect(kept.filter(([name]) => !name.startsWith('awesome-diffusion-pruning/'))).toEqual([
+    ['contribute', 'dark'],
+    ['selection', 'dark'],
+    ['theme', 'dark'],
+  ]);
+  expect(kept.map(([name]) => name)).toEqual(expect.arrayContaining([`${storagePrefix()}theme`, `${storagePrefix()}contribute`]));
 });
 
 test('everything can be done by keyboard', async ({ page, context }) => {

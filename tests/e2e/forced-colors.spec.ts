@@ -1,4 +1,5 @@
 import { pageKinds } from './pages.ts';
+import { storagePrefix } from '../../src/storage.ts';
 import { expect, test, type Locator, type Page } from './test.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' }));
@@ -82,7 +83,7 @@ for (const [system, chosen] of [
 ] as const) {
   test(`on a ${system} system, with the ${chosen} theme chosen here before, drawings have the colors of the system`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: system });
-    await page.addInitScript((theme) => localStorage.setItem('theme', theme), chosen);
+    await page.addInitScript(([name, theme]) => localStorage.setItem(name, theme), [`${storagePrefix()}theme`, chosen] as const);
     let seen = 0;
     for (const path of ['compare/', 'papers/obs-diff/', 'lineage/', 'guides/semi-structured/', pageKinds.home]) {
       await page.goto(path);

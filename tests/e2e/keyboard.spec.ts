@@ -1,5 +1,6 @@
 import { reach, walk } from './focus.ts';
 import { pageKinds } from './pages.ts';
+import { storagePrefix } from '../../src/storage.ts';
 import { expect, test, type Page } from './test.ts';
 
 /** Opens everything that can be opened, without a touch of the focus; of the facets, which are alike, one that scrolls. */
@@ -12,7 +13,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
   test(`${kind}: every stop of Tab shows, in full, in the order of the page, on a phone and in forced colors too`, async ({ page }) => {
     test.setTimeout(240_000);
     // With the bar of the selection at the foot of the window.
-    await page.addInitScript(() => localStorage.setItem('selection', 'sparsedm,obs-diff'));
+    await page.addInitScript((name) => localStorage.setItem(name, 'sparsedm,obs-diff'), `${storagePrefix()}selection`);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const { width, forcedColors } of [
       { width: 320, forcedColors: 'active' },

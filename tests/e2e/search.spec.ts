@@ -35,6 +35,39 @@ test('2:4 finds semi-structured papers before anything with the number 24', asyn
   expect(results.slice(0, 2).join()).toMatch(/SparseDM|OBS-Diff/);
 });
 
+test('a pattern in full-width characters is the same', async ({ page }) => {
+  await page.goto('');
+  const results = await search(page, '2:4');
+  expect(await search(page, '２：４')).toEqual(results);
+});
+
+for (const path of ['', 'papers/']) {
+  test(`1,500 words pasted into the search on /${path} block nothing`, async ({ page }) => {
+    await page.goto(path);
+    const box = path === '' ? page.getByRole('combobox', { name: /^Search/ }) : page.locator('main').getByRole('searchbox');
+    const status = path === '' ? page.locator('.search-status') : page.locator('main [data-status]');
+    await box.fill('pruning');
+    await expect(status).toHaveText(/result|papers/);
+    await page.evaluate(() => {
+      const blocked: number[] = [];
+      Object.assign(globalThis, { blocked });
+      new PerformanceObserver((list) => blocked.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+    });
+    // Of three tries the best counts: on a busy machine a task is long because others have their turn.
+    const longest: number[] = [];
+    for (const letters of ['abcdefghij', 'klmnopqrst', 'uvwxyzabcd']) {
+      const words = Array.from({ length: 1500 }, (_, index) => `${letters}${String(index).replace(/\d/g, (digit) => letters[Number(digit)]!)}`);
+      await page.evaluate(() => void (globalThis as unknown as { blocked: number[] }).blocked.splice(0));
+      await box.fill(`diffusion ${words.join(' ')}`);
+      await expect(status).toHaveText(/\d+ (?:of \d+ papers|results)|Nothing found|No paper fits/);
+      await expect(status).not.toHaveText(/Searching/);
+      await page.waitForTimeout(500);
+      longest.push(await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { blocked: number[] }).blocked)));
+    }
+    expect(Math.min(...longest)).toBeLessThan(200);
+  });
+}
+
 test('tools, tutorials and guides are found as well, each said to be one', async ({ page }) => {
   await page.goto('');
   expect((await search(page, 'Torch-Pruning'))[0]).toMatch(/Torch-Pruning\s+Tool/);

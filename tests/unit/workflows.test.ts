@@ -1,16 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, symlink } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { projectRoot, temporaryFolder, type TemporaryFolder } from './helpers.ts';
+import { projectRoot, temporaryFolder, type Files, type TemporaryFolder } from './helpers.ts';
 
 interface Step {
   name?: string;
   uses?: string;
   run?: string;
+  env?: Readonly<Record<string, string>>;
   with?: Readonly<Record<string, unknown>>;
 }
 
@@ -107,6 +108,16 @@ describe('a step', () => {
   });
 });
 
+test('where packages come from is looked at before anything is installed', () => {
+  const { steps: own } = jobs.find(({ where }) => where === 'check.yml dependencies')!.job;
+  expect(own.flatMap(({ run }) => run ?? [])).toEqual(['npm run --silent lock', 'npm audit']);
+});
+
+test('only what asks GitHub for news gets its token, not what follows the addresses of strangers', () => {
+  const { env } = steps.find(({ where, step }) => where === 'weekly.yml report' && step.name === 'Write the report')!.step;
+  expect(env).toEqual({ REPORT: '${{ matrix.report }}', GITHUB_TOKEN: "${{ matrix.report == 'watch' && github.token || '' }}" });
+});
+
 test('Dependabot keeps the pinned actions up to date', async () => {
   const { updates } = parse(await readFile(path.join(projectRoot, '.github/dependabot.yml'), 'utf8')) as {
     updates: { 'package-ecosystem': string }[];
@@ -169,9 +180,19 @@ describe.skipIf(process.platform === 'win32')('the weekly issue', () => {
 describe.skipIf(process.platform === 'win32')('the lists of README', () => {
   const script = scriptOf('readme.yml', 'Push to main, or propose it');
 
-  /** Runs the step where README was made anew. @param refuse whether main is protected. */
-  async function write({ changed = true, refuse = false, ...env }: { changed?: boolean; refuse?: boolean; GH_LISTS?: string; GH_REFUSES?: string }) {
+  interface Setting {
+    /** What the artifact holds; without it, the lists made anew. */
+    artifact?: Files;
+    /** Whether main is protected. */
+    refuse?: boolean;
+    GH_LISTS?: string;
+    GH_REFUSES?: string;
+  }
+
+  /** Runs the step where the lists were made. */
+  async function write({ artifact = { 'README.md': 'new\n', 'CONTRIBUTING.md': 'new too\n' }, refuse = false, ...env }: Setting) {
     await using directory = await temporaryFolder({ 'work/README.md': 'old\n', 'work/CONTRIBUTING.md': 'old\n', 'home/': '' });
+    await directory.write(Object.fromEntries(Object.entries(artifact).map(([name, content]) => [`lists/${name}`, content])));
     const git = (...words: string[]) => execFileSync('git', words, { cwd: path.join(directory.directory, 'work'), encoding: 'utf8', stdio: 'pipe' });
     git('init', '--quiet', '--bare', '--initial-branch=main', '../remote');
     git('init', '--quiet', '--initial-branch=main');
@@ -183,8 +204,7 @@ describe.skipIf(process.platform === 'win32')('the lists of README', () => {
       await directory.write({ 'remote/hooks/update': '#!/bin/sh\n[ "$1" != refs/heads/main ]\n' });
       await chmod(path.join(directory.directory, 'remote/hooks/update'), 0o755);
     }
-    if (changed) await directory.write({ 'work/README.md': 'new\n', 'work/CONTRIBUTING.md': 'new too\n' });
-    const { asked, stdout } = await runStep(script, directory, { BRANCH: 'main', ...env });
+    const { asked, stdout } = await runStep(script, directory, { BRANCH: 'main', LISTS: path.join(directory.directory, 'lists'), ...env });
     const show = (name: string) => {
       try {
         return git('--git-dir=../remote', 'show', name);
@@ -192,7 +212,8 @@ describe.skipIf(process.platform === 'win32')('the lists of README', () => {
         return undefined;
       }
     };
-    return { asked, stdout, main: show('main:README.md'), contributing: show('main:CONTRIBUTING.md'), proposed: show('readme:README.md') };
+    const pushed = git('--git-dir=../remote', 'ls-tree', '-r', '--name-only', 'main').split('\n').filter(Boolean);
+    return { asked, stdout, pushed, main: show('main:README.md'), contributing: show('main:CONTRIBUTING.md'), proposed: show('readme:README.md') };
   }
 
   const list = 'pr list --head readme --state open --json number --jq .[].number';
@@ -202,7 +223,37 @@ describe.skipIf(process.platform === 'win32')('the lists of README', () => {
     expect(await write({})).toMatchObject({ asked: ['auth setup-git'], main: 'new\n', contributing: 'new too\n', proposed: undefined });
   });
   test('are left alone when nothing changed', async () => {
-    expect(await write({ changed: false })).toMatchObject({ asked: [], main: 'old\n', proposed: undefined });
+    expect(await write({ artifact: { 'README.md': 'old\n', 'CONTRIBUTING.md': 'old\n' } })).toMatchObject({
+      asked: [],
+      main: 'old\n',
+      proposed: undefined,
+    });
+  });
+  test('are all that is taken of what was made', async () => {
+    const hook = '#!/bin/sh\necho "::notice::ran"\ngh stolen\n';
+    const hostile = {
+      '.git/hooks/pre-push': hook,
+      '.git/config': '[core]\nfsmonitor = "gh stolen"\n',
+      '.gitattributes': '* filter=x\n',
+      'src/x.ts': 'x',
+    };
+    const outcome = await write({ artifact: { 'README.md': 'new\n', 'CONTRIBUTING.md': 'new too\n', ...hostile } });
+    expect(outcome).toMatchObject({ asked: ['auth setup-git'], main: 'new\n', pushed: ['CONTRIBUTING.md', 'README.md'] });
+  });
+  test('come from beside the checkout', () => {
+    const { steps: own } = jobs.find(({ where }) => where === 'readme.yml commit')!.job;
+    const download = own.find(({ uses }) => uses?.startsWith('actions/download-artifact@'))!;
+    expect(download.with).toEqual({ name: 'lists', path: '${{ runner.temp }}/lists' });
+    expect(own.at(-1)!.env).toEqual({ LISTS: '${{ runner.temp }}/lists' });
+  });
+  test('are not taken where one is a link, which could name any file', async () => {
+    await using folder = await temporaryFolder({ 'work/README.md': 'old\n', 'lists/CONTRIBUTING.md': 'new\n' });
+    await symlink('/etc/hostname', path.join(folder.directory, 'lists/README.md'));
+    await expect(runStep(script, folder, { BRANCH: 'main', LISTS: path.join(folder.directory, 'lists') })).rejects.toMatchObject({
+      code: 1,
+      stdout: '::error::README.md is a link\n',
+    });
+    expect(await readFile(path.join(folder.directory, 'work/README.md'), 'utf8')).toBe('old\n');
   });
   test('are proposed where main takes no pushes', async () => {
     expect(await write({ refuse: true })).toMatchObject({ asked: ['auth setup-git', list, create], main: 'old\n', proposed: 'new\n' });

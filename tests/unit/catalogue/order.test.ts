@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { alphabetical, byAddition, byRelease } from '../../../src/catalogue/order.ts';
+import { alphabetical } from '../../../src/catalogue/alphabetical.ts';
+import { byAddition, byRelease } from '../../../src/catalogue/order.ts';
 import { makePaper } from '../entries.ts';
 
 test('names are in alphabetical order whatever their case, with 2 before 10', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFilePage } from '../../../src/contribute/address.ts';
-import { authorsFrom, itemsFrom, toLines } from '../../../src/contribute/lines.ts';
+import { authorsFrom, isItem, itemsFrom, toLines } from '../../../src/contribute/lines.ts';
 import { putAt, valueAt, type Fields } from '../../../src/contribute/path.ts';
 import { parseKept } from '../../../src/contribute/store.ts';
 import { numberFrom } from '../../../src/contribute/values.ts';
@@ -107,5 +107,29 @@ describe('what was kept in the browser', () => {
     }
     expect(parseKept('{"kind":"papers","entries":{"papers":{"fields":[]},"tools":7}}')).toEqual({ kind: 'papers', entries: {} });
     fc.assert(fc.property(fc.json(), (text) => void parseKept(text)));
+  });
+
+  const keptFields = (fields: unknown) => parseKept(JSON.stringify({ kind: 'papers', entries: { papers: { fields } } }))?.entries.papers?.fields;
+
+  const leavesOf = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value]);
+
+  test('is only what a field can show', () => {
+    expect(keptFields({ authors: [null], title: true, year: 7 })).toEqual({ authors: [], year: 7 });
+    expect(keptFields({ authors: ['Ada Lovelace', { organization: 'A Team' }] })).toEqual({ authors: ['Ada Lovelace', { organization: 'A Team' }] });
+    expect(toLines([[null], 7, ['x'], {}, { organization: null }, 'Ada Lovelace', { organization: 'A Team' }].filter(isItem))).toBe(
+      'Ada Lovelace\n{A Team}',
+    );
+  });
+
+  test('is no more than a page can bear', () => {
+    const row = { setting: 'x', before: { fid: 1 }, after: { fid: 2 } };
+    expect(keptFields({ results: Array(20_000).fill(row) })).toEqual({ results: Array(100).fill(row) });
+    expect((keptFields({ authors: Array(20_000).fill('x') })!['authors'] as unknown[]).length).toBeLessThan(3001);
+    expect((keptFields({ title: 'x'.repeat(1e6) })!['title'] as string).length).toBe(10_000);
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
+        expect(leavesOf(keptFields({ title: value })).filter((leaf) => typeof leaf !== 'string' && typeof leaf !== 'number')).toEqual([]);
+      }),
+    );
   });
 });

@@ -66,6 +66,34 @@ test('and not for ever', async () => {
   await expect(draftOf('2610.01234', () => ({ status: 503 }))).rejects.toThrow('arXiv is busy (503, asked 4 times); try again later');
 });
 
+test.for([
+  'http://127.0.0.1:1/',
+  'http://169.254.169.254/latest/meta-data',
+  'http://168.63.129.16/',
+  'http://[::1]/',
+  'http://[::ffff:7f00:1]/',
+  'http://0x7f.1/',
+  'http://localhost:1/',
+])('no service leads to a private host: %s', async (location) => {
+  await expect(draftOf('2610.01234', () => ({ status: 302, headers: { Location: location } }))).rejects.toThrow(
+    /^arXiv could not be reached \(leads to the private address [\d.:a-f]+\)$/,
+  );
+});
+
+test('nor to what is no web address, nor in a circle', async () => {
+  const to = (location: string): Answer => ({ status: 302, headers: { Location: location } });
+  await expect(draftOf('2610.01234', () => to('file:///etc/passwd'))).rejects.toThrow(ServiceError);
+  await expect(draftOf('2610.01234', () => to('/arxiv?again'))).rejects.toThrow(ServiceError);
+});
+
+test('a redirect to where the service is now is followed', async () => {
+  const { fields, asked } = await draftOf('2610.01234', (_service, path) =>
+    path.startsWith('/moved') ? { body: recorded('arxiv-paper.xml') } : { status: 301, headers: { Location: '/arxiv/moved' } },
+  );
+  expect(fields.links?.arxiv).toBe('2610.01234');
+  expect(asked.map(({ path }) => path)).toEqual(['?start=0&max_results=1&id_list=2610.01234', '/moved']);
+});
+
 test('a service that says nothing is left after a while', async () => {
   const silent: Answer = () => undefined;
   await expect(draftOf('2610.01234', () => silent, { ...quick, timeout: 50 })).rejects.toThrow(

@@ -134,6 +134,18 @@ describe('what one service does not tell is said, and the others are asked all t
     expect(report.failures[2]).toMatch(/^Repositories: GitHub gave an answer that is not what it says it gives .* \(0 of 4 were looked at\)$/);
   });
 
+  test('a redirect to a private host', async () => {
+    let reached = 0;
+    await using inside = await localServices(() => {
+      reached += 1;
+      return undefined;
+    });
+    const away: Answer = { status: 301, headers: { Location: `${inside.env['GITHUB_API']}/secret` } };
+    const { report } = await look((service, path) => (path === '/repos/example/archived' ? away : usual(service, path)));
+    expect(report.failures).toEqual(['Repositories: GitHub could not be reached (leads to the private address 127.0.0.1) (1 of 4 were looked at)']);
+    expect(reached).toBe(0);
+  });
+
   test("GitHub's limit", async () => {
     const limit: Answer = { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: '{"message":"API rate limit exceeded for 192.0.2.1."}' };
     const { report } = await look((service, path) => (path === '/repos/example/gone' ? limit : usual(service, path)));
@@ -147,6 +159,19 @@ test('more pages than are looked at are said', async () => {
   const { report, asked } = await look(usual, catalogueOf([]), 6);
   expect(asked.map(({ path }) => new URLSearchParams(path).get('start'))).toEqual(['0', '6']);
   expect(report.failures).toEqual(['New papers: more than 12 match; a later --since shows the rest']);
+});
+
+test('a report of 500 candidates is one that GitHub takes, and says how many it leaves out', async () => {
+  const { report } = await look();
+  const candidates = Array.from({ length: 500 }, () => report.candidates[0]!);
+  const failures = ['Repositories: GitHub answers no more questions for now'];
+  const markdown = markdownWatch({ ...report, candidates, failures });
+  const told = markdown.match(/^- .*`npm run add -- /gm)!.length;
+  expect(markdown.length).toBeLessThan(65_000);
+  expect(markdown.length).toBeGreaterThan(60_000);
+  expect(markdown).toContain(`… and ${500 - told} more: "npm run watch" shows them all.`);
+  expect(markdown).toContain(failures[0]);
+  expect(terminalWatch({ ...report, candidates }).match(/2611\.00002 /g)).toHaveLength(500);
 });
 
 test('where nothing is new, that is said', async () => {

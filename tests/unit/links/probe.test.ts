@@ -7,6 +7,7 @@ import { onlyGet, redirect, reset, silence, web, type Route } from './server.ts'
 const ok = { kind: 'ok' };
 const moved = (to: string) => ({ kind: 'moved', to });
 const dead = (reason: string) => ({ kind: 'dead', reason });
+const suspicious = (reason: string) => ({ kind: 'suspicious', reason });
 const blocked = (reason: string) => ({ kind: 'blocked', reason });
 const temporary = (reason: string) => ({ kind: 'temporary', reason });
 
@@ -46,13 +47,13 @@ describe('an address is', () => {
     ],
   ])('%s', async ([, address, routes, verdict, asked]) => {
     await using net = await web(routes);
-    expect(await probe(address, net.client.ask)).toEqual(verdict);
+    expect(await probe(address, net.ask)).toEqual(verdict);
     expect(net.asked).toEqual(asked);
   });
 
   test('not reachable for now when there is no answer in time', async () => {
     await using net = await web({ 'a.test/': silence }, { timeout: 50 });
-    expect(await probe('https://a.test/', net.client.ask)).toEqual(temporary('does not answer in time'));
+    expect(await probe('https://a.test/', net.ask)).toEqual(temporary('does not answer in time'));
   });
 });
 
@@ -79,25 +80,54 @@ describe('redirects', () => {
     ],
     ['without an end', chain(301, 50), blocked('redirects more than 10 times')],
     ['ten are followed', { ...chain(301, 10), 'a.test/10': 200 }, moved('https://a.test/10')],
+    ['to the home page', { 'a.test/0': redirect(301, '/'), 'a.test/': 200 }, suspicious('redirects to the home page of a.test')],
+    ['for now as well', { 'a.test/0': redirect(302, '/?from=0'), 'a.test/?from=0': 200 }, suspicious('redirects to the home page of a.test')],
+    ['to that of a language', { 'a.test/0': redirect(301, '/en/'), 'a.test/en/': 200 }, suspicious('redirects to the home page of a.test')],
+    ['to that of another host', { 'a.test/0': redirect(308, 'https://b.test'), 'b.test/': 200 }, suspicious('redirects to the home page of b.test')],
+    [
+      'to a login page',
+      { 'a.test/0': redirect(301, '/login?next=/0'), 'a.test/login?next=/0': 200 },
+      suspicious('redirects to a login page of a.test'),
+    ],
+    [
+      'to a host for logins',
+      { 'a.test/0': redirect(302, 'https://login.b.test/x'), 'login.b.test/x': 200 },
+      suspicious('redirects to a login page of login.b.test'),
+    ],
+    [
+      'to what only sounds like one',
+      { 'a.test/0': redirect(301, '/loginov/en-index'), 'a.test/loginov/en-index': 200 },
+      moved('https://a.test/loginov/en-index'),
+    ],
+    [
+      'to an address that hides its host',
+      { 'a.test/0': redirect(301, 'http://u:p@b.test/ok'), 'b.test/ok': 200 },
+      suspicious('redirects to an address that no entry may hold'),
+    ],
     ['to nowhere', { 'a.test/0': 301 }, temporary('answers 301')],
     ['to a script', { 'a.test/0': redirect(301, 'javascript:alert(1)') }, dead('redirects to what is no web address')],
     ['to a file', { 'a.test/0': redirect(302, 'file:///etc/passwd') }, dead('redirects to what is no web address')],
     ['to what cannot be read', { 'a.test/0': redirect(302, 'https://[') }, dead('redirects to what is no web address')],
   ])('%s', async ([, routes, verdict]) => {
     await using net = await web(routes);
-    expect(await probe('https://a.test/0', net.client.ask)).toEqual(verdict);
+    expect(await probe('https://a.test/0', net.ask)).toEqual(verdict);
+  });
+
+  test('from one home page to another is a move', async () => {
+    await using net = await web({ 'a.test/': redirect(301, 'https://b.test/'), 'b.test/': 200 });
+    expect(await probe('https://a.test/', net.ask)).toEqual(moved('https://b.test/'));
   });
 
   test('from http to https is a move', async () => {
     await using net = await web({ 'a.test/0': [redirect(301, 'https://a.test/0'), 200] });
-    expect(await probe('http://a.test/0', net.client.ask)).toEqual(moved('https://a.test/0'));
+    expect(await probe('http://a.test/0', net.ask)).toEqual(moved('https://a.test/0'));
   });
 
   test('the part of a page that was meant is kept', async () => {
     await using net = await web({ 'a.test/0': redirect(301, '/1'), 'a.test/1': redirect(301, '/2#other'), 'a.test/2': 200 });
-    expect(await probe('https://a.test/0#part', net.client.ask)).toEqual(moved('https://a.test/2#other'));
+    expect(await probe('https://a.test/0#part', net.ask)).toEqual(moved('https://a.test/2#other'));
     await using once = await web({ 'a.test/0': redirect(301, '/1'), 'a.test/1': 200 });
-    expect(await probe('https://a.test/0#part', once.client.ask)).toEqual(moved('https://a.test/1#part'));
+    expect(await probe('https://a.test/0#part', once.ask)).toEqual(moved('https://a.test/1#part'));
   });
 });
 
@@ -117,7 +147,7 @@ test.for([
     'github.com/new/repo': 200,
     'github.com/new/repo/tree/main/x': 200,
   });
-  expect(await probe(address, net.client.ask)).toEqual(verdict);
+  expect(await probe(address, net.ask)).toEqual(verdict);
 });
 
 describe('a DOI is looked up in its registry, and its landing page is left alone', () => {
@@ -129,28 +159,28 @@ describe('a DOI is looked up in its registry, and its landing page is left alone
     ['no answer of the registry', { status: 404, body: '<html>' }, temporary('could not be looked up among the DOIs (answer 404)')],
   ])('%s', async ([, route, verdict]) => {
     await using net = await web({ 'doi.org/api/handles/10.1/x': route });
-    expect(await probe('https://dx.doi.org/10.1/x', net.client.ask)).toEqual(verdict);
+    expect(await probe('https://dx.doi.org/10.1/x', net.ask)).toEqual(verdict);
     expect(net.asked).toEqual(['GET doi.org/api/handles/10.1/x']);
   });
 
   test('with every sign that an address has to escape', async () => {
     const doi = '10.1002/(SICI)1097-0185(19990415)257:2<50::AID-AR4>3.3.CO;2-N';
     await using net = await web({});
-    await probe(doiAddress(doi), net.client.ask);
+    await probe(doiAddress(doi), net.ask);
     expect(net.asked.map((line) => decodeURIComponent(line))).toEqual([`GET doi.org/api/handles/${doi}`]);
   });
 });
 
 test('a page of the registry itself is a page', async () => {
   await using net = await web({ 'www.doi.org/the-identifier/': 200 });
-  expect(await probe('https://www.doi.org/the-identifier/', net.client.ask)).toEqual(ok);
+  expect(await probe('https://www.doi.org/the-identifier/', net.ask)).toEqual(ok);
 });
 
 test.for(['https://arxiv.org/abs/2404.10445', 'https://arxiv.org/pdf/2404.10445v2', 'http://www.arxiv.org/abs/2404.10445'])(
   'arXiv is asked at its address for programs: %s',
   async (address) => {
     await using net = await web({ 'export.arxiv.org/abs/2404.10445': 200 });
-    expect(await probe(address, net.client.ask)).toEqual(ok);
+    expect(await probe(address, net.ask)).toEqual(ok);
     expect(net.asked).toEqual(['HEAD export.arxiv.org/abs/2404.10445']);
   },
 );
@@ -166,12 +196,12 @@ describe('a private network', () => {
     'http://[::ffff:10.0.0.1]/',
   ])('%s is not asked, neither at first nor after a redirect', async (address) => {
     await using net = await web({ 'a.test/': redirect(301, address) });
-    expect(await probe(address, net.client.ask)).toMatchObject({
+    expect(await probe(address, net.ask)).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('leads to the private address ') as string,
     });
     expect(net.asked).toEqual([]);
-    expect(await probe('https://a.test/', net.client.ask)).toMatchObject({ kind: 'refused' });
+    expect(await probe('https://a.test/', net.ask)).toMatchObject({ kind: 'refused' });
     expect(net.asked).toEqual(['HEAD a.test/']);
   });
 });
@@ -189,9 +219,9 @@ test('a body without an end is not downloaded', async () => {
     more();
   };
   await using net = await web({ 'a.test/': endless, 'doi.org/api/handles/10.1/x': endless });
-  expect(await probe('https://a.test/', net.client.ask)).toEqual(ok);
+  expect(await probe('https://a.test/', net.ask)).toEqual(ok);
   await closed;
-  expect(await probe('https://doi.org/10.1/x', net.client.ask)).toMatchObject({ kind: 'temporary' });
+  expect(await probe('https://doi.org/10.1/x', net.ask)).toMatchObject({ kind: 'temporary' });
   await closed;
   // In KiB: what the sockets' buffers took in, and no more.
   expect(sent).toBeLessThan(64 * 1024);

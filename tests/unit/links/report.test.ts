@@ -6,9 +6,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { judgeAddress } from '../../../src/schema/address.ts';
-import { markdownLinks } from '../../../src/links/markdown.ts';
-import { terminalLinks, type CheckedLink } from '../../../src/links/report.ts';
-import type { Verdict } from '../../../src/links/verdict.ts';
+import { markdownLinks, terminalLinks, toRemarks, type CheckedLink } from '../../../src/links/report.ts';
+import type { Verdict } from '../../../src/links/probe.ts';
 
 const place = { file: 'content/papers/x.yaml', line: 9, column: 3, path: 'links.code' };
 const link = (address: string, verdict: Verdict, places = [place]): CheckedLink => ({ address, verdict, places });
@@ -71,11 +70,20 @@ test('an issue stays within what GitHub takes, and says what it leaves out', () 
     const address = (index: number) => `https://a.test/${index}/`.padEnd(length, 'x');
     const many = Array.from({ length: 300 }, (_, index) => link(address(index), { kind: 'moved', to: address(index + 1) }, places));
     const body = markdownLinks([...many, closed], 0);
-    expect(body.length).toBeLessThan(65_536);
-    expect(body).toContain('… and 220 more: "npm run links" shows them all.');
+    const items = body.match(/^- /gm)!.length;
+    expect(body.length).toBeLessThan(65_000);
+    expect(items).toBeGreaterThan(80);
+    expect(body).toContain(`… and ${300 - items} more: "npm run links" shows them all.`);
     expect(body).toContain('… and 1 more: "npm run links" shows them all.');
     expect(body).toContain(' and 37 more\n');
   }
+});
+
+test('no address is proposed where the field takes an identifier', () => {
+  const at = (path: string) => [{ ...place, path }];
+  const to = { kind: 'moved', to: 'https://openreview.net/forum?id=other' } as const;
+  const remarks = toRemarks(['links.openreview', 'links.page', 'results.0.source-link'].map((path) => link('https://a.test/', to, at(path))));
+  expect(remarks.map(({ mend }) => mend)).toEqual([undefined, to.to, to.to]);
 });
 
 test('whatever an address holds, it is one link or code, and no mention', () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localConnector } from '../../../scripts/lib/local-connector.ts';
-import { createClient, type Client } from '../../../src/links/client.ts';
+import { createClient, type Ask } from '../../../src/http/client.ts';
 
 /** What stands for an address: a status, a status with headers and a body, a list of those in turn, or what is done. */
 export type Route =
@@ -16,7 +16,7 @@ export interface Web extends AsyncDisposable {
   server: string;
   /** What it was asked for, such as `HEAD example.org/a`. */
   asked: string[];
-  client: Client;
+  ask: Ask;
 }
 
 /** @param routes by address without scheme; what is not among them answers 404. @param timeout in milliseconds. */
@@ -38,13 +38,11 @@ export async function web(routes: Readonly<Record<string, Route>>, { timeout = 2
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = createClient({ timeout, connect: localConnector(address) });
   return {
     server: address,
     asked,
-    client,
+    ask: createClient({ timeout, connect: localConnector(address) }),
     [Symbol.asyncDispose]: async () => {
-      await client[Symbol.asyncDispose]();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -17,6 +17,7 @@ describe('arXiv', () => {
     'https://huggingface.co/papers/2404.10445',
     'https://doi.org/10.48550/arXiv.2404.10445',
     'doi:10.48550/arxiv.2404.10445',
+    'ａｒＸｉｖ：２４０４．１０４４５',
   ])('%s is one word', (text) => {
     expect(takeIdentifiers(text)).toEqual({ identifiers: ['arxiv240410445'], rest: [] });
   });
@@ -62,6 +63,8 @@ describe('patterns', () => {
     ['2 of 4', ['2of4']],
     ['2-of-4', ['2of4']],
     ['2:4 and 4:8', ['2of4', '4of8']],
+    ['２：４', ['2of4']],
+    ['ｎ：ｍ', ['nofm']],
     ['24 hours', []],
     ['PruneNet: a survey', []],
     ['10:30:15', []],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeIdentifiers } from '../../../src/search/identifiers.ts';
-import { understand } from '../../../src/search/query.ts';
+import { askable, understand, wordsToLookUp } from '../../../src/search/query.ts';
 import { corrected, lookalikes, slips } from '../../../src/search/spelling.ts';
 import { WordList } from '../../../src/search/word-list.ts';
 
@@ -93,4 +93,38 @@ test('whatever identifier a text is found by is asked for when the text is typed
       expect(understand(text, list).words).toEqual(expect.arrayContaining(takeIdentifiers(text).identifiers));
     }),
   );
+});
+
+describe('a page that was pasted into the search box', () => {
+  /** A list of words that counts how often it is gone through. */
+  class CountingList extends WordList {
+    times = 0;
+    override words() {
+      this.times += 1;
+      return super.words();
+    }
+  }
+  const counting = () => new CountingList(new Map(['pruning', 'diffusion', 'fusion'].map((word) => [word, 0] as const)));
+  const page = Array.from({ length: 1500 }, (_, index) => `unheard${index}of`);
+
+  test.for([
+    ['1,500 words', page.join(' ')],
+    ['1,500 words without a space', page.join('/')],
+    ['a word without an end', 'x'.repeat(1e6)],
+    ['single letters', 'a.b,'.repeat(5000)],
+  ] as const)('%s: what is asked for has an end', ([, typed]) => {
+    const list = counting();
+    const query = understand(`diffusion pruning ${typed}`, list);
+    expect(query.words).toEqual(['diffusion', 'pruning']);
+    expect(query.unknown.length).toBeLessThanOrEqual(40);
+    expect(query.text.length).toBeLessThanOrEqual(1000);
+    expect(wordsToLookUp(typed).length).toBeLessThanOrEqual(40);
+    expect(list.times).toBeLessThanOrEqual(8);
+  });
+
+  test('is asked for by its first words, whatever follows', () => {
+    const title = 'One Shot Structural Pruning of Diffusion Transformers by Wang, Kafeng and 王芳';
+    expect(understand(title, list).text).toBe(title);
+    expect(askable(`${title} ${page.join(' ')}`)).toMatch(new RegExp(`^${title} unheard0of( unheard\\d+of)+$`));
+  });
 });

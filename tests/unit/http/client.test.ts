@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { createClient, secondsUntil } from '../../../src/links/client.ts';
+import { createClient, secondsUntil } from '../../../src/http/client.ts';
 
 test.for([
   [undefined, undefined],
@@ -22,8 +22,8 @@ test.for(['http', 'https'])('a name that leads to this machine is not connected 
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
-  await using client = createClient({ timeout: 20_000 });
-  await expect(client.ask(new URL(`${scheme}://localhost:${port}/`), 'GET')).rejects.toThrow(/leads to the private address (?:127\.0\.0\.1|::1)/);
+  const ask = createClient({ timeout: 20_000 });
+  await expect(ask(new URL(`${scheme}://localhost:${port}/`))).rejects.toThrow(/leads to the private address (?:127\.0\.0\.1|::1)/);
   expect(asked).toBe(0);
   await new Promise((resolve) => server.close(resolve));
 });

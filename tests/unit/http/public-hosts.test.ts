@@ -2,7 +2,7 @@ import type dns from 'node:dns';
 import type { LookupAddress } from 'node:dns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPrivate, PrivateAddressError, publicLookup, refusePrivateHost } from '../../../src/links/private.ts';
+import { isPrivate, PrivateAddressError, publicConnector, publicLookup } from '../../../src/http/public-hosts.ts';
 
 test.for([
   '0.0.0.0',
@@ -10,6 +10,7 @@ test.for([
   '100.64.0.1',
   '127.0.0.1',
   '127.255.255.254',
+  '168.63.129.16',
   '169.254.169.254',
   '172.16.0.1',
   '172.31.255.255',
@@ -21,7 +22,12 @@ test.for([
   '::1',
   '::ffff:127.0.0.1',
   '::ffff:10.0.0.1',
+  '::ffff:8.8.8.8',
   '::10.0.0.1',
+  '100:0:0:1::1',
+  '3fff::1',
+  '3fff:fff:ffff::',
+  '5f00::1',
   'fc00::1',
   'fd12:3456::1',
   'fe80::1',
@@ -40,11 +46,28 @@ test.for([
   '172.15.255.255',
   '172.32.0.0',
   '192.169.0.1',
-  '::ffff:8.8.8.8',
+  '168.63.129.15',
+  '168.63.129.17',
   '64:ff9b::808:808',
+  '3ffe::1',
+  '4000::1',
+  '5f01::1',
   '2606:4700:4700::1111',
   '2a00:1450::1',
 ])('%s is public', (address) => expect(isPrivate(address)).toBe(false));
+
+/** What becomes of a connection to a host, as an address names it. */
+function connectTo(host: string): unknown {
+  let outcome: unknown;
+  const { hostname, protocol } = new URL(`http://${host}/`);
+  const connect = publicConnector((_options, callback) => callback(new Error('connected'), null));
+  connect({ hostname, protocol, port: '' }, (...[error]) => void (outcome = error));
+  return outcome;
+}
+
+test.for(['8.8.8.8', '[2606:4700:4700::1111]', 'a.test'])('%s is connected to', (host) => {
+  expect(connectTo(host)).toEqual(new Error('connected'));
+});
 
 test('every way to write a private IPv4 address is refused', () => {
   const forms = (n: number) => [
@@ -56,7 +79,7 @@ test('every way to write a private IPv4 address is refused', () => {
   const networks = fc.constantFrom(0x0a000000, 0x7f000000).chain((network) => fc.nat(0xffffff).map((rest) => network + rest));
   fc.assert(
     fc.property(networks, (n) => {
-      for (const form of forms(n)) expect(() => refusePrivateHost(new URL(`http://${form}/`))).toThrow(PrivateAddressError);
+      for (const form of forms(n)) expect(connectTo(form)).toBeInstanceOf(PrivateAddressError);
     }),
   );
 });

@@ -1,0 +1,52 @@
+/** npm run lock: says whether every package comes from npm's registry. It needs nothing installed, so that it can be run before that. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readArguments } from './lib/arguments.ts';
+import { fail } from './lib/fail.ts';
+
+const REGISTRY = 'https://registry.npmjs.org/';
+
+interface LockedPackage {
+  version?: string;
+  resolved?: string;
+  link?: boolean;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+readArguments({ usage: 'npm run lock', options: {} });
+
+// npm prefers a shrinkwrap file to the lock file, and takes another registry from its settings.
+const problems = existsSync('npm-shrinkwrap.json') ? ['npm-shrinkwrap.json stands in for package-lock.json; remove it'] : [];
+if (existsSync('.npmrc') && /registry/i.test(readFileSync('.npmrc', 'utf8')))
+  problems.push(`.npmrc names a registry; packages come from ${REGISTRY}`);
+
+const packages = Object.entries(readPackages());
+for (const [name, { version, resolved, link, ...groups }] of packages) {
+  const shown = name === '' ? 'package-lock.json' : name;
+  if (link) problems.push(`${shown} is a link to a folder, and no package`);
+  // npm may leave `resolved` out where a package comes from the registry that it is set to.
+  else if (resolved !== undefined && !resolved.startsWith(REGISTRY)) problems.push(`${shown} comes from ${resolved}`);
+  if (name !== '' && !link && !isVersion(version ?? '')) problems.push(`${shown} has the version ${JSON.stringify(version)}`);
+  for (const [other, range] of [groups.dependencies, groups.devDependencies, groups.optionalDependencies, groups.peerDependencies].flatMap((group) =>
+    Object.entries(group ?? {}),
+  ))
+    if (!isVersion(range)) problems.push(`${shown} asks for ${other} from ${range}`);
+}
+if (problems.length > 0) fail(`${problems.join('\n')}\nOnly versions of ${REGISTRY} are taken.`);
+console.log(`${packages.length - 1} packages, all of them from ${REGISTRY}`);
+
+function readPackages(): Record<string, LockedPackage> {
+  try {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages?: Record<string, LockedPackage> };
+    return packages ?? fail('package-lock.json lists no packages; write it anew with npm 10 or later');
+  } catch (error) {
+    return fail('package-lock.json cannot be read', error);
+  }
+}
+
+/** A version or range, also under another name: anything else, such as an address, a repository or a folder, holds a colon or slash. */
+function isVersion(range: string): boolean {
+  return !/[:/]/.test(range.replace(/^npm:(?:@[\w.-]+\/)?[\w.-]+/, ''));
+}
