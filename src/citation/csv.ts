@@ -28,6 +28,7 @@ const COLUMNS: Readonly<Record<string, (paper: PaperRecord) => Cell>> = {
   openreview: ({ links }) => links.openreview,
   doi: ({ links }) => links.doi,
   code: ({ links }) => links.code,
+  'code-checked': (paper) => paper['code-checked'],
   project: ({ links }) => links.project,
   weights: ({ links }) => [links.weights ?? []].flat(),
   key: ({ key }) => key,

@@ -37,6 +37,9 @@ export const day = checkedBy(z.string(), (value) => judge(value, [3], 'YYYY-MM-D
   examples: ['2026-11-25'],
 });
 
+/** A month, YYYY-MM. */
+export const month = checkedBy(z.string(), (value) => judge(value, [2], 'YYYY-MM')).meta({ pattern: '^\\d{4}-\\d{2}$' });
+
 /** When something was first public: YYYY-MM-DD or YYYY-MM, or YYYY where no source shows the month. */
 export const released = checkedBy(z.string(), (value) => judge(value, [1, 2, 3], 'YYYY-MM or YYYY-MM-DD')).meta({
   title: 'First public',

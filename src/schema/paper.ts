@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './date.ts';
+import { day, month } from './date.ts';
 import { slug } from './identifiers.ts';
 import { publicationFields } from './publication.ts';
 import { result } from './result.ts';
@@ -36,6 +36,11 @@ export const paperSchema = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       ...publicationFields(vocabulary),
+      'code-checked': month.optional().meta({
+        title: 'Code looked for',
+        description: 'The month in which code was last looked for and none was found, YYYY-MM. Only where links name no code.',
+        examples: ['2026-11'],
+      }),
       categories: terms(vocabulary, 'categories').min(1).meta({ title: 'Categories', description: 'One or more of the three kinds of pruning.' }),
       patterns: distinct(z.array(pattern).min(1))
         .optional()
@@ -77,6 +82,14 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         .meta({ title: 'Changes', description: 'Corrections and news since it was added, for the page of what is new.' }),
     })
     .superRefine((paper, context) => {
+      if (paper['code-checked'] !== undefined && paper.links.code !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['code-checked'],
+          message: 'says that no code was found, but links.code names it',
+          params: { advice: 'remove code-checked' },
+        });
+      }
       if (paper.patterns !== undefined && !paper.categories.includes('semi-structured')) {
         context.addIssue({
           code: 'custom',

@@ -737,6 +737,17 @@ testBadInput('terms', [
     paper({ patterns: '["2:4"]' }),
     '8:11  patterns  stands on a paper that is not semi-structured; add semi-structured to categories, or remove patterns',
   ],
+  ['the month in which code was looked for', paper({ 'code-checked': '"2026-11"' }), []],
+  [
+    'code looked for in vain, and found',
+    paper({ links: '{ code: https://example.org/SLUG }', 'code-checked': '"2026-11"' }),
+    '8:15  code-checked  says that no code was found, but links.code names it; remove code-checked',
+  ],
+  [
+    'a day on which code was looked for',
+    paper({ 'code-checked': '"2026-11-27"' }),
+    '8:15  code-checked  "2026-11-27" is not a date (expected YYYY-MM)',
+  ],
   ['N:M without quotes stays text', paper({ categories: '[semi-structured]', patterns: '[2:4, 1:4]' }), []],
   [
     'N equal to M',

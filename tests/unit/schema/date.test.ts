@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day, released } from '../../../src/schema/date.ts';
+import { day, month, released } from '../../../src/schema/date.ts';
 import { mendOf } from '../mend.ts';
 
 describe('a day', () => {
@@ -26,6 +26,16 @@ describe('a day', () => {
 
   test.for([2024, null, true, new Date(0), {}])('is never made from %o', (value) => {
     expect(day.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('a month', () => {
+  test.for(['2026-11', '1950-01'])('is %s', (value) => {
+    expect(month.parse(value)).toBe(value);
+  });
+
+  test.for(['2026', '2026-11-27', '2026-13', '2026-1', 'November 2026', ''])('is not %o', (value) => {
+    expect(month.safeParse(value).success).toBe(false);
   });
 });
 
