@@ -46,7 +46,7 @@ export const site = {
         async ({ state, known, counted, most }) => {
           const { engine } = globalThis as unknown as { engine: Site };
           const start = performance.now();
-          const found = await engine.explore('/', state, known, [], counted);
+          const found = await engine.explore('/', state, { values: known, years: [], every: new Set() }, counted);
           await found.take(0, most);
           return performance.now() - start;
         },

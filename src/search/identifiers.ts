@@ -76,7 +76,8 @@ export interface Taken {
 /** Takes identifiers, addresses and N:M patterns out of a text. */
 export function takeIdentifiers(text: string): Taken {
   const identifiers: string[] = [];
-  let rest = text.replaceAll('\n', ' ');
+  // Full-width digits and colons, as in “２：４”, are digits and colons.
+  let rest = text.normalize('NFKC').replaceAll('\n', ' ');
   for (const { sign, pattern, toWord } of FORMS) {
     if (!sign.test(rest)) continue;
     for (const match of rest.matchAll(pattern)) identifiers.push(toWord(match));
