@@ -5,23 +5,23 @@ export function makeFindable(box: HTMLInputElement): void {
   const facet = box.closest('fieldset')!;
   const values = [...facet.querySelectorAll<HTMLElement>('[data-value]')];
   const none = facet.querySelector<HTMLElement>('[data-none]')!;
-  const shown = () => values.filter((value) => !value.hidden).map((value) => value.querySelector('input')!);
+  const isFound = (value: HTMLElement) => value.dataset['spellings']!.includes(fold(box.value));
+  const isChosen = (value: HTMLElement) => value.querySelector(':checked, [aria-pressed="true"]') !== null;
+  const first = () => values.find(isFound)?.querySelector('input');
 
   box.addEventListener('input', () => {
-    const typed = fold(box.value);
-    for (const value of values)
-      value.hidden = !value.dataset['spellings']!.includes(typed) && value.querySelector(':checked, [aria-pressed="true"]') === null;
-    none.hidden = shown().length > 0;
+    for (const value of values) value.hidden = !isFound(value) && !isChosen(value);
+    none.hidden = values.some(isFound);
   });
   box.addEventListener('keydown', (event) => {
     // These keys belong to whoever composes a word.
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (box.value.trim() !== '') shown()[0]?.click();
+      if (box.value.trim() !== '') first()?.click();
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
-      shown()[0]?.focus();
+      first()?.focus();
     }
   });
 }

@@ -7,8 +7,6 @@ import { glyphNodes, titleNodes } from './result-nodes.ts';
 const [SHOWN, MORE] = [8, 24];
 /** How many terms are offered where nothing is found. */
 const MOST_OFFERS = 5;
-/** What `keyCode` is while a word is composed: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */
-const COMPOSING = 229;
 /** How long the hand must rest before a search begins, in milliseconds. */
 const PAUSE = 120;
 
@@ -132,8 +130,8 @@ export function startSearchBox(root: HTMLElement): void {
     options()[Math.max(active, 0)]?.click();
   });
   input.addEventListener('keydown', (event) => {
-    // Arrows and Escape belong to whoever composes a word; Safari says so by the number alone.
-    if (event.isComposing || event.keyCode === COMPOSING) return;
+    // Arrows and Escape belong to whoever composes a word.
+    if (event.isComposing) return;
     const count = options().length;
     if (event.key === 'Escape') {
       // The first press closes the list, the second leaves the field.
