@@ -24,7 +24,7 @@ export default defineConfig({
     },
   },
   webServer: Object.values(sites).map((site) => ({
-    command: `node scripts/serve.ts --port ${site.port}`,
+    command: `astro preview --ignore-lock --port ${site.port}`,
     url: addressOf(site),
     env: site.environment,
     reuseExistingServer: false,

@@ -71,7 +71,7 @@ export function startSearchBox(root: HTMLElement): void {
       activate(shown.length > 0 ? 0 : -1);
     } catch {
       list.replaceChildren();
-      say('The search index could not be loaded. Reload the page to try again; the list of papers works without it.');
+      say('Search could not be loaded. Reload the page, or browse the list of papers.');
     }
   }
 
