@@ -16,6 +16,8 @@ export interface Facet {
   /** The heading of the page of all its values, and what that page says. */
   title: string;
   lead: string;
+  /** Whether a filter asks for every chosen value; otherwise any of them will do. */
+  joinsAll?: boolean;
   /** The values of one paper. */
   valuesOf: (paper: Paper) => readonly string[];
   /** Every value that papers can have, in the order of display. */
@@ -156,6 +158,7 @@ export const facets: readonly Facet[] = [
     label: 'Has',
     title: 'What papers come with',
     lead: 'Papers with code, with pruned weights, and with reported results in this list.',
+    joinsAll: true,
     valuesOf: ({ data }) => [
       ...(data.links.code === undefined ? [] : ['code']),
       ...(data.links.weights === undefined ? [] : ['weights']),

@@ -3,8 +3,8 @@ import { readQuery } from '../search/find.ts';
 import { loadPagefind, type PagefindData, type PagefindResult } from '../search/pagefind.ts';
 import type { Query } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
-import { conditionOf, PAPERS } from './filters.ts';
-import { choiceOf, sortOf, type KnownValues, type Sort, type State } from './state.ts';
+import { conditionOf, PAPERS, type Offered } from './filters.ts';
+import { choiceOf, sortOf, type Sort, type State } from './state.ts';
 
 /** How many papers each value would give, by parameter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -25,13 +25,13 @@ export interface Found {
  * Asks the search engine what a state finds, with counts that stay right as values are chosen.
  * @param counted the facets whose values are counted; a list of ten thousand papers pays for each.
  */
-export async function find(base: string, state: State, known: KnownValues, years: readonly number[], counted: readonly string[]): Promise<Found> {
+export async function find(base: string, state: State, offered: Offered, counted: readonly string[] = []): Promise<Found> {
   const pagefind = await loadPagefind(base);
   const query = state.query === '' ? undefined : await readQuery(base, state.query);
   const sorted = sortOf(state);
   const sort = sorted.by === 'relevance' ? undefined : pagefindSort(sorted);
   const search = (words: string | null, of: readonly string[], without?: string) =>
-    pagefind.search(words, { filters: conditionOf(state, known, years, of, without), ...(sort && { sort }) });
+    pagefind.search(words, { filters: conditionOf(state, offered, of, without), ...(sort && { sort }) });
 
   let words = query === undefined ? null : phrase(query.words, query);
   let whole = true;
@@ -43,9 +43,9 @@ export async function find(base: string, state: State, known: KnownValues, years
     if (otherwise !== words) [words, whole, main] = [otherwise, answer.whole, await search(otherwise, counted)];
   }
   const counts: Record<string, Record<string, number>> = { ...main.filters };
-  // Within a facet values add up, so the counts of its other values are those without its own choice.
+  // Where values of a facet add up, the counts of its other values are those without its own choice.
   for (const parameter of counted) {
-    if (choiceOf(state, parameter).include.length === 0) continue;
+    if (choiceOf(state, parameter).include.length === 0 || offered.every.has(parameter)) continue;
     counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
   return { total: main.results.length, counts, query, whole, take: await inTurn(state, main.results, query) };

@@ -1,9 +1,10 @@
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
-import { create } from '../dom.ts';
 import { understoodAs } from '../search/describe.ts';
 import { offersFor } from '../search/find.ts';
-import { chipsOf } from './chips.ts';
+import { chipsOf, type Chip } from './chips.ts';
 import { find, type Found } from './engine.ts';
+import type { Offered } from './filters.ts';
+import { makeFindable } from './find-values.ts';
 import { fillRow, slugOf } from './row.ts';
 import { valuesIn } from './values.ts';
 import {
@@ -36,6 +37,7 @@ export function startExplorer(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
   const total = Number(root.dataset['total']);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+  const copyOf = (name: string) => root.querySelector<HTMLTemplateElement>(`template[data-${name}]`)!.content.cloneNode(true) as DocumentFragment;
   const [status, chips, offers, more] = [part('status'), part('chips'), part('offers'), part('more')];
   const filters = root.querySelector<HTMLFormElement>('[data-filters]')!;
   const bar = root.querySelector<HTMLFormElement>('[data-bar]')!;
@@ -45,8 +47,10 @@ export function startExplorer(root: HTMLElement): void {
   );
   const yearSelect = (end: string) => filters.querySelector<HTMLSelectElement>(`[name="year-${end}"]`)!;
   const years = [...yearSelect('from').options].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
+  const every = new Set([...filters.querySelectorAll<HTMLElement>('[data-joins-all]')].map((facet) => facet.dataset['facet']!));
+  const offered: Offered = { values: known, years, every };
   const query = bar.querySelector<HTMLInputElement>('[name="q"]')!;
-  const order = bar.querySelector<HTMLSelectElement>('[name="sort"]')!;
+  const order = root.querySelector<HTMLSelectElement>('[name="sort"]')!;
   const table = root.querySelector<HTMLTableElement>('table.papers')!;
   const body = table.tBodies[0]!;
   const pagination = root.querySelector<HTMLElement>('[data-pagination]');
@@ -63,7 +67,8 @@ export function startExplorer(root: HTMLElement): void {
   async function go(next: State, how: 'push' | 'replace' | 'stay'): Promise<void> {
     state = next;
     const address = `${location.pathname}${formatState(state, known)}`;
-    if (how !== 'stay' && address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    if (how !== 'stay' && address !== location.pathname + location.search)
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address + (how === 'replace' ? location.hash : ''));
     showControls();
     const mine = ++turn;
     const sort = sortOf(state);
@@ -75,8 +80,9 @@ export function startExplorer(root: HTMLElement): void {
       showRows(isNatural(sort) ? natural : sortRows(natural, sort.by, directionOf(sort.by, sort.reversed)), total);
       return;
     }
+    table.ariaBusy = 'true';
     try {
-      const result = await find(base, state, known, years, openFacets());
+      const result = await find(base, state, offered, openFacets());
       const first = await result.take(0, PAGE);
       if (mine !== turn) return;
       found = result;
@@ -87,7 +93,9 @@ export function startExplorer(root: HTMLElement): void {
       );
       await showOffers(mine);
     } catch {
-      if (mine === turn) status.textContent = 'The search index cannot be loaded, so the list stands as it is. It is made by “npm run build”.';
+      if (mine !== turn) return;
+      status.textContent = 'The search index could not be loaded, so the list is unchanged. Reload the page to try again.';
+      table.ariaBusy = null;
     }
   }
 
@@ -96,7 +104,7 @@ export function startExplorer(root: HTMLElement): void {
 
   function rowOf(data: Parameters<typeof fillRow>[1]): HTMLTableRowElement {
     const slug = /\/papers\/([^/]+)\/$/.exec(data.url)?.[1] ?? '';
-    const row = rows.get(slug) ?? fillRow(natural[0]!.cloneNode(true) as HTMLTableRowElement, data, slug);
+    const row = rows.get(slug) ?? fillRow(natural[0]!.cloneNode(true) as HTMLTableRowElement, data, slug, copyOf('absent'));
     rows.set(slug, row);
     return row;
   }
@@ -104,13 +112,14 @@ export function startExplorer(root: HTMLElement): void {
   function showRows(list: readonly HTMLTableRowElement[], count: number): void {
     body.replaceChildren();
     addRows(list);
+    table.ariaBusy = null;
     if (pagination) pagination.hidden = found !== undefined;
     const note = ignored.length > 0 ? `. Not known, and left out of the address: ${ignored.join(', ')}.` : '';
     status.textContent = `${describe(count)}${note}`;
   }
 
   function describe(count: number): string {
-    if (count === 0) return 'No paper fits: remove a filter, or look at the counts for what would';
+    if (count === 0) return 'No paper fits all of these filters';
     const understood = found?.query === undefined ? '' : understoodAs(found.query, found.whole);
     return `${count === total ? total : `${count} of ${total}`} papers${understood}`;
   }
@@ -155,37 +164,59 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function showChips(): void {
-    const list = chipsOf(state, values).map(({ label, without }) => chip(label, without));
-    if (list.length > 1) list.push(chip('Clear all', { ...EMPTY, sort: state.sort }, 'chip-clear'));
+    const list = chipsOf(state, values).map((chip) => chipItem(chip, 'chip'));
+    if (list.length > 1) list.push(chipItem({ label: 'Clear all', without: cleared() }, 'chip-clear'));
     chips.hidden = list.length === 0;
     chips.replaceChildren(...list);
   }
 
-  function chip(label: string, next: State, className = ''): HTMLElement {
-    const button = create('button', { type: 'button', className: `chip ${className}` }, label);
-    if (className === '') button.ariaLabel = `Remove the filter ${label}`;
-    const item = create('li', {}, button);
+  const cleared = (): State => ({ ...EMPTY, sort: state.sort });
+
+  function chipItem({ label, without }: Chip, kind: 'chip' | 'chip-clear'): HTMLElement {
+    const item = copyOf(kind).querySelector('li')!;
+    const button = item.querySelector('button')!;
+    button.textContent = label;
+    if (kind === 'chip') button.ariaLabel = `Remove the filter ${label}`;
     button.addEventListener('click', () => {
       // The button goes with its filter; the focus goes to what comes after it, or to the words.
       const place = [...chips.children].indexOf(item);
-      void go(next, 'push');
+      void go(without, 'push');
       (chips.children[Math.min(place, chips.children.length - 1)]?.querySelector('button') ?? query).focus();
     });
     return item;
   }
 
-  /** Where no paper has the words: other words to try. */
+  /** Where nothing fits: the filter whose removal helps most, and where no paper has the words, other words to try. */
   async function showOffers(mine: number): Promise<void> {
-    const terms = found?.total === 0 && state.query !== '' ? await offersFor(base, state.query) : [];
+    const nothing = found?.total === 0;
+    const [removal, terms] = await Promise.all([
+      nothing ? bestRemoval() : undefined,
+      nothing && state.query !== '' ? offersFor(base, state.query) : [],
+    ]);
     if (mine !== turn) return;
-    offers.hidden = terms.length === 0;
-    offers.replaceChildren('Known words that look like it: ', ...terms.flatMap((term) => [offer(term), ' ']));
+    offers.hidden = !nothing;
+    offers.replaceChildren(
+      ...(removal === undefined ? [] : [offer(removal.label, removal.without)]),
+      ...(terms.length === 0 ? [] : ['Known words that look like it: ', ...terms.map((term) => offer(term, { ...state, query: term }))]),
+    );
   }
 
-  function offer(term: string): HTMLElement {
-    const button = create('button', { type: 'button', className: 'chip' }, term);
+  /** The filter without which most papers fit or, where none alone stands in the way, all of them. */
+  async function bestRemoval(): Promise<Chip> {
+    const removals = await Promise.all(
+      chipsOf(state, values).map(async ({ label, without }) => ({ label, without, count: (await find(base, without, offered)).total })),
+    );
+    const [best] = removals.toSorted((a, b) => b.count - a.count);
+    if (best === undefined || best.count === 0) return { label: `Remove all filters to see ${total} papers`, without: cleared() };
+    const name = best.label.startsWith('“') ? best.label : `“${best.label}”`;
+    return { label: `Remove ${name} to see ${best.count} ${best.count === 1 ? 'paper' : 'papers'}`, without: best.without };
+  }
+
+  function offer(label: string, next: State): HTMLElement {
+    const button = copyOf('offer').querySelector('button')!;
+    button.textContent = label;
     button.addEventListener('click', () => {
-      void go({ ...state, query: term }, 'push');
+      void go(next, 'push');
       query.focus();
     });
     return button;
@@ -198,8 +229,8 @@ export function startExplorer(root: HTMLElement): void {
 
   filters.addEventListener('change', (event) => {
     const control = event.target as HTMLElement;
-    if (control instanceof HTMLInputElement) pick(control, control.checked ? 'include' : undefined);
-    else {
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') pick(control, control.checked ? 'include' : undefined);
+    else if (control instanceof HTMLSelectElement) {
       const [from, to] = ['from', 'to'].map((end) => Number(yearSelect(end).value) || undefined);
       void go({ ...state, years: { from, to } }, 'push');
     }
@@ -216,11 +247,14 @@ export function startExplorer(root: HTMLElement): void {
     },
     true,
   );
+  for (const box of filters.querySelectorAll<HTMLInputElement>('[data-find]')) makeFindable(box);
   filters.addEventListener('submit', (event) => event.preventDefault());
   bar.addEventListener('submit', (event) => event.preventDefault());
   let pause: ReturnType<typeof setTimeout> | undefined;
   query.addEventListener('input', () => {
     clearTimeout(pause);
+    // From the first letter on, other rows are on their way.
+    table.ariaBusy = 'true';
     pause = setTimeout(() => void go({ ...state, query: query.value.trim() }, state.query === '' ? 'push' : 'replace'), 150);
   });
   order.addEventListener(
@@ -246,5 +280,6 @@ export function startExplorer(root: HTMLElement): void {
   // Where there is room beside the list. They come closed, since closing them above it would move it.
   root.querySelector<HTMLDetailsElement>('[data-panel]')!.open = matchMedia('(min-width: 70.01rem)').matches;
   ({ state, ignored } = parseState(location.search, known));
-  void go(state, ignored.length > 0 ? 'replace' : 'stay');
+  // An address that says the same in other words, or more than means anything here, is put right.
+  void go(state, 'replace');
 }

@@ -56,10 +56,14 @@ export const isNarrowed = ({ query, choices, years }: State): boolean =>
   years.to !== undefined ||
   Object.values(choices).some(({ include, exclude }) => include.length + exclude.length > 0);
 
+/** What mailings, shops and networks append to an address to follow a reader: nothing of ours, and nothing to talk about. */
+const TRACKING = /^(?:utm_\w+|\w*clid|msclkid|[gw]braid|mc_[ce]id|li_fat_id|igsh(?:id)?|_gl|_ga|_hs\w+|ref(?:_\w+)?|source|share|si|spm)$/i;
+
 /**
  * Reads the state out of an address: `?category=structured&model=sdxl,!flux-dev&year=2023-2025&has=code&q=…&sort=title`.
  * A `!` excludes a value, a `-` before an order turns it round.
- * @returns the state, and what was in the address but means nothing here, as it was written.
+ * @returns the state, and what was in the address but means nothing here, as it was written; what follows readers is
+ *   left out without a word.
  */
 export function parseState(search: string, known: KnownValues): { state: State; ignored: string[] } {
   const ignored: string[] = [];
@@ -70,8 +74,9 @@ export function parseState(search: string, known: KnownValues): { state: State; 
     if (name === 'q') state = { ...state, query: text.trim() };
     else if (sort !== undefined) state = { ...state, sort };
     else if (years !== undefined) state = { ...state, years };
-    else if (values === undefined) ignored.push(`${name}=${text}`);
-    else {
+    else if (values === undefined) {
+      if (!TRACKING.test(name)) ignored.push(`${name}=${text}`);
+    } else {
       for (const part of text.split(',').filter(Boolean)) {
         const value = part.replace(/^!/, '');
         if (values.includes(value)) state = choose(state, name, value, part.startsWith('!') ? 'exclude' : 'include');

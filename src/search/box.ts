@@ -1,10 +1,10 @@
-import { create } from '../dom.ts';
 import { understoodAs } from './describe.ts';
 import { find, type Findings } from './find.ts';
 import { loadPagefind, type PagefindData } from './pagefind.ts';
 import { glyphNodes, titleNodes } from './result-nodes.ts';
 
-const SHOWN = 8;
+/** How many results are shown at first, and how many more each time that a reader asks. */
+const [SHOWN, MORE] = [8, 24];
 /** How many terms are offered where nothing is found. */
 const MOST_OFFERS = 5;
 /** What is said of the words that were typed stays a sentence. */
@@ -25,6 +25,8 @@ export function startSearchBox(root: HTMLElement): void {
   const list = root.querySelector<HTMLElement>('.search-results')!;
   let active = -1;
 
+  const copyOf = (selector: string) =>
+    root.querySelector<HTMLTemplateElement>(`template${selector}`)!.content.firstElementChild!.cloneNode(true) as HTMLElement;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
 
   function open(shown: boolean): void {
@@ -62,18 +64,59 @@ export function startSearchBox(root: HTMLElement): void {
       if (input.value.trim() !== typed) return;
       const findings = await find(base, typed);
       if (input.value.trim() !== typed) return;
-      const shown = findings.best.slice(0, SHOWN);
+      const shown = await findings.take(0, SHOWN);
+      if (input.value.trim() !== typed) return;
       const offers = findings.best.length > 0 ? [] : [...findings.offers, ...offersOf(root)].slice(0, MOST_OFFERS);
-      list.replaceChildren(
-        ...shown.map((data, index) => toOption(data, index)),
-        ...offers.map((offer, index) => toOffer(offer, index, () => void take(offer))),
-      );
+      list.replaceChildren(...offers.map((offer) => toWord('offer', offer, () => void take(offer))));
+      append(shown, findings);
       say(describe(findings, typed));
       activate(shown.length > 0 ? 0 : -1);
     } catch {
       list.replaceChildren();
       say('Search could not be loaded. Reload the page, or browse the list of papers.');
     }
+  }
+
+  /** Puts results at the end of the list and, where there are more of them, the way to these. */
+  function append(results: readonly PagefindData[], findings: Findings): void {
+    list.append(...results.map(toResult));
+    const rest = findings.total - options().length;
+    if (findings.best.length > 0 && rest > 0) {
+      const more = toWord('more', rest > MORE ? `Show ${MORE} more of ${findings.total}` : `Show the other ${rest}`, () => {
+        const first = options().indexOf(more);
+        void findings.take(first, first + MORE).then((next) => {
+          if (!more.isConnected) return;
+          more.remove();
+          append(next, findings);
+          number();
+          activate(first);
+        });
+      });
+      list.append(more);
+    }
+    number();
+  }
+
+  /** Gives each option the name by which the field refers to it. */
+  const number = () => options().forEach((option, index) => (option.id = `search-result-${index}`));
+
+  /** One result as an option of the list, which is a link. */
+  function toResult({ url, meta }: PagefindData): HTMLElement {
+    const option = copyOf('[data-result]') as HTMLAnchorElement;
+    option.href = url;
+    const part = (name: string) => option.querySelector(`.${name}`)!;
+    part('glyphs').append(...glyphNodes(meta));
+    part('result-title').append(...titleNodes(meta));
+    part('meta').append([meta.kind, meta.published].filter(Boolean).join(' · '));
+    return option;
+  }
+
+  /** An option of the list that does something: searches for another term, or shows more. */
+  function toWord(kind: 'offer' | 'more', words: string, act: () => void): HTMLElement {
+    const option = copyOf(`[data-word="${kind}"]`);
+    option.textContent = words;
+    option.addEventListener('click', act);
+    return option;
   }
 
   function take(offer: string): Promise<void> {
@@ -89,6 +132,8 @@ export function startSearchBox(root: HTMLElement): void {
     options()[Math.max(active, 0)]?.click();
   });
   input.addEventListener('keydown', (event) => {
+    // Arrows and Escape belong to whoever composes a word.
+    if (event.isComposing) return;
     const count = options().length;
     if (event.key === 'Escape') {
       // The first press closes the list, the second leaves the field.
@@ -121,37 +166,10 @@ function describe({ best, total, whole, query }: Findings, typed: string): strin
   if (best.length === 0)
     return `Nothing found for “${shorten(typed)}”. Try a method’s name, a model, an author or an arXiv identifier, or one of these:`;
   const results = `${total} ${total === 1 ? 'result' : 'results'}`;
-  return `${results}${understoodAs(query, whole)}${total > SHOWN ? `, the first ${SHOWN} shown` : ''}`;
+  return `${results}${understoodAs(query, whole)}`;
 }
 
 const shorten = (text: string): string => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 
 /** What can always be asked for, as the page names it. */
 const offersOf = (root: HTMLElement): string[] => (root.dataset['offers'] ?? '').split(', ').filter(Boolean);
-
-/** A term to search for instead, as an option of the list. */
-function toOffer(term: string, index: number, take: () => void): HTMLElement {
-  const option = create('button', { className: 'result offer' }, term);
-  option.type = 'button';
-  option.id = `searchResult-${index}`;
-  option.role = 'option';
-  option.tabIndex = -1;
-  option.ariaSelected = 'false';
-  option.addEventListener('click', take);
-  return option;
-}
-
-/** One result as an option of the list, which is a link. */
-function toOption({ url, meta }: PagefindData, index: number): HTMLElement {
-  const glyphs = create('span', { className: 'glyphs' });
-  glyphs.append(...glyphNodes(meta));
-  const title = create('span', { className: 'result-title' });
-  title.append(...titleNodes(meta));
-  const option = create('a', { className: 'result' });
-  option.id = `searchResult-${index}`;
-  option.role = 'option';
-  option.href = url;
-  option.tabIndex = -1;
-  option.append(glyphs, title, create('span', { className: 'meta' }, [meta.kind, meta.published].filter(Boolean).join(' · ')));
-  return option;
-}

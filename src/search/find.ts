@@ -15,6 +15,8 @@ export interface Findings {
   query: Query;
   /** The best, in order. */
   best: PagefindData[];
+  /** All of them from one place to another: the best, then the others as the engine ranks them. */
+  take: (from: number, to: number) => Promise<PagefindData[]>;
   total: number;
   /** Whether they have all that was asked for, and not just some of it. */
   whole: boolean;
@@ -48,16 +50,23 @@ export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
   const { results, whole } = await ask(pagefind, query);
   const considered = await look(results.slice(0, CONSIDERED));
-  if (results.length > CONSIDERED && !considered.some(({ meta }) => isNamed(query, meta))) {
-    considered.push(...(await look(await askForName(pagefind, query))).filter(({ meta }) => isNamed(query, meta)));
+  let others = results.slice(CONSIDERED);
+  if (others.length > 0 && !considered.some(({ meta }) => isNamed(query, meta))) {
+    const asked = await askForName(pagefind, query);
+    const namesakes = (await look(asked)).flatMap((found, index) => (isNamed(query, found.meta) ? [{ found, id: asked[index]!.result.id }] : []));
+    considered.push(...namesakes.map(({ found }) => found));
+    others = others.filter(({ result }) => !namesakes.some(({ id }) => id === result.id));
   }
   // The engine never gives up: for an identifier that it does not know it takes the longest beginning that it does.
   const meant = considered.filter(({ content }) => query.identifiers.every((word) => content.includes(word)));
   const best = rank(meant, query);
+  // Where some of the best are not what was meant, the rest is not either.
+  const rest = meant.length < considered.length ? [] : others;
   return {
     query,
     best,
-    total: meant.length < considered.length ? meant.length : results.length,
+    take: async (from, to) => [...best.slice(from, to), ...(await look(rest.slice(Math.max(from - best.length, 0), Math.max(to - best.length, 0))))],
+    total: best.length + rest.length,
     whole,
     offers: best.length > 0 ? [] : await offersFor(base, typed),
   };

@@ -29,9 +29,9 @@ function paperHead({ slug, name, title }: PaperRecord, base: string): HTMLElemen
 
 function cell(field: Field, paper: PaperRecord): Node {
   const items = field.items(paper).map(toNode);
-  if (items.length === 0) return create('span', { className: 'not-reported' }, field.none ?? 'not reported');
+  if (items.length === 0) return create('span', { className: 'none' }, field.none ?? 'not reported');
   if (items.length === 1) return items[0]!;
-  return create('ul', { className: 'terms' }, ...items.map((item) => create('li', {}, item)));
+  return create('ul', {}, ...items.map((item) => create('li', {}, item)));
 }
 
 const toNode = ({ text, href }: Item): Node => (href === undefined ? document.createTextNode(text) : create('a', { href }, text));

@@ -24,7 +24,7 @@ test('only the facets that stand open are loaded and counted', async ({ page }) 
     if (request.url().includes('/pagefind/filter/')) loaded.add(request.url());
   });
   await page.goto('papers/');
-  const standOpen = await page.locator('details.facet[open]').count();
+  const standOpen = await page.locator('details.facet[open] > [data-facet]').count();
   await page.getByRole('checkbox', { name: /^Unstructured/ }).check();
   await expect(status(page)).toHaveText(/of/);
   // And which entries are papers.
@@ -94,13 +94,90 @@ test('words are understood as in the search box: slips, names, identifiers, and 
   expect(await rows(page).count()).toBe(1);
 });
 
+test('code and weights means both, in a facet that says so', async ({ page }) => {
+  await page.goto('papers/');
+  const facet = page.locator('.facet', { has: page.getByText('What papers come with') });
+  await expect(facet).toContainText('Papers with all that you tick');
+  await page.getByRole('checkbox', { name: /^Code/ }).check();
+  await expect(status(page)).toContainText(' of ');
+  const withCode = await shown(page);
+  // Its other values say how many papers have them as well.
+  const both = await countOf(page, 'Weights');
+  expect(both).toBeLessThan(withCode);
+  await page.getByRole('checkbox', { name: /^Weights/ }).check();
+  await expect(status(page)).toHaveText(`${both} of ${total} papers`);
+  for (const row of await rows(page).all()) {
+    await expect(row.locator('[data-label="Code"] a')).toHaveCount(1);
+    await expect(row.locator('[data-label="Weights"] a')).toHaveCount(1);
+  }
+});
+
+test('SDXL with code and weights is three clicks away', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('papers/');
+  for (const name of [/^SDXL\s/, /^Code/, /^Weights/]) await page.getByRole('checkbox', { name }).click();
+  await expect(page).toHaveURL(/\?has=code,weights&model=sdxl$/);
+  await expect(rows(page)).toHaveCount(await shown(page));
+});
+
+test('a box finds the values of a long facet by any of their spellings, by keyboard too', async ({ page }) => {
+  await page.goto('papers/');
+  const models = page.locator('[data-facet="model"]');
+  const box = models.getByRole('searchbox', { name: 'Find in Pruned models' });
+  const visible = models.locator('.facet-value:visible .facet-name');
+  await box.fill('stable diffusion xl');
+  await expect(visible).toHaveText(['SDXL']);
+  await box.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/\?model=sdxl$/);
+
+  // Full-width digits are digits, and what is chosen stays in sight.
+  await box.fill('ｓｄ１．５');
+  await expect(visible).toHaveText(['Stable Diffusion 1.5', 'SDXL']);
+  await box.press('Enter');
+  await expect(page).toHaveURL(/\?model=sd-1-5,sdxl$/);
+  await box.fill('no such model');
+  await expect(models.getByText('Nothing here is called that')).toBeVisible();
+  await box.fill('');
+  expect(await visible.count()).toBeGreaterThan(40);
+});
+
+test('where nothing fits, the filter is offered whose removal helps most', async ({ page }) => {
+  await page.goto('papers/?category=structured&training=from-scratch&model=sdxl');
+  await expect(status(page)).toContainText('No paper fits');
+  const offer = page.locator('.offers button').first();
+  await expect(offer).toHaveText(/^Remove “From scratch” to see \d+ papers$/);
+  const promised = Number(/\d+/.exec(await offer.innerText())![0]);
+  await offer.click();
+  await expect(page).toHaveURL(/\?category=structured&model=sdxl$/);
+  await expect(status(page)).toHaveText(`${promised} of ${total} papers`);
+  await expect(page.locator('.offers')).toBeHidden();
+});
+
+test('where no filter alone stands in the way, it is offered to remove them all', async ({ page }) => {
+  await page.goto('papers/?q=arxiv+1909.99999&category=structured&year=1990');
+  await page.getByRole('button', { name: `Remove all filters to see ${total} papers` }).click();
+  await expect(status(page)).toHaveText(`${total} papers`);
+  await expect(page).toHaveURL(/\/papers\/$/);
+});
+
+test('what an address holds to follow readers is dropped without a word', async ({ page }) => {
+  await page.goto('papers/?utm_source=x&fbclid=1&has=code&gclid=2');
+  await expect(page).toHaveURL(/\/papers\/\?has=code$/);
+  await expect(status(page)).toHaveText(/^\d+ of \d+ papers$/);
+  await page.goto('papers/?utm_source=x&fbclid=1');
+  await expect(page).toHaveURL(/\/papers\/$/);
+  await expect(status(page)).toHaveText(`${total} papers`);
+});
+
 test('what nothing has is said, and known words that look alike are offered', async ({ page }) => {
   await page.goto('papers/?q=arxiv+1909.99999');
   await expect(status(page)).toContainText('No paper fits');
   await expect(rows(page)).toHaveCount(0);
   await page.goto('papers/?q=prunetwork');
   await expect(status(page)).toContainText('No paper fits');
-  await page.locator('.offers button').first().click();
+  await expect(page.locator('.offers button').first()).toHaveText(`Remove “prunetwork” to see ${total} papers`);
+  await page.locator('.offers button').nth(1).click();
   await expect(status(page)).toContainText(' of ');
   await expect(page.locator('.offers')).toBeHidden();
   await expect(page.getByRole('searchbox', { name: 'Words in the list' })).toBeFocused();
@@ -115,10 +192,10 @@ test('the whole state is in the address: reload, back and forward, a link', asyn
   expect(list.length).toBeGreaterThan(1);
   expect(list).toEqual(list.toSorted((a, b) => -(a ?? '').localeCompare(b ?? '', 'en', { sensitivity: 'base' })));
   await expect(page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')).toHaveText([
+    'Code',
     'Structured',
     'SDXL',
     'not FLUX.1-dev',
-    'Code',
     '2023–2024',
     'Clear all',
   ]);

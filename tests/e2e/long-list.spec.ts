@@ -48,7 +48,10 @@ test('filters reach papers that are on no page at hand, each with its own facts'
   for (const row of await rows.all()) {
     const number = /Method (\d+)/.exec(await row.innerText())![1]!;
     await expect(row.locator('.title')).toHaveAttribute('href', `/papers/paper-${number}/`);
-    await expect(row.locator('.authors')).toHaveText(`Author A${Number(number)}`);
+    await expect(row.locator('.models')).toHaveText('SDXL');
+    await expect(row.locator('[data-label="Training"]')).toHaveText('Training-free');
+    // What is not reported is a dash, which is read out as words.
+    await expect(row.locator('[data-label="Quality"]')).toHaveText('–not reported');
     await expect(row.locator('[data-label="Date"]')).toHaveText(/^2020-/);
     await expect(row.locator('.glyphs svg')).toHaveCount(1);
   }

@@ -108,6 +108,55 @@ test('it is driven by the keyboard alone', async ({ page }) => {
   await expect(options.first()).toBeHidden();
 });
 
+test('results that are cut lead to all of them, by keyboard too', async ({ page }) => {
+  await page.goto('papers/');
+  await search(page, 'pruning');
+  const total = Number(/^(\d+) results/.exec(await page.locator('.search-status').innerText())![1]);
+  const options = page.locator('#search-results [role="option"]');
+  await expect(options).toHaveCount(9);
+  await expect(options.last()).toHaveText(`Show 24 more of ${total}`);
+  const box = page.getByRole('combobox', { name: /^Search/ });
+  await box.press('ArrowUp');
+  await box.press('Enter');
+  await expect(options).toHaveCount(33);
+  await expect(options.nth(8)).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toBeFocused();
+  while ((await options.count()) < total) {
+    const before = await options.count();
+    await options.last().click();
+    await expect.poll(() => options.count()).toBeGreaterThan(before);
+  }
+  await expect(options).toHaveCount(total);
+  const addresses = await options.evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+  expect(addresses).not.toContain(null);
+  expect(new Set(addresses).size).toBe(total);
+});
+
+test('arrows and Escape are left alone while a word is composed', async ({ page }) => {
+  await page.goto('papers/');
+  await search(page, 'pruning');
+  const box = page.getByRole('combobox', { name: /^Search/ });
+  const press = (key: string, isComposing: boolean) =>
+    box.evaluate((input, init) => input.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })), {
+      key,
+      isComposing,
+    });
+  const options = page.getByRole('option');
+  for (const key of ['ArrowDown', 'ArrowUp', 'Escape']) expect(await press(key, true), key).toBe(true);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first()).toBeVisible();
+  expect(await press('ArrowDown', false)).toBe(false);
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await press('Escape', false);
+  await expect(options.first()).toBeHidden();
+});
+
+test('full-width digits and colons are those of a pattern', async ({ page }) => {
+  await page.goto('');
+  const plain = await search(page, '2:4');
+  expect(await search(page, '２：４')).toEqual(plain);
+});
+
 test('what is not there is said, with what to try', async ({ page }) => {
   await page.goto('');
   await search(page, 'xyzzyqwert');

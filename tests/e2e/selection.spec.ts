@@ -48,6 +48,51 @@ test('one box ticks all papers that are shown, and follows the rows that filters
   await expect(box(page, 'SparseDM')).toBeChecked();
 });
 
+test('all that is ticked while a filter loads are the papers that it finds', async ({ page }) => {
+  await page.goto('papers/');
+  let release: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('checkbox', { name: /^Semi-structured/ }).check();
+  await page.getByRole('checkbox', { name: 'Select all papers shown' }).click();
+  await expect(bar(page)).toBeHidden();
+  release!();
+  await expect(page.locator('[data-status]')).toContainText(' of ');
+  const shown = await page.locator('.papers tbody tr').count();
+  expect(shown).toBeLessThan(10);
+  await expect(bar(page)).toContainText(`${shown} papers selected`);
+});
+
+test('nothing is ticked where the filter that was waited for does not load', async ({ page }) => {
+  await page.goto('papers/');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.getByRole('checkbox', { name: /^Semi-structured/ }).check();
+  const all = page.getByRole('checkbox', { name: 'Select all papers shown' });
+  await expect(page.locator('[data-status]')).toContainText('could not be loaded');
+  await expect(page.locator('[data-status]')).not.toContainText('npm');
+  await expect(bar(page)).toBeHidden();
+  await expect(all).not.toBeChecked();
+});
+
+test('the papers of a year on a kind of network are six clicks away as BibTeX', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('papers/');
+  await page.locator('.facet summary', { hasText: 'Architectures' }).click();
+  await page
+    .locator('[data-facet="architecture"]')
+    .getByRole('checkbox', { name: /^DiT\s/ })
+    .click();
+  await page.getByLabel('from').selectOption('2025');
+  await page.getByLabel('to', { exact: true }).selectOption('2025');
+  await expect(page).toHaveURL(/\?architecture=dit&year=2025$/);
+  await page.getByRole('checkbox', { name: 'Select all papers shown' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), bar(page).getByRole('button', { name: 'Download BibTeX' }).click()]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('@');
+});
+
 test('it works by keyboard alone', async ({ page }) => {
   await page.goto('papers/');
   await box(page, 'SparseDM').focus();

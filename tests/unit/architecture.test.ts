@@ -68,7 +68,7 @@ describe('imports point one way', () => {
     cards: ['schema', 'catalogue', 'glyph.ts', 'site.ts', 'tex.ts'],
     intake: ['schema', 'catalogue', 'citation', 'http', 'readme', 'site.ts'],
     readme: ['schema', 'catalogue', 'report', 'site.ts'],
-    search: ['schema', 'catalogue', 'site.ts', 'dom.ts'],
+    search: ['schema', 'catalogue', 'chart', 'site.ts', 'dom.ts'],
     selection: ['schema', 'catalogue', 'citation', 'readme', 'clipboard.ts', 'dom.ts', 'site.ts', 'storage.ts'],
     links: ['schema', 'catalogue', 'http', 'report', 'readme'],
     http: ['site.ts'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionOf } from '../../../src/explorer/filters.ts';
+import { conditionOf, type Offered } from '../../../src/explorer/filters.ts';
 import {
   choose,
   EMPTY,
@@ -40,6 +40,19 @@ describe('the address of a filtered list', () => {
     const { state, ignored } = parseState(search, KNOWN);
     expect(formatState(state, KNOWN)).toBe(address);
     expect(ignored).toEqual([]);
+  });
+
+  test.each([
+    '?utm_source=x&utm_medium=email&utm_campaign=2026&utm_id=1',
+    '?fbclid=1',
+    '?gclid=a&gbraid=b&wbraid=c&dclid=d',
+    '?msclkid=1&twclid=2&ttclid=3&yclid=4&li_fat_id=5',
+    '?mc_cid=1&mc_eid=2&_gl=3&igsh=4',
+    '?UTM_SOURCE=x',
+  ])('%s, which follows a reader, is left out without a word', (search) => {
+    const { state, ignored } = parseState(`${search}&has=code`, KNOWN);
+    expect(ignored).toEqual([]);
+    expect(formatState(state, KNOWN)).toBe('?has=code');
   });
 
   test.each([
@@ -99,21 +112,30 @@ test('only what narrows the list counts as narrowing', () => {
 });
 
 describe('the condition for the search engine', () => {
+  const offered: Offered = { values: KNOWN, years: [2023, 2024, 2025], every: new Set(['has']) };
   const state = choose(choose(choose(EMPTY, 'category', 'structured', 'include'), 'category', 'unstructured', 'include'), 'model', 'sdxl', 'exclude');
 
   test('is any of a facet, all of the facets, none of the excluded', () => {
-    expect(conditionOf({ ...state, years: { from: 2024, to: undefined } }, KNOWN, [2023, 2024, 2025])).toEqual({
+    expect(conditionOf({ ...state, years: { from: 2024, to: undefined } }, offered)).toEqual({
       all: [{ kind: 'Paper' }, { any: [{ category: 'structured' }, { category: 'unstructured' }] }, { any: [{ year: '2024' }, { year: '2025' }] }],
       none: [{ model: 'sdxl' }],
     });
   });
 
   test('leaves out the choice of the facet whose values are counted, but not what it excludes', () => {
-    expect(conditionOf(state, KNOWN, [], [], 'category')).toEqual({ all: [{ kind: 'Paper' }], none: [{ model: 'sdxl' }] });
-    expect(conditionOf(state, KNOWN, [], [], 'model')).toMatchObject({ none: [{ model: 'sdxl' }] });
+    expect(conditionOf(state, offered, [], 'category')).toEqual({ all: [{ kind: 'Paper' }], none: [{ model: 'sdxl' }] });
+    expect(conditionOf(state, offered, [], 'model')).toMatchObject({ none: [{ model: 'sdxl' }] });
+  });
+
+  test('is every value of a facet that says so, such as code and weights', () => {
+    const both = choose(choose(EMPTY, 'has', 'code', 'include'), 'has', 'results', 'include');
+    const condition = { all: [{ kind: 'Paper' }, { has: 'code' }, { has: 'results' }] };
+    expect(conditionOf(both, offered)).toEqual(condition);
+    // What another value would give is what it gives with those.
+    expect(conditionOf(both, offered, [], 'has')).toEqual(condition);
   });
 
   test('names the facets that are counted in a way that lets every paper through', () => {
-    expect(conditionOf(EMPTY, KNOWN, [], ['has'])).toEqual({ all: [{ kind: 'Paper' }, { any: [{ has: 'code' }, { not: { has: 'code' } }] }] });
+    expect(conditionOf(EMPTY, offered, ['has'])).toEqual({ all: [{ kind: 'Paper' }, { any: [{ has: 'code' }, { not: { has: 'code' } }] }] });
   });
 });

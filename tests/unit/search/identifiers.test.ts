@@ -76,3 +76,7 @@ describe('patterns', () => {
     expect(takeIdentifiers('semi 2:4 structured').rest.map((stretch) => stretch.trim())).toEqual(['semi', 'structured']);
   });
 });
+
+test.each(['２：４', '２:４', '2：4', '２∶４'])('%s, in full width, is the pattern 2:4', (text) => {
+  expect(identifiersOf(text)).toEqual(['2of4']);
+});
