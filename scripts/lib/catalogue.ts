@@ -26,9 +26,11 @@ export async function readSoundCatalogue(directory: string): Promise<Reading['ca
 }
 
 /** Prints every problem and sets exit code 1. */
-export function refuse({ problems }: Reading): void {
+export function refuse({ problems, warnings }: Reading): void {
   const files = new Set(problems.map((problem) => problem.file)).size;
   console.error(terminalReport(problems));
-  console.error(`\n${count(problems.length, 'problem')} in ${count(files, 'file')}.`);
+  console.error(
+    `\n${count(problems.length, 'problem')} in ${count(files, 'file')}${warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : ''}.`,
+  );
   process.exitCode = 1;
 }

@@ -11,6 +11,7 @@ export interface Explained extends Position {
   kind: ProblemKind;
   message: string;
   mend?: string | undefined;
+  level?: 'warning' | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
