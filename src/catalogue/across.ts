@@ -74,7 +74,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
       const name = `${slugSpace(draft.collection)}|${identity.what}|${identity.form}`;
       const other = first.get(name);
       if (other === undefined) first.set(name, { draft, identity });
-      else if (other.draft !== draft) {
+      else if (other.draft !== draft && !(identity.what === 'page' && other.draft.slug.toLowerCase() === draft.slug.toLowerCase())) {
         problems.push({
           file: draft.shown,
           path: identity.path.join('.'),

@@ -1,10 +1,11 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
 import { rejectedSchema, type Rejected } from '../schema/rejected.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
 import { checkAcross, checkRejected, type Draft } from './across.ts';
+import { checkBodyLinks } from './body-links.ts';
 import { readBody, type Body } from './body.ts';
 import type { Catalogue, Entry } from './entry.ts';
 import { validate } from './explain.ts';
@@ -42,18 +43,21 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const rejected = readRejectedFile(directory, drafts, problems);
   problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
-  const sorted = sortProblems(problems);
+  if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'went away while it was read'));
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
+  const catalogue: Catalogue = {
+    vocabulary,
+    papers: entries('papers'),
+    related: entries('related'),
+    tools: entries('tools'),
+    tutorials: entries('tutorials'),
+    guides: entries('guides'),
+  };
+  problems.push(...checkBodyLinks(drafts, catalogue));
+  const sorted = sortProblems(problems);
   return {
-    catalogue: {
-      vocabulary,
-      papers: entries('papers'),
-      related: entries('related'),
-      tools: entries('tools'),
-      tutorials: entries('tutorials'),
-      guides: entries('guides'),
-    },
+    catalogue,
     problems: sorted.filter((problem) => !isWarning(problem)),
     warnings: sorted.filter(isWarning),
     notes: drafts.flatMap(({ notes }) => notes ?? []),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CollectionName, collections, DataOf } from '../schema/collections.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 import type { PaperData } from '../schema/paper.ts';
@@ -58,7 +59,7 @@ type FieldsSchema = ReturnType<(typeof collections)[CollectionName]['schema']>;
 function validFields({ shape }: FieldsSchema, value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
-    Object.entries(shape).flatMap(([name, schema]) => {
+    Object.entries<z.ZodType>(shape).flatMap(([name, schema]) => {
       const read = Object.hasOwn(value, name) ? schema.safeParse((value as Record<string, unknown>)[name]) : undefined;
       return read?.success === true ? [[name, read.data]] : [];
     }),
@@ -84,13 +85,13 @@ const isToCome: Rule = ({ fields }) =>
   });
 
 const isReleasedAfterAdded: Rule = ({ fields: { released, added } }) =>
-  released !== undefined && added !== undefined && isAfter(released, added)
+  released !== undefined && added !== undefined && isAfter(released, added) && !isAfter(released, tomorrow())
     ? [{ path: ['released'], message: `${quote(released)} is after ${added}, the day it was added` }]
     : [];
 
 /** The month of an arXiv identifier, YYYY-MM. Those of before April 2007 begin with their archive. */
 function arxivMonth(id: string): string {
-  const [year, month] = [...id.replace(/^.*\//, '')].slice(0, 4).join('').match(/../g) as [string, string];
+  const [year, month] = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id)!.slice(1) as [string, string];
   const century = id.includes('/') && Number(year) >= 91 ? '19' : '20';
   return `${century}${year}-${month}`;
 }
@@ -359,6 +360,8 @@ const isUnlikelyTitle: Rule = ({ fields: { title = '', 'also-known-as': others =
 /** Words that stand for what is still to be written. In small letters "ToDo" is the name of a method. */
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b/;
 
+const lengthOf = (text: string) => Array.from(text).length;
+
 const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
   if (summary === undefined) return [];
   const path = ['summary'];
@@ -366,7 +369,7 @@ const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
   return [
     ...(own ? [warn(path, `says ${quote(own[0])}; the list speaks of the authors, in its own words`)] : []),
     ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'ends without a full stop')]),
-    ...([...summary].length < 40 ? [warn(path, `is ${[...summary].length} characters long; say what it does in a sentence of 40 or more`)] : []),
+    ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in a sentence of 40 or more`)] : []),
   ];
 };
 

@@ -14,7 +14,7 @@ function judgeName(value: string): Verdict {
   if (strange) return strange;
   // Notes of affiliation, and numbers by which services tell namesakes apart.
   const mark = /[\p{N}*†‡§¶#^~_|<>[\]@=+]/u.exec(value);
-  if (mark) return { message: `holds "${mark[0]}", which is no part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') };
+  if (mark) return { message: `holds "${mark[0]}", which is no part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') || undefined };
   return undefined;
 }
 

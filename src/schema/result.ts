@@ -40,6 +40,8 @@ export const withoutNoise = (value: number): number => Number(value.toPrecision(
 const figures = (vocabulary: Vocabulary) =>
   z
     .record(term(vocabulary, 'metrics'), figure)
+    // A metric may be called as what every object inherits: "constructor".
+    .overwrite((value) => Object.assign(Object.create(null) as typeof value, value))
     .superRefine((value, context) => {
       for (const [metric, input] of Object.entries(value)) {
         const verdict = judgeFigure(input, vocabulary.metrics[metric]!);
