@@ -3,17 +3,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { catalogueIntegration } from './src/catalogue-integration.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { catalogueDirectory } from './src/catalogue/location.ts';
 import { site } from './src/site.ts';
-import { noCode } from './src/markdown/no-code.ts';
-import { headingIds } from './src/markdown/heading-ids.ts';
-import { linksUnderBase } from './src/markdown/links-under-base.ts';
-import { scrollingTables } from './src/markdown/scrolling-tables.ts';
-import { texOptions } from './src/tex.ts';
+import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 
 export default defineConfig({
   site: site.origin,
@@ -57,8 +51,8 @@ export default defineConfig({
     // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkMath, noCode],
-      rehypePlugins: [[rehypeKatex, texOptions], linksUnderBase, scrollingTables, headingIds],
+      remarkPlugins,
+      rehypePlugins,
     }),
   },
   fonts: [

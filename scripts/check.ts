@@ -3,7 +3,7 @@ import { catalogueDirectory } from '../src/catalogue/location.ts';
 import { count } from '../src/report/count.ts';
 import { githubNotes, githubReport } from '../src/report/github.ts';
 import { jsonReport } from '../src/report/json.ts';
-import { terminalNotes } from '../src/report/terminal.ts';
+import { terminalNotes, terminalReport } from '../src/report/terminal.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
 import { summary } from '../src/report/summary.ts';
@@ -14,16 +14,17 @@ const { json } = readArguments({
 });
 
 const reading = await readOrExit(catalogueDirectory());
-const { problems, notes } = reading;
+const { problems, warnings, notes } = reading;
 if (json) {
-  console.log(jsonReport(problems, notes, reading.files));
+  console.log(jsonReport(reading));
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else {
-  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length + notes.length > 0) {
-    console.log([githubReport(problems), githubNotes(notes)].filter(Boolean).join('\n'));
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length + warnings.length + notes.length > 0) {
+    console.log([githubReport([...problems, ...warnings]), githubNotes(notes)].filter(Boolean).join('\n'));
   }
   if (problems.length > 0) refuse(reading);
-  else console.log(`No problems: ${summary(reading.catalogue)}.`);
+  else console.log(`No problems${warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : ''}: ${summary(reading.catalogue)}.`);
+  if (warnings.length > 0) console.log(`\nWorth a look, and no reason to fail:\n${terminalReport(warnings)}`);
   // What an entry in the making leaves to do is said, and holds nothing up.
   if (notes.length > 0) console.log(`\n${count(notes.length, 'thing')} left to do:\n${terminalNotes(notes)}`);
 }

@@ -1,4 +1,5 @@
 /** npm run watch: what is new about the subject on arXiv, and about the papers and repositories that are listed. */
+import { today } from '../src/catalogue/clock.ts';
 import { catalogueDirectory } from '../src/catalogue/location.ts';
 import { markdownWatch, terminalWatch } from '../src/intake/watch-report.ts';
 import { watch } from '../src/intake/watch.ts';
@@ -6,7 +7,6 @@ import { day } from '../src/schema/date.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
 import { fail } from './lib/fail.ts';
-import { today } from './lib/new-entry.ts';
 
 /** How far before the newest entry it looks, in days: what was missed then may be found now. */
 const LOOK_BACK = 14;

@@ -59,8 +59,8 @@ async function checkCatalogue(logger: AstroIntegrationLogger): Promise<void> {
   const directory = catalogueDirectory();
   const missing = missingCatalogue(directory);
   if (missing !== undefined) fail(missing);
-  const { catalogue, problems } = await readCatalogue(directory);
-  if (problems.length > 0) fail(problemsReport(problems));
+  const { catalogue, problems, warnings } = await readCatalogue(directory);
+  if (problems.length > 0) fail(problemsReport(problems, warnings));
   shareCatalogue(Promise.resolve(catalogue));
   // The page about the data names it; the pages have modules of their own, which would make the archive once more.
   shareArchiveChecksum(Promise.resolve(sha256(archiveOf(catalogue))));

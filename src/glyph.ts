@@ -10,6 +10,9 @@ export const glyphs: Readonly<Record<string, readonly string[]>> = {
   'semi-structured': ['#.#.', '.##.', '#..#', '.#.#'],
 };
 
+/** The glyph of a category; an empty one where it has none. A category may be called as what every object inherits. */
+export const glyphOf = (category: string): readonly string[] => (Object.hasOwn(glyphs, category) ? glyphs[category]! : []);
+
 /** One cell of a block of weights. */
 export interface Cell {
   row: number;

@@ -6,18 +6,55 @@ export const texOptions = { output: 'mathml', trust: false, strict: 'ignore', ma
 /** The MathML of TeX that was checked, in a line of text. */
 export const texToMathml = (tex: string): string => katex.renderToString(tex, { ...texOptions, throwOnError: false });
 
+/** Commands that define others, by which a line can grow without end. */
+const DEFINING = ['def', 'gdef', 'edef', 'xdef', 'let', 'futurelet', 'global', 'long', 'newcommand', 'renewcommand', 'providecommand'];
+
+/** Commands that move what they set out of its line, over what stands around it, or that draw at any size. */
+const MOVING = [
+  'raisebox',
+  'rule',
+  'kern',
+  'mkern',
+  'hskip',
+  'mskip',
+  'hspace',
+  'above',
+  'genfrac',
+  'llap',
+  'rlap',
+  'clap',
+  'mathllap',
+  'mathrlap',
+  'mathclap',
+];
+
+/** The longest TeX that is read, and the longest MathML that may come of it, in characters; both are ten times what a line needs. */
+const LONGEST_TEX = 2000;
+const LONGEST_MATHML = 40_000;
+
+/** The commands in TeX, by their names. */
+const commandsIn = (tex: string): string[] => [...tex.matchAll(/\\(?:([a-zA-Z@]+)|[^])/g)].flatMap(([, name]) => name ?? []);
+
 /**
  * Says why TeX cannot be shown as mathematics, as the end of a sentence about it; undefined when it can.
  * @param displayMode whether it stands in lines of its own, where more is understood.
  */
 export function judgeTex(tex: string, displayMode = false): string | undefined {
+  for (const command of commandsIn(tex)) {
+    if (DEFINING.includes(command)) return `uses \\${command}; macros cannot be defined here`;
+    if (MOVING.includes(command)) return `uses \\${command}, which can leave its line`;
+  }
+  if (tex.length > LONGEST_TEX) return `is ${tex.length} characters of TeX (expected at most ${LONGEST_TEX})`;
+  // The distance of two rows, where it is no small one.
+  if (/\\(?:\\|cr|newline)\s*\[\s*(?:-|[\d.]*\d{2})/.test(tex)) return 'sets its lines over or far from each other';
   let refused: string | undefined;
   const trust: KatexOptions['trust'] = ({ command }) => {
     refused ??= command;
     return false;
   };
   try {
-    katex.renderToString(tex, { ...texOptions, displayMode, trust, throwOnError: true });
+    const { length } = katex.renderToString(tex, { ...texOptions, displayMode, trust, throwOnError: true });
+    if (length > LONGEST_MATHML) return 'is TeX that grows too large to be shown';
   } catch (error) {
     if (error instanceof ParseError) return `is TeX that KaTeX cannot read: ${error.rawMessage.charAt(0).toLowerCase()}${error.rawMessage.slice(1)}`;
     if (error instanceof RangeError) return 'is nested too deeply to be read';

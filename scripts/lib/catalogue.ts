@@ -17,12 +17,12 @@ export async function readOrExit(directory: string): Promise<Reading> {
 
 /** Reads a catalogue that must be right: with a problem in it, all are printed and the command ends with exit code 1. */
 export async function readSoundCatalogue(directory: string): Promise<Reading['catalogue']> {
-  const { catalogue, problems } = await readOrExit(directory);
-  return problems.length === 0 ? catalogue : fail(problemsReport(problems));
+  const { catalogue, problems, warnings } = await readOrExit(directory);
+  return problems.length === 0 ? catalogue : fail(problemsReport(problems, warnings));
 }
 
 /** Prints every problem and sets exit code 1. */
-export function refuse({ problems }: Reading): void {
-  console.error(problemsReport(problems));
+export function refuse({ problems, warnings }: Reading): void {
+  console.error(problemsReport(problems, warnings));
   process.exitCode = 1;
 }

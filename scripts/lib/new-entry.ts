@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { validate } from '../../src/catalogue/explain.ts';
+import { today } from '../../src/catalogue/clock.ts';
 import { displayPath } from '../../src/catalogue/location.ts';
 import { readNotes } from '../../src/catalogue/notes.ts';
-import { sentence } from '../../src/catalogue/problem.ts';
+import { isWarning, sentence } from '../../src/catalogue/problem.ts';
 import type { Reading } from '../../src/catalogue/read.ts';
+import { checkFields } from '../../src/catalogue/rules.ts';
 import { readYaml } from '../../src/catalogue/yaml.ts';
 import { citationKey } from '../../src/citation/key.ts';
 import type { Draft, ListedCollection } from '../../src/intake/draft.ts';
@@ -41,12 +42,6 @@ export async function slugsOf(collection: ListedCollection, directory: string): 
   return new Set(files.map((file) => path.parse(file).name.toLowerCase()));
 }
 
-/** The day on which the command runs, YYYY-MM-DD, in the time zone of whoever runs it. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /**
  * Writes entries, all or none, and says what is left to do in them. An entry that would not pass the check is refused
  * with every reason.
@@ -54,12 +49,12 @@ export function today(): string {
 export async function writeEntries(entries: readonly NewEntry[], vocabulary: Vocabulary, directory: string): Promise<void> {
   const files = entries.map(({ collection, slug, draft }) => {
     const file = path.join(directory, collection, `${slug}.yaml`);
-    return { file, shown: displayPath(file), text: entryFile(collection, draft), schema: collections[collection].schema(vocabulary), draft };
+    return { file, shown: displayPath(file), text: entryFile(collection, draft), collection, draft };
   });
-  const refused = files.flatMap(({ text, schema, draft }) => {
+  const refused = files.flatMap(({ text, collection, draft }) => {
     const { yaml } = readYaml(text);
-    const problems = yaml === undefined ? [] : validate(schema, yaml).problems;
-    return problems.map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence(problem)}`);
+    const problems = yaml === undefined ? [] : checkFields(collection, collections[collection].schema(vocabulary), yaml, vocabulary).problems;
+    return problems.filter((problem) => !isWarning(problem)).map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence(problem)}`);
   });
   if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
 

@@ -1,4 +1,4 @@
-import { cellsOf, glyphs } from '../glyph.ts';
+import { cellsOf, glyphOf } from '../glyph.ts';
 import { site } from '../site.ts';
 import type { Card } from './cards.ts';
 import type { stacks } from './fonts.ts';
@@ -53,7 +53,7 @@ const round = (value: number) => Number(value.toFixed(5));
 
 function drawGlyph(category: string, x: number, y: number): string {
   const step = GLYPH / 4;
-  return cellsOf(glyphs[category] ?? [])
+  return cellsOf(glyphOf(category))
     .map(({ row, column, kept }) => {
       const [left, top, side] = [x + column * step + 1, y + row * step + 1, step - 3];
       const fill = kept ? `fill="${COLORS.accent}"` : `fill="none" stroke="${COLORS.line}" stroke-width="2"`;

@@ -4,6 +4,7 @@ import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
 import type { Note } from './notes.ts';
+import { isAfter } from './dates.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -31,7 +32,7 @@ type Fields = Record<string, unknown>;
  * typed, so that a duplicate is found even in a file that has other problems.
  */
 export function checkAcross(drafts: readonly Draft[]): Problem[] {
-  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts)];
+  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts)];
 }
 
 /** Papers and neighboring papers share one space of slugs, since either may be built upon. */
@@ -73,7 +74,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
       const name = `${slugSpace(draft.collection)}|${identity.what}|${identity.form}`;
       const other = first.get(name);
       if (other === undefined) first.set(name, { draft, identity });
-      else if (other.draft !== draft) {
+      else if (other.draft !== draft && !(identity.what === 'page' && other.draft.slug.toLowerCase() === draft.slug.toLowerCase())) {
         problems.push({
           file: draft.shown,
           path: identity.path.join('.'),
@@ -111,6 +112,7 @@ function identities({ collection, yaml }: Draft): Identity[] {
     add('title', ['title'], fields['title'], comparableTitle);
     const others = Array.isArray(fields['also-known-as']) ? fields['also-known-as'] : [];
     others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
+    add('page', ['links', 'page'], links['page'], comparableAddress);
   } else {
     add('name', [collection === 'tools' ? 'name' : 'title'], fields[collection === 'tools' ? 'name' : 'title'], comparableTitle);
     const page = collection === 'tools' ? (['code', 'home', 'docs', 'weights'] as const) : (['page', 'code'] as const);
@@ -137,15 +139,23 @@ export function comparableTitle(title: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** An address without scheme, `www.`, case, `.git` and a last slash. */
+/** Parameters that say where a reader came from, and not where the address leads. */
+const TRACKING = /^(?:utm_|fbclid$|gclid$|msclkid$|mc_[ce]id$|igshid$|twclid$|spm$|ref$|ref_src$|referrer$)/i;
+
+/**
+ * An address without what does not change where it leads: scheme, port, `www.`, case, tracking, `.git`, the first page of a
+ * folder and a last slash; of a repository also without its branch and what it shows first.
+ */
 export function comparableAddress(address: string): string {
-  return address
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
+  const written = address.trim();
+  if (!URL.canParse(written)) return written.toLowerCase();
+  const url = new URL(written);
+  const host = url.hostname.replace(/^www\./, '') + (/^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`);
+  const isRepository = /^(?:github|gitlab)\.com$|^huggingface\.co$/.test(host);
+  for (const name of [...url.searchParams.keys()]) if (isRepository || TRACKING.test(name)) url.searchParams.delete(name);
+  const path = url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
+  const place = isRepository ? path.replace(/\/(?:-\/)?tree\/(?:main|master|head)$/i, '') : path;
+  return `${host}${place.replace(/\.git$/i, '')}${url.search}`.toLowerCase();
 }
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
@@ -189,4 +199,64 @@ function references(draft: Draft) {
     found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
   }
   return found;
+}
+
+/** What a paper builds on was there before it, and builds in turn on what was there before: never in a circle. */
+function judgeLineage(drafts: readonly Draft[]): Problem[] {
+  const papers = new Map(drafts.filter(({ collection }) => slugSpace(collection) === 'papers').map((draft) => [draft.slug, draft]));
+  return [...circles(papers), ...laterFoundations(papers)];
+}
+
+const foundationsOf = (draft: Draft | undefined): string[] => {
+  const list = asFields(draft?.yaml?.value)['builds-on'];
+  return Array.isArray(list) ? list.map((slug) => (typeof slug === 'string' ? slug : '')) : [];
+};
+
+/** Each circle once, where its first paper names the second. */
+function circles(papers: ReadonlyMap<string, Draft>): Problem[] {
+  const done = new Set<string>();
+  const problems: Problem[] = [];
+  for (const start of papers.keys()) {
+    // Depth first, without calling itself: a chain may be as long as the list.
+    const way: { slug: string; rest: string[] }[] = [];
+    const enter = (slug: string) => {
+      if (papers.has(slug) && !done.has(slug)) way.push({ slug, rest: foundationsOf(papers.get(slug)) });
+    };
+    enter(start);
+    while (way.length > 0) {
+      const { slug, rest } = way.at(-1)!;
+      const next = rest.shift();
+      if (next === undefined) {
+        done.add(slug);
+        way.pop();
+        continue;
+      }
+      const from = way.findIndex((step) => step.slug === next);
+      // That an entry names itself is said already.
+      if (from === -1) enter(next);
+      else if (next !== slug) problems.push(circleProblem([...way.slice(from).map((step) => step.slug), next], papers));
+    }
+  }
+  return problems;
+}
+
+function circleProblem(way: readonly string[], papers: ReadonlyMap<string, Draft>): Problem {
+  const draft = papers.get(way[0]!)!;
+  const path = ['builds-on', foundationsOf(draft).indexOf(way[1]!)];
+  const shown = way.length > 8 ? [...way.slice(0, 6), '…', ...way.slice(-1)] : way;
+  const message = `goes round in a circle: ${shown.join(' → ')}; of two papers the later builds on the earlier`;
+  return { file: draft.shown, path: path.join('.'), kind: 'value', message, ...positionOf(draft, path) };
+}
+
+function laterFoundations(papers: ReadonlyMap<string, Draft>): Problem[] {
+  const releaseOf = (draft: Draft | undefined) => (draft?.data as { released?: string } | undefined)?.released;
+  return [...papers.values()].flatMap((draft) =>
+    foundationsOf(draft).flatMap((slug, index): Problem[] => {
+      const [own, other] = [releaseOf(draft), releaseOf(papers.get(slug))];
+      if (own === undefined || other === undefined || !isAfter(other, own)) return [];
+      const path = ['builds-on', index];
+      const message = `${JSON.stringify(slug)} was first public in ${other}, after this paper (${own})`;
+      return [{ file: draft.shown, path: path.join('.'), kind: 'value', message, level: 'warning', ...positionOf(draft, path) }];
+    }),
+  );
 }

@@ -1,4 +1,6 @@
-import type { Definition, Link, Nodes, Root } from 'mdast';
+import GithubSlugger from 'github-slugger';
+import type { Definition, Heading, Link, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdx } from 'micromark-extension-mdx';
@@ -22,12 +24,23 @@ export interface BodyMistake extends Position {
   mend?: string | undefined;
 }
 
-/** A body that was looked through: what is wrong with it, the entries that it cites, and the addresses that it links to. */
+/** A body that was looked through: what is wrong with it, the entries that it cites, and where it links to. */
 export interface Body {
   mistakes: BodyMistake[];
   cites: ({ slug: string } & Position)[];
+  /** Addresses of other sites. */
   links: ({ address: string } & Position)[];
+  /** Links from the root of this site, or to a place of the page. */
+  inSite: ({ path: string } & Position)[];
+  /** The places of its headings; undefined where not all can be known. */
+  anchors: ReadonlySet<string> | undefined;
 }
+
+/**
+ * How much a body may hold. Each is many times what the longest guide has; up to there a body is read in a moment, and can
+ * be built. Marks between blank lines are paired with each other, which takes the square of their number.
+ */
+const MOST = { lines: 4000, marks: 15_000, marksTogether: 3000, depth: 32, containers: 16, indent: 80 };
 
 // MDX without its JavaScript: braces and tags are found as such, and reported where they stand.
 const parser = unified()
@@ -45,9 +58,11 @@ const parser = unified()
  * the build of anyone who takes it in.
  */
 export function readBody(text: string): Body {
-  const body: Body = { mistakes: [], cites: [], links: [] };
+  const body: Body = { mistakes: [], cites: [], links: [], inSite: [], anchors: undefined };
   const marker = findMergeMarker(text, MERGE_MARKER);
   if (marker) return { ...body, mistakes: [marker] };
+  const tooMuch = findTooMuch(text);
+  if (tooMuch) return { ...body, mistakes: [tooMuch] };
   inspectCharacters(text, body);
   let tree: Root;
   try {
@@ -56,6 +71,9 @@ export function readBody(text: string): Body {
     body.mistakes.push(explainParseError(error));
     return body;
   }
+  const tooDeep = findTooDeep(tree);
+  if (tooDeep) return { ...body, mistakes: [tooDeep] };
+  body.anchors = anchorsIn(tree);
   const known = new Set(body.mistakes.map(({ line }) => line));
   inspectLines(tree, text, body);
   visit(tree, (node) => {
@@ -64,13 +82,69 @@ export function readBody(text: string): Body {
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
     inspect(node, report);
-    if (isLink(node) && !isInSite(node)) body.links.push({ address: node.url, line: position.line, column: position.column });
+    if (isLink(node)) {
+      const place = { line: position.line, column: position.column };
+      if (isInSite(node)) body.inSite.push({ path: node.url, ...place });
+      else body.links.push({ address: node.url, ...place });
+    }
     if (isComponent(node) && node.name === 'Cite') {
       const slug = node.attributes.find((attribute) => isPlain(attribute) && attribute.name === 'slug')?.value;
       if (typeof slug === 'string' && slug !== '') body.cites.push({ slug, line: position.line, column: position.column });
     }
   });
   return body;
+}
+
+const TOO_DEEP = `is nested too deeply (expected at most ${MOST.containers} levels)`;
+const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+
+/** What would take long to read, or could not be built, by a look at its lines alone. */
+function findTooMuch(text: string): BodyMistake | undefined {
+  const lines = text.split('\n');
+  const at = (index: number, message: string): BodyMistake => ({ message, line: index + 1, column: 1 });
+  let [isCode, open, marks, together] = [false, 0, 0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (!isCode) {
+      let containers = 0;
+      for (CONTAINER.lastIndex = 0; CONTAINER.test(line);) containers++;
+      for (const [tag] of line.matchAll(/<\/?[A-Za-z][^<>]*>/g)) open += tag.startsWith('</') ? -1 : tag.endsWith('/>') ? 0 : 1;
+      if (containers > MOST.containers || (containers > 0 && line.search(/\S/) > MOST.indent) || open > MOST.containers) return at(index, TOO_DEEP);
+    }
+    if (index >= MOST.lines) return at(index, `is ${lines.length} lines long (expected at most ${MOST.lines})`);
+    together = line.trim() === '' ? 0 : together;
+    const found = line.match(/[*_~[\]<>`$&!{}\\]/g)?.length ?? 0;
+    marks += found + (line.match(/\|/g)?.length ?? 0);
+    together += found;
+    if (marks > MOST.marks || together > MOST.marksTogether)
+      return at(index, `holds more marks of Markdown than can be read (expected at most ${MOST.marks}, and ${MOST.marksTogether} in one part)`);
+  }
+  return undefined;
+}
+
+/** The first node that is nested more deeply than pages can be made of. Not by `visit`, which calls itself for each level. */
+function findTooDeep(tree: Root): BodyMistake | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST.depth) return { message: TOO_DEEP, line: level[0]!.position?.start.line ?? 1, column: level[0]!.position?.start.column ?? 1 };
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+  }
+  return undefined;
+}
+
+/** The places that a page gives its headings and footnotes, as Astro names them; undefined where a heading holds more than text. */
+function anchorsIn(tree: Root): ReadonlySet<string> | undefined {
+  const slugger = new GithubSlugger();
+  const anchors = new Set<string>();
+  let isText = true;
+  visit(tree, 'heading', (heading: Heading) => {
+    visit(heading, (node) => {
+      if (node.type === 'inlineMath' || isComponent(node)) isText = false;
+    });
+    anchors.add(slugger.slug(toString(heading)));
+  });
+  visit(tree, 'footnoteDefinition', ({ identifier }) => void anchors.add(`user-content-fn-${identifier.toLowerCase()}`));
+  return isText ? anchors : undefined;
 }
 
 // A line of equals signs is the line below a heading.

@@ -16,3 +16,9 @@ export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** Moves the newest to the front; a date without a month counts as the start of its year. */
 export const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+/** Compares dates of which one may be less exact: "2024" is neither before nor after "2024-05". */
+export function isAfter(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) > other.slice(0, length);
+}

@@ -11,6 +11,7 @@ export interface Explained extends Position {
   kind: ProblemKind;
   message: string;
   mend?: string | undefined;
+  level?: 'warning' | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -85,8 +86,9 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
       ];
     default: {
       const { advice, mend } = paramsOf(issue);
-      const found = typeof issue.input === 'string' ? `${quote(issue.input)} ` : '';
-      return [problem('value', [`${found}${issue.message}`, advice].filter(Boolean).join('; '), mend === undefined ? undefined : quote(mend))];
+      const isText = typeof issue.input === 'string';
+      const message = [`${isText ? `${quote(issue.input)} ` : ''}${issue.message}`, advice].filter(Boolean).join('; ');
+      return [problem('value', message, mend === undefined || !isText ? mend : quote(mend))];
     }
   }
 }

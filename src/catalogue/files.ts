@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from './decode.ts';
 import { displayPath } from './location.ts';
@@ -8,25 +8,33 @@ import { START, type Problem } from './problem.ts';
 /** The largest file that is read, in bytes: ten times the longest guide. Reading a larger one could take minutes. */
 const LARGEST = 100_000;
 
+// Windows has neither.
+const NOT_BY_NAME = ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0) | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0);
+
 /** The text of a file; undefined, with a problem more, when it has none. */
 export function readText(file: string, problems: Problem[]): string | undefined {
+  const refuse = (message: string): undefined => {
+    problems.push(fileProblem(file, 'unreadable', message));
+    return undefined;
+  };
   let bytes: Uint8Array;
   try {
-    const found = statSync(file);
-    // Reading a pipe or a device might never end.
-    if (!found.isFile() && !found.isDirectory()) {
-      problems.push(fileProblem(file, 'unreadable', 'is a pipe or a device (expected a file)'));
-      return undefined;
+    // A link may lead to anything on the machine that reads it, and its contents into a log that all can see.
+    if (lstatSync(file).isSymbolicLink()) return refuse('is a symbolic link (expected a file)');
+    // What is opened is what was looked at, whatever happens to its name. A pipe that nobody writes to would be waited for.
+    const opened = openSync(file, constants.O_RDONLY | NOT_BY_NAME);
+    try {
+      const found = fstatSync(opened);
+      // Reading a pipe or a device might never end.
+      if (!found.isFile()) return refuse('is a pipe or a device (expected a file)');
+      if (found.size > LARGEST) return refuse(`is ${Math.ceil(found.size / 1000)} kB large (expected at most ${LARGEST / 1000} kB)`);
+      // Waiting for each of thousands of small files takes longer than reading them.
+      bytes = readFileSync(opened);
+    } finally {
+      closeSync(opened);
     }
-    // Waiting for each of thousands of small files takes longer than reading them.
-    bytes = readFileSync(file);
   } catch (error) {
-    problems.push(fileProblem(file, 'unreadable', `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`));
-    return undefined;
-  }
-  if (bytes.length > LARGEST) {
-    problems.push(fileProblem(file, 'unreadable', `is ${Math.ceil(bytes.length / 1000)} kB large (expected at most ${LARGEST / 1000} kB)`));
-    return undefined;
+    return refuse(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
   }
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
@@ -37,6 +45,10 @@ export function readText(file: string, problems: Problem[]): string | undefined 
 /** The visible files of a folder, sorted; undefined when there is no such folder. A folder inside it is a problem. */
 export async function listFolder(folder: string, problems: Problem[]): Promise<string[] | undefined> {
   try {
+    if ((await lstat(folder)).isSymbolicLink()) {
+      problems.push(fileProblem(folder, 'unreadable', 'is a symbolic link (expected a folder)'));
+      return [];
+    }
     const items = await readdir(folder, { withFileTypes: true });
     const visible = items.filter((item) => !item.name.startsWith('.'));
     for (const item of visible.filter((entry) => entry.isDirectory())) {

@@ -32,10 +32,14 @@ export interface Problem extends Position {
   message: string;
   /** The value that was most likely meant. */
   mend?: string | undefined;
+  /** Set for what is unlikely, but may be right: it is pointed out, and holds nothing up. */
+  level?: 'warning' | undefined;
 }
 
 /** What a report says about a place, whatever kind of thing it is. */
 export type Remark = Omit<Problem, 'kind'> & { kind: string };
+
+export const isWarning = ({ level }: Pick<Problem, 'level'>): boolean => level === 'warning';
 
 /** The start of a file, for what concerns it as a whole. */
 export const START: Position = { line: 1, column: 1 };

@@ -1,19 +1,21 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
 import { rejectedSchema, type Rejected } from '../schema/rejected.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
 import { checkAcross, checkRejected, type Draft } from './across.ts';
+import { checkBodyLinks } from './body-links.ts';
 import { readBody, type Body } from './body.ts';
 import type { Catalogue, Entry } from './entry.ts';
 import { validate } from './explain.ts';
+import { checkFields } from './rules.ts';
 import { judgeFileName } from './file-name.ts';
 import { fileProblem, listFolder, readText, strayItems } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
 import { readNotes, type Note } from './notes.ts';
-import { sortProblems, START, type Problem } from './problem.ts';
+import { isWarning, sortProblems, START, type Problem } from './problem.ts';
 import { checkTitles } from './title-math.ts';
 import { checkArchitectures, checkVocabulary } from './vocabulary-check.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -22,6 +24,8 @@ import { readYaml, type YamlText } from './yaml.ts';
 export interface Reading {
   catalogue: Catalogue;
   problems: Problem[];
+  /** What is unlikely, but may be right. It holds nothing up. */
+  warnings: Problem[];
   /** What comments in the entries leave to do. */
   notes: Note[];
   /** Papers that were turned down. */
@@ -39,18 +43,23 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const rejected = readRejectedFile(directory, drafts, problems);
   problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
+  if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'went away while it was read'));
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
+  const catalogue: Catalogue = {
+    vocabulary,
+    papers: entries('papers'),
+    related: entries('related'),
+    tools: entries('tools'),
+    tutorials: entries('tutorials'),
+    guides: entries('guides'),
+  };
+  problems.push(...checkBodyLinks(drafts, catalogue));
+  const sorted = sortProblems(problems);
   return {
-    catalogue: {
-      vocabulary,
-      papers: entries('papers'),
-      related: entries('related'),
-      tools: entries('tools'),
-      tutorials: entries('tutorials'),
-      guides: entries('guides'),
-    },
-    problems: sortProblems(problems),
+    catalogue,
+    problems: sorted.filter((problem) => !isWarning(problem)),
+    warnings: sorted.filter(isWarning),
     notes: drafts.flatMap(({ notes }) => notes ?? []),
     rejected,
     files: drafts.length,
@@ -105,25 +114,29 @@ function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, p
 async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<Draft[]> {
   const folder = path.join(directory, name);
   const files = (await listFolder(folder, problems)) ?? [];
-  const validator = collections[name].schema(vocabulary);
-  return files.map((file) => readDraft(folder, file, name, validator, problems)).filter((draft) => draft !== undefined);
+  const schema = collections[name].schema(vocabulary);
+  const check: Check = (yaml) => checkFields(name, schema, yaml, vocabulary);
+  return files.map((file) => readDraft(folder, file, name, check, problems)).filter((draft) => draft !== undefined);
 }
 
 /** One file of a collection; undefined when it is not named as an entry is. */
-function readDraft(folder: string, file: string, collection: CollectionName, validator: z.ZodType, problems: Problem[]): Draft | undefined {
+function readDraft(folder: string, file: string, collection: CollectionName, checkEntry: Check, problems: Problem[]): Draft | undefined {
   const { endings } = collections[collection];
   const full = path.join(folder, file);
   const { name: stem, ext } = path.parse(file);
   const wrong = judgeFileName(file, endings);
   if (wrong) problems.push(fileProblem(full, 'file-name', wrong.message, wrong.mend));
   if (wrong?.isEntry === false) return undefined;
-  const entry = readEntry(full, ext === '.mdx', validator, problems);
+  const entry = readEntry(full, ext === '.mdx', checkEntry, problems);
   return { collection, slug: stem, file: `${collection}/${file}`, shown: displayPath(full), ...entry };
 }
 
+/** Checks the fields of an entry of one collection. */
+type Check = (yaml: YamlText) => ReturnType<typeof checkFields>;
+
 type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body' | 'notes'>;
 
-function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: Problem[]): ReadEntry {
+function readEntry(file: string, hasBody: boolean, checkEntry: Check, problems: Problem[]): ReadEntry {
   const shown = displayPath(file);
   const text = readText(file, problems);
   if (text === undefined) return {};
@@ -139,7 +152,8 @@ function readEntry(file: string, hasBody: boolean, schema: z.ZodType, problems: 
   }
   const yaml = parseInto(parts.fields, shown, problems);
   if (yaml === undefined) return { body };
-  const data = validateInto(schema, yaml, shown, problems);
+  const { data, problems: found } = checkEntry(yaml);
+  problems.push(...found.map((problem) => ({ file: shown, ...problem })));
   if (data !== undefined) problems.push(...checkTitles(data, yaml).map((problem) => ({ file: shown, ...problem })));
   const notes = readNotes(parts.fields).map((note) => ({ file: shown, ...note }));
   return { data, yaml, body, notes, bodyText: hasBody ? parts.body.trim() : undefined };

@@ -56,6 +56,26 @@ export function groupTitle(model: string | undefined, benchmark: string | undefi
   return names.filter(Boolean).join(' on ') || 'Several models';
 }
 
+/** A metric that gives its place on an axis by itself: a share or a factor. */
+export const isReported = ({ unit }: TermOf<'metrics'>): boolean => unit === '%' || unit === '×';
+
+/**
+ * What the figures of one metric say on its axis: the share that was removed in percent or, on the axis of speed, the
+ * factor that was gained. Undefined where they say nothing, as after a division by nothing.
+ */
+export function placeOf(term: TermOf<'metrics'>, before: number | undefined, after: number | undefined): number | undefined {
+  if (after === undefined || (before === undefined && !isReported(term))) return undefined;
+  const place = term.axis === 'speed' ? factorOf(term, before!, after) : isReported(term) ? after : 100 * (1 - after / before!);
+  // A factor of nothing is none.
+  return Number.isFinite(place) && (term.axis !== 'speed' || place > 0) ? place : undefined;
+}
+
+function factorOf({ unit, better }: TermOf<'metrics'>, before: number, after: number): number {
+  if (unit === '×') return after;
+  if (unit === '%') return 1 / (1 - after / 100);
+  return better === 'higher' ? after / before : before / after;
+}
+
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 8, useGrouping: true });
 
 /** A figure for readers, with the digits that were reported and no more: 1234.5 is "1,234.5", −0.47 has a real minus. */

@@ -1,60 +1,46 @@
+import { oncePer } from '../catalogue/once-per.ts';
+import { isReported, placeOf, type Metric } from '../catalogue/results.ts';
 import type { Result } from '../schema/result.ts';
+import type { axisIds, Vocabulary } from '../schema/vocabulary.ts';
 
 /** A way to say how much a setting took away or gained, with the metrics that say it. */
 export interface Axis {
-  id: 'weights' | 'step-computation' | 'sample-computation' | 'computation' | 'layers' | 'speed';
+  id: (typeof axisIds)[number];
   label: string;
   unit: '%' | '×';
   /** Where the dense model stands. */
   dense: number;
-  /** Metrics that give the value itself. */
-  reported: readonly string[];
-  /** Metrics of size or time that give it by their values before and after. */
-  derived: readonly string[];
-  fromReported: (metric: string, value: number) => number;
-  fromDerived: (metric: string, before: number, after: number) => number;
+  /** The metrics that place a row on it, those that give the value itself first. */
+  metrics: readonly Metric[];
   /** Whether its metrics count over what each paper likes, so that only rows with one dense figure stand side by side. */
   isLoose?: boolean;
 }
 
-const shareRemoved: Pick<Axis, 'unit' | 'dense' | 'fromReported' | 'fromDerived'> = {
-  unit: '%',
-  dense: 0,
-  fromReported: (_, value) => value,
-  fromDerived: (_, before, after) => 100 * (1 - after / before),
-};
-
-const RATES = ['throughput', 'frames-per-second'];
-
-/** What can have been removed, in the order in which it is asked for. */
-export const removalAxes: readonly Axis[] = [
-  { id: 'weights', label: 'Weights removed', reported: ['sparsity', 'params-removed'], derived: ['params-m'], ...shareRemoved },
-  { id: 'step-computation', label: 'Computation per step removed', reported: [], derived: ['macs-g'], ...shareRemoved },
-  { id: 'sample-computation', label: 'Computation per sample removed', reported: [], derived: ['sample-macs-t'], ...shareRemoved },
-  {
-    id: 'computation',
-    label: 'Computation removed',
-    reported: ['macs-removed', 'flops-removed'],
-    derived: ['flops-t', 'flops-g'],
-    isLoose: true,
-    ...shareRemoved,
-  },
-  { id: 'layers', label: 'Layers removed', reported: [], derived: ['layers'], ...shareRemoved },
+// In the order in which they are asked for. Which metrics are on them stands in the vocabulary.
+const AXES: readonly Omit<Axis, 'metrics'>[] = [
+  { id: 'weights', label: 'Weights removed', unit: '%', dense: 0 },
+  { id: 'step-computation', label: 'Computation per step removed', unit: '%', dense: 0 },
+  { id: 'sample-computation', label: 'Computation per sample removed', unit: '%', dense: 0 },
+  { id: 'computation', label: 'Computation removed', unit: '%', dense: 0, isLoose: true },
+  { id: 'layers', label: 'Layers removed', unit: '%', dense: 0 },
+  { id: 'speed', label: 'Speed-up', unit: '×', dense: 1 },
 ];
 
-/** What was gained in time. */
-export const speedAxis: Axis = {
-  id: 'speed',
-  label: 'Speed-up',
-  unit: '×',
-  dense: 1,
-  reported: ['speed-up', 'latency-removed'],
-  derived: ['latency-s', ...RATES],
-  fromReported: (metric, value) => (metric === 'latency-removed' ? 1 / (1 - value / 100) : value),
-  fromDerived: (metric, before, after) => (RATES.includes(metric) ? after / before : before / after),
-};
+/** Every axis with its metrics: what can have been removed, then what was gained in time. */
+export const axesOf = oncePer((vocabulary: Vocabulary): readonly Axis[] => AXES.map((axis) => ({ ...axis, metrics: metricsOn(axis, vocabulary) })));
 
-export const axes: readonly Axis[] = [...removalAxes, speedAxis];
+function metricsOn({ id, unit }: Omit<Axis, 'metrics'>, { metrics }: Vocabulary): Metric[] {
+  const rank = ({ term }: Metric) => (term.unit === unit ? 0 : isReported(term) ? 1 : 2);
+  return Object.entries(metrics)
+    .flatMap(([metric, term]) => (term.axis === id ? [{ id: metric, term }] : []))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What can have been removed. */
+export const removalAxes = (vocabulary: Vocabulary): readonly Axis[] => axesOf(vocabulary).filter(({ id }) => id !== 'speed');
+
+/** What was gained in time. */
+export const speedAxis = (vocabulary: Vocabulary): Axis => axesOf(vocabulary).find(({ id }) => id === 'speed')!;
 
 /** A value on an axis, and the figures of the entry that it stands on. */
 export interface Position {
@@ -69,20 +55,11 @@ export interface Position {
  * from these. Undefined where the row gives neither.
  */
 export function positionOn(axis: Axis, { before = {}, after }: Pick<Result, 'before' | 'after'>): Position | undefined {
-  const positions = [
-    ...axis.reported.flatMap((metric) => {
-      const value = after[metric];
-      return value === undefined ? [] : [{ value: axis.fromReported(metric, value), metric, before: before[metric], after: value }];
-    }),
-    ...axis.derived.flatMap((metric) => {
-      const [dense, pruned] = [before[metric], after[metric]];
-      return dense === undefined || pruned === undefined
-        ? []
-        : [{ value: axis.fromDerived(metric, dense, pruned), metric, before: dense, after: pruned }];
-    }),
-  ];
-  // A division by nothing says nothing, and a factor of nothing is none.
-  return positions.find(({ value }) => Number.isFinite(value) && (axis.unit === '%' || value > 0));
+  for (const { id, term } of axis.metrics) {
+    const value = placeOf(term, before[id], after[id]);
+    if (value !== undefined) return { value, metric: id, before: before[id], after: after[id]! };
+  }
+  return undefined;
 }
 
 /** Shares of a whole percent with one digit more, factors with two: as exact as what they are worked out from. */

@@ -1,17 +1,16 @@
 import { formatFigure, type Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { axes, positionOn, type Axis, type Position } from './axis.ts';
+import { axesOf, positionOn, type Axis, type Position } from './axis.ts';
 import type { Setting } from './setting.ts';
 
-const metricsOfAxis = ({ reported, derived }: Axis): string[] => [...reported, ...derived];
 const metricsOf = ({ result: { before, after } }: Setting): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
 
 /** The columns that a table of these rows needs: axes on which a row says something, and the metrics that are on none. */
-export function columnsOf(settings: readonly Setting[], { metrics }: Vocabulary): { axes: Axis[]; metrics: Metric[] } {
+export function columnsOf(settings: readonly Setting[], vocabulary: Vocabulary): { axes: Axis[]; metrics: Metric[] } {
   const used = new Set(settings.flatMap(metricsOf));
-  const shown = axes.filter((axis) => metricsOfAxis(axis).some((metric) => used.has(metric)));
-  const onAxes = new Set(axes.flatMap(metricsOfAxis));
-  return { axes: shown, metrics: Object.entries(metrics).flatMap(([id, term]) => (used.has(id) && !onAxes.has(id) ? [{ id, term }] : [])) };
+  const shown = axesOf(vocabulary).filter(({ metrics }) => metrics.some(({ id }) => used.has(id)));
+  const others = Object.entries(vocabulary.metrics).filter(([id, { axis }]) => used.has(id) && axis === undefined);
+  return { axes: shown, metrics: others.map(([id, term]) => ({ id, term })) };
 }
 
 /** What a row says on an axis: where it stands, if that can be known, and the figures of the entry that say more than this. */
@@ -20,12 +19,13 @@ export interface AxisCell {
   figures: { metric: Metric; before: number | undefined; after: number | undefined }[];
 }
 
-export function axisCell(axis: Axis, { result }: Setting, { metrics }: Vocabulary): AxisCell {
+export function axisCell(axis: Axis, { result }: Setting): AxisCell {
   const position = positionOn(axis, result);
-  const figures = metricsOfAxis(axis).flatMap((id) => {
+  const figures = axis.metrics.flatMap((metric) => {
+    const { id } = metric;
     const [before, after] = [result.before?.[id], result.after[id]];
     const isPosition = before === undefined && position?.metric === id && position.value === after;
-    return isPosition || (before === undefined && after === undefined) ? [] : [{ metric: { id, term: metrics[id]! }, before, after }];
+    return isPosition || (before === undefined && after === undefined) ? [] : [{ metric, before, after }];
   });
   return { position, figures };
 }

@@ -54,7 +54,7 @@ function newestOf(settings: Setting[]): Setting[] {
 function comparisonOf(model: string, benchmark: string | undefined, all: Setting[], { vocabulary }: Catalogue): Comparison {
   const settings = newestOf(all);
   const axis = chooseAxis(settings, vocabulary, TWO_PAPERS);
-  const axes = [...(axis === undefined ? [] : [axis]), speedAxis];
+  const axes = [...(axis === undefined ? [] : [axis]), speedAxis(vocabulary)];
   return {
     id: benchmark === undefined ? model : `${model}-${benchmark}`,
     title: groupTitle(model, benchmark, vocabulary),

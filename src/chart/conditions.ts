@@ -1,11 +1,10 @@
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatFigure } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { axes, positionOn, speedAxis } from './axis.ts';
+import { axesOf, positionOn, speedAxis } from './axis.ts';
 import type { Comparison } from './comparison.ts';
 import { sharedParts } from './detail.ts';
 import { listOf } from './list.ts';
-import { qualityMetrics } from './quality.ts';
 import type { Setting } from './setting.ts';
 
 /** What holds for the rows of a comparison: where they agree, where they do not, and what is not drawn. */
@@ -21,12 +20,12 @@ export function conditionsOf(comparison: Comparison, vocabulary: Vocabulary): Co
   const found = [
     trainingOf(comparison, vocabulary),
     ...denseOf(comparison, vocabulary),
-    hardwareOf(settings),
+    hardwareOf(settings, vocabulary),
     sourceOf(settings),
     settingOf(comparison),
   ];
   const same = (isSame: boolean) => found.flatMap((one) => (one?.isSame === isSame ? [one.text] : []));
-  return { same: same(true), different: same(false), notDrawn: notDrawn(comparison) };
+  return { same: same(true), different: same(false), notDrawn: notDrawn(comparison, vocabulary) };
 }
 
 interface Condition {
@@ -49,8 +48,8 @@ const NOT_REPORTED = 'not reported';
 const trainingOf = ({ settings }: Comparison, { training }: Vocabulary) =>
   condition('Training', settings, ({ paper }) => training[paper.data.training ?? '']?.name.toLowerCase() ?? NOT_REPORTED);
 
-const hardwareOf = (settings: readonly Setting[]): Condition | undefined =>
-  settings.some(({ result }) => positionOn(speedAxis, result) !== undefined)
+const hardwareOf = (settings: readonly Setting[], vocabulary: Vocabulary): Condition | undefined =>
+  settings.some(({ result }) => positionOn(speedAxis(vocabulary), result) !== undefined)
     ? condition('Hardware', settings, ({ result }) => result.hardware ?? NOT_REPORTED)
     : undefined;
 
@@ -59,10 +58,11 @@ const sourceOf = (settings: readonly Setting[]) => condition('Source', settings,
 
 /** The figures of the dense model in each quality that two papers give. */
 function denseOf({ settings }: Comparison, { metrics }: Vocabulary): Condition[] {
-  return qualityMetrics.flatMap((id) => {
+  return Object.entries(metrics).flatMap(([id, { name, role }]) => {
+    if (role !== 'quality') return [];
     const rows = settings.filter(({ result }) => result.after[id] !== undefined);
     if (new Set(rows.map(({ paper }) => paper)).size < 2) return [];
-    return condition(`${metrics[id]!.name} of the dense model`, rows, ({ result }) => {
+    return condition(`${name} of the dense model`, rows, ({ result }) => {
       const dense = result.before?.[id];
       return dense === undefined ? NOT_REPORTED : formatFigure(dense);
     });
@@ -76,11 +76,11 @@ function settingOf({ settings }: Comparison): Condition | undefined {
 }
 
 /** Which rows are on no chart, and why. */
-function notDrawn({ settings, panels, papers }: Comparison): string[] {
+function notDrawn({ settings, panels, papers }: Comparison, vocabulary: Vocabulary): string[] {
   if (panels.length === 0) {
     const given = papers.map((paper) => {
       const rows = settings.filter((setting) => setting.paper === paper);
-      const measures = axes.filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
+      const measures = axesOf(vocabulary).filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
       return `${shortTitle(paper.data)} reports ${measures.length === 0 ? 'none that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
     });
     return [`No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. ${given.join('; ')}.`];

@@ -42,7 +42,7 @@ export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: 
     marks: [
       Plot.gridX(ticks, { className: 'grid' }),
       Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
-      axisOf(speedAxis, ticks),
+      axisOf(speedAxis(vocabulary), ticks),
       Plot.dot(speeds, {
         className: 'points',
         x: 'value',
@@ -81,7 +81,7 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
   });
   speeds.forEach(({ setting, value, hardware: on }, index) => {
     const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
-    const label = `${shortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis, value)} on ${on}`;
+    const label = `${shortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
     const link = links[index]!;
     link.setAttribute('data-model', setting.result.model ?? '');
     link.setAttribute('data-benchmark', setting.result.benchmark ?? '');

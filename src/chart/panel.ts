@@ -2,7 +2,6 @@ import type { Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { positionOn, removalAxes, type Axis, type Position } from './axis.ts';
 import { paretoFront } from './pareto.ts';
-import { qualityMetrics } from './quality.ts';
 import type { Setting } from './setting.ts';
 
 /** A place on a chart: the figure itself as y or, where the panel shows that, its change against the dense model. */
@@ -60,7 +59,7 @@ function metricsOn(axis: Axis, settings: readonly Setting[], { metrics }: Vocabu
   // Most groups of a paper have one row.
   if (settings.length < least.rows || papersIn(settings) < least.papers) return [];
   return Object.entries(metrics).flatMap(([id, term]) => {
-    if (!qualityMetrics.includes(id) || term.better === 'neither') return [];
+    if (term.role !== 'quality' || term.better === 'neither') return [];
     const rows = placeable(settings, axis, id);
     return papersIn(rows) >= least.papers && rows.length >= least.rows ? [{ id, term }] : [];
   });
@@ -70,7 +69,12 @@ function metricsOn(axis: Axis, settings: readonly Setting[], { metrics }: Vocabu
  * The axis of removal on which most papers, then most rows, can be drawn. Undefined where none has enough of them.
  * @param candidates in the order of preference, which decides between equals.
  */
-export function chooseAxis(settings: readonly Setting[], vocabulary: Vocabulary, least: Least, candidates = removalAxes): Axis | undefined {
+export function chooseAxis(
+  settings: readonly Setting[],
+  vocabulary: Vocabulary,
+  least: Least,
+  candidates = removalAxes(vocabulary),
+): Axis | undefined {
   const scored = candidates.flatMap((axis) => {
     const metrics = metricsOn(axis, settings, vocabulary, least);
     if (metrics.length === 0) return [];

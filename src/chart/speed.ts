@@ -24,7 +24,7 @@ export function speedsOf({ papers, vocabulary }: Catalogue): Speed[] {
     .flatMap((paper) => settingsOf(paper, vocabulary))
     .flatMap((setting) => {
       const hardware = hardwareOf(setting);
-      const position = positionOn(speedAxis, setting.result);
+      const position = positionOn(speedAxis(vocabulary), setting.result);
       return hardware === undefined || position === undefined ? [] : [{ setting, hardware, value: position.value }];
     })
     .toSorted((a, b) => byRelease(a.setting.paper, b.setting.paper))

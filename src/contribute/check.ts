@@ -1,7 +1,7 @@
 import { checkAcross, type Draft } from '../catalogue/across.ts';
 import { decode } from '../catalogue/decode.ts';
-import { validate } from '../catalogue/explain.ts';
 import { START, sortProblems, type Problem } from '../catalogue/problem.ts';
+import { checkFields } from '../catalogue/rules.ts';
 import { readYaml } from '../catalogue/yaml.ts';
 import { collections } from '../schema/collections.ts';
 import { SLUG, slugFrom } from '../schema/identifiers.ts';
@@ -19,7 +19,7 @@ export interface NewFile {
 export const pathOf = ({ collection, slug }: Pick<NewFile, 'collection' | 'slug'>) => `content/${collection}/${slug}.yaml`;
 
 /**
- * Finds every problem of a new file, in the words of `npm run check`: it is read by the same reader, validated by the same
+ * Finds every problem and warning of a new file, in the words of `npm run check`: it is read by the same reader, validated by the same
  * schema, and held against the published entries by the same rules.
  * @param published the published entries, as far as they are known.
  */
@@ -28,8 +28,9 @@ export function checkFile(file: NewFile, vocabulary: Vocabulary, published: read
   const decoded = decode(new TextEncoder().encode(file.text));
   if (!('text' in decoded)) return [{ file: shown, path: '', kind: 'encoding', ...decoded }];
   const { yaml, mistakes } = readYaml(decoded.text);
-  const found = yaml === undefined ? [] : validate(collections[file.collection].schema(vocabulary), yaml).problems;
-  const draft: Draft = { collection: file.collection, slug: file.slug, file: shown, shown, yaml };
+  const { data, problems: found } =
+    yaml === undefined ? { problems: [] } : checkFields(file.collection, collections[file.collection].schema(vocabulary), yaml, vocabulary);
+  const draft: Draft = { collection: file.collection, slug: file.slug, file: shown, shown, yaml, data };
   const own = [...nameProblems(file), ...mistakes.map((mistake) => ({ path: '', ...mistake })), ...found].map((problem) => ({
     file: shown,
     ...problem,

@@ -1,6 +1,7 @@
 import './without-eval.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
-import type { Problem } from '../catalogue/problem.ts';
+import { today } from '../catalogue/clock.ts';
+import { isWarning, type Problem } from '../catalogue/problem.ts';
 import { draftOf } from '../intake/draft.ts';
 import { entryFile } from '../intake/file.ts';
 import { count } from '../report/count.ts';
@@ -25,7 +26,6 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
   const part = (name: string) => form.querySelector<HTMLElement>(`[data-${name}]`)!;
   const [panel, status] = [part('panel'), part('status')];
   const slug = form.querySelector<HTMLInputElement>('[data-slug]')!;
-  const today = new Date().toISOString().slice(0, 10);
 
   let vocabulary: Vocabulary;
   try {
@@ -48,7 +48,7 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
 
   /** Makes the file anew and shows what is to do. */
   function update(): void {
-    const proposal = proposeFor(kind, readFields(section(), 'own'), vocabulary, known, today);
+    const proposal = proposeFor(kind, readFields(section(), 'own'), vocabulary, known, today());
     propose(slug, proposal.slug);
     for (const [field, value] of Object.entries(proposal.fields))
       propose(section().querySelector<HTMLInputElement>(`[data-path="${field}"]`)!, value);
@@ -65,14 +65,15 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
   }
 
   function show(): void {
-    showAtFields(roots(), problems, touched);
+    const toMend = problems.filter((problem) => !isWarning(problem));
+    showAtFields(roots(), toMend, touched);
     listProblems(part('problem-list'), roots(), problems, entryHref);
     showChosen(section());
     showSameCode();
-    const said = problems.length === 0 ? 'Ready: the file passes the check.' : `${count(problems.length, 'thing')} to do:`;
+    const said = toMend.length === 0 ? 'Ready: the file passes the check.' : `${count(toMend.length, 'thing')} to do:`;
     // A status that is written again is read out again.
     if (status.textContent !== said) status.textContent = said;
-    form.classList.toggle('is-ready', problems.length === 0);
+    form.classList.toggle('is-ready', toMend.length === 0);
     actions.show(file);
   }
 
@@ -120,7 +121,7 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
 
   const actions = startActions(form, {
     file: () => file,
-    isSound: () => problems.length === 0,
+    isSound: () => problems.every(isWarning),
     entry: () => entries[kind],
     replace,
     revealProblems: () => {

@@ -1,4 +1,4 @@
-import { sentence, type Problem } from '../catalogue/problem.ts';
+import { isWarning, sentence, type Problem } from '../catalogue/problem.ts';
 import { create } from '../dom.ts';
 
 /** A problem as a sentence by itself, at its field. */
@@ -63,7 +63,8 @@ export function listProblems(
       const name = control === undefined ? 'The file' : create('a', { href: `#${control.id}` }, titleOf(control));
       const entry = entryHref(problem);
       const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
-      return problem.kind === 'missing' ? create('li', {}, 'Add: ', name) : create('li', {}, name, ` ${sentence(problem)}`, ...more);
+      if (problem.kind === 'missing') return create('li', {}, 'Add: ', name);
+      return create('li', {}, name, ` ${isWarning(problem) ? '(worth a look) ' : ''}${sentence(problem)}`, ...more);
     });
   // A list that is the same stays, with the link in it that may be about to be followed.
   const isSame = items.length === list.children.length && items.every((item, index) => item.isEqualNode(list.children[index]!));

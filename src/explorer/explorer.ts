@@ -130,7 +130,10 @@ export function startExplorer(root: HTMLElement): void {
   }
 
   function showCounts(): void {
-    for (const { element, parameter, value } of values) showCount(element, String(found?.counts[parameter]?.[value] ?? 0));
+    for (const { element, parameter, value } of values) {
+      const counts = found?.counts[parameter] ?? {};
+      showCount(element, String(Object.hasOwn(counts, value) ? counts[value] : 0));
+    }
   }
 
   function showCount(element: HTMLElement, count: string): void {

@@ -7,11 +7,11 @@ const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Problems as workflow commands, which GitHub shows at the lines of a pull request. */
-export function githubReport(problems: readonly Remark[], level: 'error' | 'warning' = 'error'): string {
+export function githubReport(problems: readonly Remark[], level?: 'error' | 'warning'): string {
   return problems
     .map(
       (problem) =>
-        `::${level} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
+        `::${level ?? problem.level ?? 'error'} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
     )
     .join('\n');
 }

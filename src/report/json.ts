@@ -1,7 +1,6 @@
-import type { Note } from '../catalogue/notes.ts';
-import type { Problem } from '../catalogue/problem.ts';
+import type { Reading } from '../catalogue/read.ts';
 
-/** Problems and notes for machines. `mend` is there where a value is proposed. */
-export function jsonReport(problems: readonly Problem[], notes: readonly Note[], files: number): string {
-  return JSON.stringify({ files, problems, notes }, null, 2);
+/** Problems, warnings and notes for machines. `mend` is there where a value is proposed. */
+export function jsonReport({ files, problems, warnings, notes }: Pick<Reading, 'files' | 'problems' | 'warnings' | 'notes'>): string {
+  return JSON.stringify({ files, problems, warnings, notes }, null, 2);
 }

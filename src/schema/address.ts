@@ -30,6 +30,26 @@ export function judgeAddress(value: string): Verdict {
   if (url.username !== '' || url.password !== '') return { message: 'holds a user name, which hides the real host' };
   if (/^(?:\d+\.){3}\d+$|^\[/.test(url.hostname)) return { message: 'names its host by number (expected a name)' };
   if (!/^[^.]+(?:\.[^.]+)+$/.test(url.hostname)) return { message: 'has no full host name' };
+  const strange = judgeHost(/^https?:\/\/([^/?#:]+)/i.exec(value)?.[1] ?? '');
+  if (strange) return strange;
+  return undefined;
+}
+
+/** Scripts whose letters are mistaken for each other, or stand together in no name. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[\p{Script=Armenian}\p{Script=Cherokee}]/u,
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
+];
+
+/** A host can look like another: by letters of another script, or by being written in code. */
+function judgeHost(host: string): Verdict {
+  for (const label of host.split('.')) {
+    if (/^xn--/i.test(label)) return { message: 'writes its host in Punycode, which hides its letters', advice: 'write the letters themselves' };
+    if (SCRIPTS.filter((script) => script.test(label)).length > 1) return { message: `mixes scripts in its host (${label})`, advice: 'type it anew' };
+  }
   return undefined;
 }
 

@@ -93,7 +93,11 @@ export function doiFrom(text: string): string | undefined {
 
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
-  DOI.test(value) ? undefined : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
+  /[\\{}]/.test(value)
+    ? { message: 'holds LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
+    : DOI.test(value)
+      ? undefined
+      : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
 ).meta({ title: 'DOI', description: 'The bare DOI, without an address.', pattern: DOI.source, examples: ['10.3390/electronics15040828'] });
 
 const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
-import { distinct, someOf } from './checked.ts';
+import { checkedBy, distinct, someOf } from './checked.ts';
 import { day, released } from './date.ts';
 import { arxivId, bibtexKey, doi, openreviewId } from './identifiers.ts';
 import { term } from './term.ts';
-import { plainText, titleText } from './text.ts';
+import { judgeSummary, plainText, titleText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where a publication can be reached: identifiers where a scheme exists, addresses elsewhere. */
@@ -45,7 +45,7 @@ export const venue = (vocabulary: Vocabulary) =>
     .meta(VENUE);
 
 /** What an entry is about, in our own words. */
-export const summary = plainText(400).meta({
+export const summary = checkedBy(plainText(400), judgeSummary).meta({
   title: 'Summary',
   description:
     'One to three plain sentences of your own, at most 400 characters: what it removes, how it decides, what it costs to run, what it keeps.',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { address } from './address.ts';
 import { term } from './term.ts';
 import { plainText } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Verdict } from './checked.ts';
+import type { TermOf, Vocabulary } from './vocabulary.ts';
 
 /** A figure as it is printed in a paper. What has more digits than a computer keeps would change without a word. */
 const figure = z.number().superRefine((value, context) => {
@@ -11,10 +12,44 @@ const figure = z.number().superRefine((value, context) => {
     context.addIssue({ code: 'custom', input: value, message: `${written} has more digits than can be kept (expected at most 15)` });
 });
 
+/** Whether a metric can have this figure: in its range, and with no more digits behind the point than it counts. */
+export function judgeFigure(figure: number, { name, range, digits }: Pick<TermOf<'metrics'>, 'name' | 'range' | 'digits'>): Verdict {
+  if (!isWithin(figure, range)) {
+    const { min, above, max } = range;
+    const limits = [above !== undefined && `above ${above}`, min !== undefined && `${min} or more`, max !== undefined && `at most ${max}`];
+    // A share in percent, where one of 1 is meant.
+    const mend = max === 1 && figure > max ? withoutNoise(figure / 100) : undefined;
+    return {
+      message: `${figure} is no figure that ${name} can have (expected ${limits.filter(Boolean).join(', ')})`,
+      mend: mend !== undefined && isWithin(mend, range) ? String(mend) : undefined,
+    };
+  }
+  if (digits !== undefined && withoutNoise(figure * 10 ** digits) % 1 !== 0) {
+    return { message: `${figure} is no figure that ${name} can have (expected ${digits === 0 ? 'a whole number' : `at most ${digits} decimals`})` };
+  }
+  return undefined;
+}
+
+const isWithin = (figure: number, { min = -Infinity, above = -Infinity, max = Infinity }: TermOf<'metrics'>['range']): boolean =>
+  figure >= min && figure > above && figure <= max;
+
+/** The digits that were meant: 31.2 / 100 is 0.312, not 0.31200000000000006. */
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12));
+
 /** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`. Units and directions are in the vocabulary. */
 const figures = (vocabulary: Vocabulary) =>
   z
     .record(term(vocabulary, 'metrics'), figure)
+    // A metric may be called as what every object inherits: "constructor".
+    .overwrite((value) => Object.assign(Object.create(null) as typeof value, value))
+    .superRefine((value, context) => {
+      for (const [metric, input] of Object.entries(value)) {
+        const verdict = judgeFigure(input, vocabulary.metrics[metric]!);
+        if (verdict === undefined) continue;
+        const { message, ...params } = verdict;
+        context.addIssue({ code: 'custom', input, path: [metric], message, params });
+      }
+    })
     .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
     .meta({ minProperties: 1 });
 

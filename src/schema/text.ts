@@ -67,6 +67,28 @@ export function plainText(max: number) {
   return checkedBy(z.string().overwrite(oneLine).normalize('NFC').min(1).max(max), judgeText);
 }
 
+// Tags that only set how text looks, with their end; a tag by itself, as in "p <b> q", may be text.
+const FORMATTING = /<(b|i|u|s|em|strong|tt|code|small|big|sub|sup|span|font|p|center)(?:\s[^<>]*)?>[^<]*<\/\1\s*>|<br\s*\/?>/i;
+
+/** Formatting of HTML or Markdown, which is printed as it stands; undefined where there is none. */
+export const findFormatting = (text: string): string | undefined =>
+  (FORMATTING.exec(text)?.[0].match(/<[^<>]*>/) ?? /\*\*(?=\S)|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}])/u.exec(text))?.[0];
+
+/** What a summary may not hold: it is plain text, and finished. */
+export function judgeSummary(value: string): Verdict {
+  const markup = /<\/?[a-z][^<>]*>|<!--/i.exec(value)?.[0] ?? findFormatting(value);
+  if (markup !== undefined) return { message: `holds the markup ${shorten(markup)}`, advice: 'write plain text' };
+  const markdown = /!?\[[^\]]*\]\([^)]*\)|`[^`]+`|^(?:#{1,6}|[-*+]|>|\d+\.) /.exec(value)?.[0];
+  if (markdown !== undefined) return { message: `holds the Markdown ${shorten(markdown)}`, advice: 'write plain text' };
+  const address = /\bhttps?:\/\/\S+|\bwww\.[\w-]+\.\S+|\b[\w-]+\.(?:com|org|net|io|ai|dev|co)\/\S*/i.exec(value)?.[0];
+  if (address !== undefined) return { message: `holds the address ${shorten(address)}`, advice: 'put it into links' };
+  const open = /\b(?:TODO|FIXME|TBD|XXX)\b/.exec(value)?.[0];
+  if (open !== undefined) return { message: `holds ${open}`, advice: 'write what is known, and leave what is to do in a comment behind "#"' };
+  return undefined;
+}
+
+const shorten = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** What a title may not hold besides: markup of other systems, which would be printed as it stands. */
 function judgeTitle(value: string): Verdict {
   const outsideMath = splitMath(value)
@@ -77,6 +99,11 @@ function judgeTitle(value: string): Verdict {
   if (command) {
     return { message: `holds the LaTeX command ${command[0]}`, advice: 'write the character itself, or put mathematics between dollar signs' };
   }
+  const braces = /\{\p{Lu}[^{}]*\}/u.exec(outsideMath);
+  if (braces) return { message: `holds the braces of LaTeX ${braces[0]}`, advice: 'write the letters themselves' };
+  const formatting = findFormatting(outsideMath);
+  if (formatting !== undefined && !/^<\/?su[bp]/i.test(formatting))
+    return { message: `holds ${formatting}, which is printed as it stands`, advice: 'a title is plain text' };
   const tag = /<\/?(?:sup|sub)(?:\s[^>]*)?>/i.exec(outsideMath);
   if (tag) return { message: `holds the HTML tag ${tag[0]}`, advice: 'write the Unicode character (² for example), or $^2$' };
   return undefined;

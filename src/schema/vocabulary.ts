@@ -23,10 +23,35 @@ const venueTerm = z.strictObject({
   type: z.enum(['conference', 'journal']).meta({ title: 'Type', description: 'What a citation calls it.' }),
 });
 
+/** What charts show along their lower side: how much was removed, or gained in time. Their names are in `chart/axis.ts`. */
+export const axisIds = ['weights', 'step-computation', 'sample-computation', 'computation', 'layers', 'speed'] as const;
+
 const metricTerm = z.strictObject({
   ...termFields,
   unit: z.literal('').or(plainText(12)).default('').meta({ title: 'Unit', description: 'The unit behind the figure; empty where it has none.' }),
   better: z.enum(['lower', 'higher', 'neither']).meta({ title: 'Better', description: 'Which direction is better for the model that was pruned.' }),
+  role: z
+    .enum(['size', 'compute', 'time', 'memory', 'cost', 'quality'])
+    .default('cost')
+    .meta({ title: 'Role', description: 'What it speaks of. Charts show quality against what was removed or gained; a cost is in tables alone.' }),
+  axis: z.enum(axisIds).optional().meta({
+    title: 'Axis',
+    description:
+      'The axis of the charts that it places a row on: a share (%) or factor (×) by itself, anything else by its figures before and after.',
+  }),
+  range: z
+    .strictObject({
+      min: z.number().optional().meta({ title: 'Smallest', description: 'The smallest figure that is possible.' }),
+      above: z.number().optional().meta({ title: 'Above', description: 'What every figure is greater than.' }),
+      max: z.number().optional().meta({ title: 'Largest', description: 'The largest figure that is possible.' }),
+    })
+    .default({})
+    .meta({ title: 'Range', description: 'The figures that are possible; a figure outside is refused.' }),
+  digits: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ title: 'Digits', description: 'How many digits may stand behind the point: 0 for what is counted. Any number where it is left out.' }),
 });
 
 const modelTerm = z.strictObject({

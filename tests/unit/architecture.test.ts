@@ -75,7 +75,7 @@ describe('imports point one way', () => {
     contribute: ['schema', 'catalogue', 'report', 'citation', 'intake', 'selection', 'clipboard.ts', 'dom.ts', 'storage.ts'],
     chart: ['schema', 'catalogue', 'site.ts'],
     explorer: ['schema', 'catalogue', 'search', 'dom.ts', 'site.ts'],
-    markdown: ['site.ts'],
+    markdown: ['site.ts', 'tex.ts'],
     'contributors.ts': ['schema', 'catalogue'],
     'site.ts': [],
     'storage.ts': ['site.ts'],

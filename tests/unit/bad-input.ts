@@ -49,7 +49,7 @@ export function testBadInput(title: string, rows: readonly Row[]): void {
 
     test('end the command with exit code 1 and a count, and without a stack trace', () => {
       expect(code).toBe(1);
-      expect(printed.at(-2)).toMatch(/^\d+ problems in \d+ files\.$/);
+      expect(printed.at(-2)).toMatch(/^\d+ problems in \d+ files(?:, \d+ warnings?)?\.$/);
       expect(printed.join('\n')).not.toContain('    at ');
     });
   });

@@ -92,7 +92,7 @@ export const paper = (fields: Fields = {}): string =>
     released: '"2024-04"',
     links: '{ page: https://example.org/SLUG }',
     categories: '[structured]',
-    summary: 'What it does.',
+    summary: 'What it removes, how it decides, and what that costs.',
     added: '"2026-11-25"',
     ...fields,
   });
@@ -106,7 +106,7 @@ export const tool = (fields: Fields = {}): string =>
     name: 'Tool SLUG',
     kind: 'library',
     links: '{ code: https://example.org/SLUG }',
-    summary: 'What it does.',
+    summary: 'What it removes, how it decides, and what that costs.',
     added: '"2026-11-25"',
     ...fields,
   });
@@ -117,7 +117,7 @@ export const tutorial = (fields: Fields = {}): string =>
     title: 'Tutorial SLUG',
     kind: 'survey',
     links: '{ page: https://example.org/SLUG }',
-    summary: 'What it says.',
+    summary: 'What it says of pruning, and to whom it says that.',
     added: '"2026-11-25"',
     ...fields,
   });

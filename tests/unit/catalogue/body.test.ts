@@ -116,7 +116,7 @@ const bodies: readonly Row[] = [
     '[x][a]\n\n[a]: javascript:alert(1)',
     '12:1  the address "javascript:alert(1)" begins with "javascript:" (only https: and http: are followed)',
   ],
-  ['links that are right', '[a](https://example.org/a_(b)) [b](/guides/structured/) [c](#part) https://example.org/d www.example.org', []],
+  ['links that are right', '# Part\n\n[a](https://example.org/a_(b)) [b](/papers/) [c](#part) https://example.org/d www.example.org', []],
   [
     'a mail address',
     'Write to a@example.org.',

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { axes, positionOn, removalAxes, roundOn, speedAxis } from '../../../src/chart/axis.ts';
+import { ownCatalogue } from '../../../src/catalogue/location.ts';
+import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { axesOf, positionOn, removalAxes, roundOn, speedAxis } from '../../../src/chart/axis.ts';
 
-const axis = (id: string) => axes.find((one) => one.id === id)!;
+const { vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
+const axis = (id: string) => axesOf(vocabulary).find((one) => one.id === id)!;
 const valueOn = (id: string, before: Record<string, number> | undefined, after: Record<string, number>) =>
   positionOn(axis(id), { before, after })?.value;
 
@@ -62,6 +65,6 @@ describe('where a row stands', () => {
 });
 
 test('values are rounded to what they can be exact to', () => {
-  expect(roundOn(removalAxes[0]!, 32.558)).toBe(32.6);
-  expect(roundOn(speedAxis, 1.5384)).toBe(1.54);
+  expect(roundOn(removalAxes(vocabulary)[0]!, 32.558)).toBe(32.6);
+  expect(roundOn(speedAxis(vocabulary), 1.5384)).toBe(1.54);
 });

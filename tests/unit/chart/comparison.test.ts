@@ -3,7 +3,7 @@ import { comparedModels, comparisonsOf, isShared, MOST_ROWS } from '../../../src
 import { columnsOf, axisCell } from '../../../src/chart/columns.ts';
 import { conditionsOf } from '../../../src/chart/conditions.ts';
 import { coverageOf } from '../../../src/chart/coverage.ts';
-import { axes } from '../../../src/chart/axis.ts';
+import { axesOf } from '../../../src/chart/axis.ts';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 import { comparisonFrom, paperWith, row } from './settings.ts';
 
@@ -97,7 +97,7 @@ describe('the table', () => {
     A: [row({ 'params-m': 5, fid: 1 }, { before: { 'params-m': 10 } })],
     B: [row({ 'macs-g': 3, sparsity: 50, fid: 2 })],
   });
-  const axis = (id: string) => axes.find((one) => one.id === id)!;
+  const axis = (id: string) => axesOf(vocabulary).find((one) => one.id === id)!;
 
   test('has a column for each axis and each other metric in use', () => {
     const columns = columnsOf(settings, vocabulary);
@@ -106,7 +106,7 @@ describe('the table', () => {
   });
 
   test('shows what a value is worked out from, and figures from which none can be', () => {
-    const cells = settings.map((setting) => ['weights', 'step-computation'].map((id) => axisCell(axis(id), setting, vocabulary)));
+    const cells = settings.map((setting) => ['weights', 'step-computation'].map((id) => axisCell(axis(id), setting)));
     expect(
       cells.map((some) =>
         some.map(({ position, figures }) => [position?.value, figures.map(({ metric, before, after }) => [metric.id, before, after])]),

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/catalogue/location.ts';
 import { readCatalogue } from '../../../src/catalogue/read.ts';
-import { axes, removalAxes } from '../../../src/chart/axis.ts';
+import { axesOf, removalAxes } from '../../../src/chart/axis.ts';
 import { comparisonsOf } from '../../../src/chart/comparison.ts';
 import { drawLineage } from '../../../src/chart/draw-lineage.ts';
 import { drawPanel } from '../../../src/chart/draw-panel.ts';
@@ -38,7 +38,7 @@ const compared = comparisonsOf(catalogue).flatMap(({ panels }) => panels);
 const ofPapers = catalogue.papers.flatMap((paper) =>
   [...Map.groupBy(settingsOf(paper, catalogue.vocabulary), ({ result }) => `${result.model}|${result.benchmark}`).values()].flatMap((settings) => {
     const least = { papers: 1, rows: 2 };
-    const axis = chooseAxis(settings, catalogue.vocabulary, least, axes);
+    const axis = chooseAxis(settings, catalogue.vocabulary, least, axesOf(catalogue.vocabulary));
     return axis === undefined ? [] : panelsOn(axis, settings, catalogue.vocabulary, least);
   }),
 );
@@ -114,7 +114,7 @@ test('the kinds of pruning have marks of their own', () => {
       category: kind.toLowerCase(),
     })),
   );
-  const [panel] = panelsOn(removalAxes[0]!, settings, small.vocabulary, { papers: 2, rows: 2 });
+  const [panel] = panelsOn(removalAxes(small.vocabulary)[0]!, settings, small.vocabulary, { papers: 2, rows: 2 });
   const shapes = marksOf(drawPanel(panel!, wide)).map((link) => link.querySelector('path')!.getAttribute('d'));
   expect(new Set(shapes).size).toBe(3);
 });
@@ -124,7 +124,7 @@ test('what an entry says stays text', () => {
   const settings = settingsFrom({
     [evil]: [row({ sparsity: 10, fid: 1 }, { setting: evil }), row({ sparsity: 20, fid: 2 }, { setting: `${evil}2` })],
   });
-  const [panel] = panelsOn(removalAxes[0]!, settings, small.vocabulary, { papers: 1, rows: 2 });
+  const [panel] = panelsOn(removalAxes(small.vocabulary)[0]!, settings, small.vocabulary, { papers: 1, rows: 2 });
   const document = parse(drawPanel(panel!, wide));
   expect(document.querySelector('script')).toBeNull();
   expect(document.querySelector('.points title')!.textContent).toContain(evil);
@@ -135,7 +135,7 @@ test('a crowd is drawn too: every point is there, and those on the front are nam
   const results = Array.from({ length: 120 }, (_, index) =>
     row({ sparsity: (index * 37) % 100, fid: 5 + ((index * 53) % 97) }, { before: { fid: 4 }, setting: `Setting ${index}` }),
   );
-  const [panel] = panelsOn(removalAxes[0]!, settingsFrom({ A: results.slice(60), B: results.slice(0, 60) }), small.vocabulary, {
+  const [panel] = panelsOn(removalAxes(small.vocabulary)[0]!, settingsFrom({ A: results.slice(60), B: results.slice(0, 60) }), small.vocabulary, {
     papers: 2,
     rows: 2,
   });

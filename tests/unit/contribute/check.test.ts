@@ -86,7 +86,7 @@ describe('what is listed already is found', () => {
   });
 
   test('by its address, for tools and tutorials', () => {
-    const text = tool({ links: '{ code: "http://www.github.com/Foo/Lib.git" }' }).replaceAll('SLUG', 'new');
+    const text = tool({ links: '{ code: "https://www.github.com/Foo/Lib.git?tab=readme-ov-file" }' }).replaceAll('SLUG', 'new');
     expect(problemsOf({ collection: 'tools', slug: 'new', text })).toEqual([
       'links.code: has the same address as content/tools/lib.yaml; one work is one entry',
     ]);

@@ -52,8 +52,19 @@ test('an annotation without a field is titled by its kind', () => {
 test('the report for machines holds everything', () => {
   const problems = [problem({ mend: '"x"' }), problem({ message: 'quote " and \\ and \n' })];
   const notes = [{ file: 'a.yaml', line: 1, column: 2, message: 'look " it up' }];
-  expect(JSON.parse(jsonReport(problems, notes, 7))).toEqual({ files: 7, problems, notes });
-  expect(JSON.parse(jsonReport([], [], 0))).toEqual({ files: 0, problems: [], notes: [] });
+  const warnings = [problem({ level: 'warning' })];
+  expect(JSON.parse(jsonReport({ files: 7, problems, warnings, notes }))).toEqual({ files: 7, problems, warnings, notes });
+  const none = { files: 0, problems: [], warnings: [], notes: [] };
+  expect(JSON.parse(jsonReport(none))).toEqual(none);
+});
+
+test('a warning says that it is one', () => {
+  const warning = problem({ level: 'warning' });
+  expect(terminalReport([warning])).toBe('a.yaml:2:8  title  warning: is wrong');
+  expect(githubReport([warning, problem()]).split('\n')).toEqual([
+    '::warning file=a.yaml,line=2,col=8,title=title::is wrong',
+    '::error file=a.yaml,line=2,col=8,title=title::is wrong',
+  ]);
 });
 
 test('nouns follow their number', () => {

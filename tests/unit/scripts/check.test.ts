@@ -1,8 +1,8 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { chmod, symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/catalogue/problem.ts';
-import { check, notes, paper, related, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, tool } from '../helpers.ts';
+import { check, notes, paper, related, runScript, temporaryCatalogue, temporaryFolder, tool } from '../helpers.ts';
 
 const badFiles = {
   'papers/b.yaml': paper({ released: 'soon', added: 'never' }),
@@ -26,8 +26,9 @@ const badLines = [
 ];
 
 test('a catalogue without problems is summed up', async () => {
-  const { code, stdout, stderr } = await check(smallCatalogue);
-  expect(stdout).toBe('No problems: 3 papers, 2 neighboring papers, 2 tools, 1 tutorial, 1 guide.\n');
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper(), 'tools/b.yaml': tool() });
+  const { code, stdout, stderr } = await check(catalogue.directory);
+  expect(stdout).toBe('No problems: 1 paper, 0 neighboring papers, 1 tool, 0 tutorials, 0 guides.\n');
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
@@ -72,8 +73,9 @@ test('--json prints the same problems for machines', async () => {
 });
 
 test('--json of a catalogue without problems is an empty list and exit code 0', async () => {
-  const { code, stdout } = await check(smallCatalogue, ['--json']);
-  expect(JSON.parse(stdout)).toEqual({ files: 9, problems: [], notes: [] });
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper(), 'tools/b.yaml': tool() });
+  const { code, stdout } = await check(catalogue.directory, ['--json']);
+  expect(JSON.parse(stdout)).toEqual({ files: 2, problems: [], warnings: [], notes: [] });
   expect(code).toBe(0);
 });
 
@@ -138,9 +140,9 @@ test('what cannot be read is a problem of its own, and the rest is checked all t
   const { code, stderr } = await check(catalogue.directory);
   expect(stderr).toBe(
     [
-      'papers/a.yaml:1:1  cannot be read (ENOENT)',
+      'papers/a.yaml:1:1  is a symbolic link (expected a file)',
       'papers/b.yaml:7:8  added  "soon" is not a date (expected YYYY-MM-DD)',
-      'papers/c.yaml:1:1  cannot be read (EISDIR)',
+      'papers/c.yaml:1:1  is a symbolic link (expected a file)',
       'tools:1:1  cannot be read (ENOTDIR)',
       '',
       '4 problems in 4 files.',
@@ -148,6 +150,87 @@ test('what cannot be read is a problem of its own, and the rest is checked all t
     ].join('\n'),
   );
   expect(code).toBe(1);
+});
+
+test('a link out of the catalogue prints nothing of where it leads', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/b.yaml': paper() });
+  await using elsewhere = await temporaryFolder({ 'environ.yaml': 'SECRET: 1\n', 'c.yaml': paper() });
+  await symlink(path.join(elsewhere.directory, 'environ.yaml'), path.join(catalogue.directory, 'papers/environ.yaml'));
+  await symlink(path.join(elsewhere.directory, 'environ.yaml'), path.join(catalogue.directory, 'rejected.yaml'));
+  await symlink(elsewhere.directory, path.join(catalogue.directory, 'tools'));
+  const { code, stdout, stderr } = await check(catalogue.directory);
+  expect(stderr).toBe(
+    [
+      'papers/environ.yaml:1:1  is a symbolic link (expected a file)',
+      'rejected.yaml:1:1  is a symbolic link (expected a file)',
+      'tools:1:1  is a symbolic link (expected a folder)',
+      '',
+      '3 problems in 3 files.',
+      '',
+    ].join('\n'),
+  );
+  expect(stdout + stderr).not.toContain('SECRET');
+  expect(code).toBe(1);
+});
+
+test('a file of 2 GB is not read, and is one line', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': '' });
+  await truncate(path.join(catalogue.directory, 'papers/a.yaml'), 2 ** 31 + 1);
+  const { code, stderr } = await check(catalogue.directory);
+  expect(stderr).toBe('papers/a.yaml:1:1  is 2147484 kB large (expected at most 100 kB)\n\n1 problem in 1 file.\n');
+  expect(code).toBe(1);
+});
+
+describe('what is unlikely', () => {
+  const unlikely = paper({ summary: 'We prune.' });
+
+  test('is said, counted, and no reason to fail', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': unlikely });
+    const { code, stdout, stderr } = await check(catalogue.directory);
+    expect(stdout).toBe(
+      [
+        'No problems, 2 warnings: 1 paper, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides.',
+        '',
+        'Worth a look, and no reason to fail:',
+        'papers/a.yaml:6:10  summary  warning: says "We"; the list speaks of the authors, in its own words',
+        'papers/a.yaml:6:10  summary  warning: is 9 characters long; say what it does in a sentence of 40 or more',
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('is a warning on GitHub, and a list for machines', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': unlikely });
+    const onGithub = await check(catalogue.directory, [], { GITHUB_ACTIONS: 'true' });
+    expect(onGithub.stdout).toContain('::warning file=papers/a.yaml,line=6,col=10,title=summary::says "We"');
+    expect(onGithub.stdout).not.toContain('::error');
+    const { code, stdout } = await check(catalogue.directory, ['--json']);
+    const { problems, warnings } = JSON.parse(stdout) as { problems: Problem[]; warnings: Problem[] };
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ path: field, level }) => [field, level])).toEqual([
+      ['summary', 'warning'],
+      ['summary', 'warning'],
+    ]);
+    expect([onGithub.code, code]).toEqual([0, 0]);
+  });
+
+  test('is counted beside what is wrong', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper({ summary: 'We prune.', added: 'soon' }) });
+    const { code, stderr } = await check(catalogue.directory);
+    expect(stderr).toContain('\n\n1 problem in 1 file, 2 warnings.\n');
+    expect(code).toBe(1);
+  });
+});
+
+test('SOURCE_DATE_EPOCH sets the day by which dates are judged', async () => {
+  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper() });
+  const on = (day: string) => check(catalogue.directory, [], { SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) });
+  expect((await on('2026-11-24')).code).toBe(0);
+  const before = await on('2026-11-20');
+  expect(before.stderr).toContain('papers/a.yaml:7:8  added  "2026-11-25" is to come (today is 2026-11-20)');
+  expect(before.code).toBe(1);
 });
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file without the right to read it is a problem of its own', async () => {

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ownCatalogue } from '../../../src/catalogue/location.ts';
+import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { axesOf, positionOn, removalAxes } from '../../../src/chart/axis.ts';
+import { panelsOn } from '../../../src/chart/panel.ts';
+import { settingsOf } from '../../../src/chart/setting.ts';
+import { terminalReport } from '../../../src/report/terminal.ts';
+import { paper, temporaryFolder } from '../helpers.ts';
+
+const own = await readFile(path.join(ownCatalogue, 'vocabulary/metrics.yaml'), 'utf8');
+
+test('a metric is added by one line of its vocabulary, and charts, columns and ranges follow', async () => {
+  const row = (removed: number, made: number) =>
+    `{ model: ddpm, benchmark: cifar-10, after: { neurons-removed: ${removed}, made-score: ${made} }, source: Table 1 }`;
+  const added = [
+    'made-score: { name: Made score, better: higher, role: quality, range: { min: 0, max: 1 }, description: One that a test made. }',
+    'neurons-removed: { name: Neurons removed, unit: "%", better: neither, role: size, axis: weights, range: { min: 0, max: 100 }, description: x }',
+    'energy-j: { name: Energy, unit: J, better: lower, description: Joules an image. }',
+  ];
+  await using folder = await temporaryFolder({
+    'vocabulary/categories.yaml': 'structured: { name: Structured, description: x }\n',
+    'vocabulary/models.yaml': 'ddpm: { name: DDPM, description: x }\n',
+    'vocabulary/benchmarks.yaml': 'cifar-10: { name: CIFAR-10, description: x }\n',
+    'vocabulary/purposes.yaml': 'efficiency: { name: Efficiency, description: x }\n',
+    'vocabulary/metrics.yaml': `${own}${added.join('\n')}\n`,
+    'papers/a.yaml': paper({ models: '[ddpm]', results: `\n  - ${row(20, 0.5)}\n  - ${row(40, 0.25)}` }),
+    'papers/b.yaml': paper({ models: '[ddpm]', results: `\n  - ${row(20, 31)}` }),
+  });
+  const { problems, catalogue } = await readCatalogue(folder.directory);
+  expect(terminalReport(problems)).toMatch(
+    /^\S+b\.yaml:10:\d+ {2}results\.0\.after\.made-score {2}31 is no figure that Made score can have \(expected 0 or more, at most 1\); did you mean 0\.31\?$/,
+  );
+  const { vocabulary, papers } = catalogue;
+  const settings = settingsOf(papers[0]!, vocabulary);
+  const [panel] = panelsOn(removalAxes(vocabulary)[0]!, settings, vocabulary, { papers: 1, rows: 2 });
+  expect(panel!.points.map(({ x, y }) => [x, y])).toEqual([
+    [20, 0.5],
+    [40, 0.25],
+  ]);
+  expect(vocabulary.metrics['energy-j']).toMatchObject({ role: 'cost', range: {} });
+  expect(axesOf(vocabulary).map((axis) => positionOn(axis, { after: { 'energy-j': 4 } }))).toEqual(axesOf(vocabulary).map(() => undefined));
+});
