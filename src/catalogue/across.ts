@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { authors } from '../schema/author.ts';
 import type { CollectionName } from '../schema/collections.ts';
+import { released } from '../schema/date.ts';
 import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
+import { citationKey } from './key.ts';
 import type { Note } from './notes.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
@@ -63,6 +67,8 @@ interface Identity {
   path: readonly PropertyKey[];
   what: string;
   form: string;
+  /** Whether the entry does not state it. */
+  isDerived?: boolean;
 }
 
 function duplicates(drafts: readonly Draft[]): Problem[] {
@@ -74,13 +80,14 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
       const other = first.get(name);
       if (other === undefined) first.set(name, { draft, identity });
       else if (other.draft !== draft) {
-        problems.push({
-          file: draft.shown,
-          path: identity.path.join('.'),
-          kind: 'duplicate',
-          message: `has the same ${identity.what} as ${placeOf(other.draft, other.identity.path)}; one work is one entry`,
-          ...positionOf(draft, identity.path),
-        });
+        const place = placeOf(other.draft, other.identity.path);
+        const isDerived = identity.isDerived === true || other.identity.isDerived === true;
+        // Who has the slug of another has its key, and is told so already.
+        if (isDerived && other.draft.slug === draft.slug) continue;
+        const message = isDerived
+          ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; state another as key`
+          : `has the same ${identity.what} as ${place}; one work is one entry`;
+        problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
       }
     }
   }
@@ -90,7 +97,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
 /** What is longer is refused for itself, and may take the square of its length to compare. */
 const LONGEST = 2000;
 
-function identities({ collection, yaml }: Draft): Identity[] {
+function identities({ collection, slug, yaml, data }: Draft): Identity[] {
   const fields = asFields(yaml?.value);
   const links = asFields(fields['links']);
   const list: Identity[] = [];
@@ -108,6 +115,8 @@ function identities({ collection, yaml }: Draft): Identity[] {
   if (collection === 'papers' || collection === 'related') {
     add('OpenReview identifier', ['links', 'openreview'], links['openreview'], (text) => text);
     add('BibTeX key', ['key'], fields['key'], (text) => text.toLowerCase());
+    const derived = fields['key'] === undefined ? derivedKey(slug, data ?? fields) : undefined;
+    if (derived !== undefined) list.push({ what: 'BibTeX key', path: ['key'], form: derived, isDerived: true });
     add('title', ['title'], fields['title'], comparableTitle);
     const others = Array.isArray(fields['also-known-as']) ? fields['also-known-as'] : [];
     others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
@@ -119,6 +128,14 @@ function identities({ collection, yaml }: Draft): Identity[] {
   }
   return list;
 }
+
+/** The BibTeX key of an entry that states none, in small letters; undefined where its authors or its date cannot be read. */
+function derivedKey(slug: string, fields: unknown): string | undefined {
+  const known = keyFields.safeParse(fields).data;
+  return known && citationKey({ slug, data: known }).toLowerCase();
+}
+
+const keyFields = z.object({ authors, released });
 
 /** A paper that was turned down and is listed all the same is a contradiction. */
 export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {

@@ -1,5 +1,5 @@
 import type { CslItem } from './csl.ts';
-import { invertedName } from './names.ts';
+import { invertedName } from '../catalogue/names.ts';
 
 /**
  * A publication as the `citation_…` tags by which Zotero, Mendeley and Google Scholar find it on its page. A preprint

@@ -1,6 +1,6 @@
 import { inWords } from '../catalogue/publication.ts';
 import type { CslItem } from './csl.ts';
-import { printedName } from './names.ts';
+import { printedName } from '../catalogue/names.ts';
 
 /**
  * A publication as a line of text for a list of references: authors, title, where, year, address. It is written here

@@ -1,5 +1,5 @@
 import type { CslItem } from './csl.ts';
-import { invertedName } from './names.ts';
+import { invertedName } from '../catalogue/names.ts';
 
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
   'paper-conference': 'CPAPER',

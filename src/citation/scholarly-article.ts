@@ -2,7 +2,7 @@ import type { Paper } from '../catalogue/entry.ts';
 import { linksOf } from '../catalogue/links.ts';
 import { absolute } from '../site.ts';
 import type { CslItem } from './csl.ts';
-import { familyName, printedName, type CslName } from './names.ts';
+import { familyName, printedName, type CslName } from '../catalogue/names.ts';
 
 /**
  * A paper in the terms of https://schema.org/ScholarlyArticle, for search engines. It speaks of the paper, not of its

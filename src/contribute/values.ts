@@ -1,3 +1,4 @@
+import type { Author } from '../schema/author.ts';
 import { oneLine } from '../schema/text.ts';
 import { authorsFrom, itemsFrom, toLines } from './lines.ts';
 import { putAt, valueAt, type Fields } from './path.ts';
@@ -118,7 +119,7 @@ function writeValue(control: HTMLElement, fields: Fields): void {
       break;
     }
     case 'list':
-      (control as TextControl).value = toLines([value ?? []].flat() as string[]);
+      (control as TextControl).value = toLines([value ?? []].flat() as Author[]);
       break;
     case 'figures':
       setFigures(control, figuresFrom(value));

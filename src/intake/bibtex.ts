@@ -62,10 +62,12 @@ function toDraft({ fields }: Entry, title: string, vocabulary: Vocabulary): Draf
   return abstract === undefined ? draft : { ...draft, abstract };
 }
 
+/** A family name of several words was told apart by whoever wrote it; one of a single word is only the last. */
 function toName({ name, firstName, prefix, lastName, suffix }: Creator): unknown {
-  const whole = [firstName, prefix, lastName].filter(Boolean).join(' ');
-  if (whole === '') return { organization: name };
-  return suffix === undefined ? whole : `${whole}, ${suffix}`;
+  const family = [prefix, lastName].filter(Boolean).join(' ');
+  if (family === '' && firstName === undefined) return { organization: name };
+  if (lastName?.includes(' ')) return { given: firstName, family, suffix };
+  return [[firstName, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
 }
 
 /** The fields in which exports put identifiers and addresses, each in a way of its own. */

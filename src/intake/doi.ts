@@ -74,10 +74,9 @@ function fromCrossref(work: z.infer<typeof crossrefSchema>['message']): Work {
   const [subtitle] = work.subtitle;
   return {
     title: typeof subtitle === 'string' && subtitle !== '' && !String(title).includes(subtitle) ? `${String(title)}: ${subtitle}` : title,
-    authors: work.author.map(({ given, family, suffix, name }) => {
-      const whole = [given, family].filter(Boolean).join(' ');
-      return whole === '' ? { organization: name } : suffix === undefined ? whole : `${whole}, ${suffix}`;
-    }),
+    authors: work.author.map(({ given, family, suffix, name }) =>
+      given === undefined && family === undefined ? { organization: name } : { given, family, suffix },
+    ),
     date: dateOfParts(work.published?.['date-parts'][0]),
     containers: [...work['container-title'], work.event?.name],
     abstract: work.abstract,
@@ -90,7 +89,7 @@ function fromDatacite(work: z.infer<typeof dataciteSchema>['data']['attributes']
     title: work.titles[0]?.title,
     authors: work.creators.map(({ name, nameType, givenName, familyName }) => {
       if (nameType === 'Organizational') return { organization: name };
-      return givenName !== undefined && familyName !== undefined ? `${givenName} ${familyName}` : name;
+      return givenName !== undefined && familyName !== undefined ? { given: givenName, family: familyName } : name;
     }),
     date: issued ?? (work.publicationYear === undefined ? undefined : String(work.publicationYear)),
     containers: [work.container?.title],

@@ -50,6 +50,12 @@ describe('names', () => {
     ['{OpenAI} and {Smith and Sons}', [{ organization: 'OpenAI' }, { organization: 'Smith and Sons' }]],
     ["Erd{\\H o}s, P\\'al and Ji{\\v r}{\\'\\i} Nov{\\'a}k and 张伟", ['Pál Erdős', 'Jiří Novák', '张伟']],
     ['Lovelace, Ada and Lovelace, Ada and others', ['Ada Lovelace']],
+    ['García Márquez, Gabriel and Di Leo, Marco', [{ given: 'Gabriel', family: 'García Márquez' }, 'Marco Di Leo']],
+    ['Gabriel {García Márquez} and {Ortega y Gasset}, José', [{ given: 'Gabriel', family: 'García Márquez' }, 'José Ortega y Gasset']],
+    ['Haitam Ben Yahia and de Souza Santos, Ana', ['Haitam Ben Yahia', 'Ana de Souza Santos']],
+    ['Jackson Jr., Samuel and Byron, III, Ada', ['Samuel Jackson, Jr.', 'Ada Byron, III']],
+    ['Wei Wang 0063 and Li 0001, Na', ['Wei Wang', 'Na Li']],
+    ['Qwen Team and {The ATLAS Collaboration}', [{ organization: 'Qwen Team' }, { organization: 'The ATLAS Collaboration' }]],
   ])('%s', ([names, authors]) => {
     expect(fieldsOf(`author = {${names}},`).fields.authors).toEqual(authors);
   });
