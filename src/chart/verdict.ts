@@ -1,10 +1,10 @@
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { formatFigure } from '../catalogue/results.ts';
 import { listOf } from './list.ts';
 import type { Panel, Point } from './panel.ts';
 import { formatIn, formatOn } from './words.ts';
 
-const nameOf = ({ setting }: Point) => shortTitle(setting.paper.data);
+const nameOf = ({ setting }: Point) => plainShortTitle(setting.paper.data);
 
 /** The points of a panel that are on its front; the dense model is none. */
 export const pointsOnFront = ({ points, front }: Panel): Point[] => points.filter((point) => front.includes(point));

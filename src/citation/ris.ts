@@ -1,3 +1,4 @@
+import { readableTitle } from '../catalogue/readable-math.ts';
 import type { CslItem } from './csl.ts';
 import { invertedName } from '../catalogue/names.ts';
 
@@ -16,7 +17,7 @@ export function toRis(item: CslItem): string {
   const [parts] = item.issued['date-parts'];
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', TYPES[item.type]],
-    ['TI', item.title],
+    ['TI', readableTitle(item.title)],
     ['ST', item['title-short']],
     ...(item.author ?? []).map((name) => ['AU', invertedName(name)] as const),
     // Managers differ in where they look for the proceedings of a paper.

@@ -62,7 +62,7 @@ it.runIf(hasBiber)('has names that biber takes apart as the entry means them', {
   spawnSync('biber', ['--tool', '--output-format=biblatexml', '--output-file', output, 'papers.bib'], { cwd: folder.directory });
   const names = elements(parseXml(await readFile(output, 'utf8')), 'bltx:name').map((name) => {
     const parts = name.children.filter((child) => child instanceof XmlElement);
-    return Object.fromEntries(parts.map((part) => [part.attributes['type'], part.text.trim().replace(/\s+/g, ' ')]));
+    return Object.fromEntries(parts.map((part): [string, string] => [part.attributes['type']!, part.text.trim().replace(/\s+/g, ' ')]));
   });
   expect(names).toEqual([
     { given: 'Jan', prefix: 'van der', family: 'Berg' },
