@@ -154,8 +154,20 @@ export function comparableTitle(title: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** An address without scheme, `www.`, case, `.git` and a last slash. */
+/**
+ * An address without scheme, `www.`, case, `.git` and a last slash. Of a repository on GitHub or GitLab all pages are one, but
+ * for a folder within it, which may hold a tool of its own.
+ */
 export function comparableAddress(address: string): string {
+  const form = withoutForm(address);
+  const [, repository, folder = ''] = REPOSITORY.exec(form) ?? [];
+  return repository === undefined ? form : `${repository.replace(/\.git$/, '')}${folder}`;
+}
+
+/** Host, owner and name; and the folder within the branch, if one is shown. */
+const REPOSITORY = /^(git(?:hub|lab)\.com\/[^/?]+\/[^/?]+)(?:\/(?:-\/)?tree\/[^/?]+(\/[^?]+?)\/*(?:\?.*)?$)?/;
+
+function withoutForm(address: string): string {
   return address
     .trim()
     .toLowerCase()

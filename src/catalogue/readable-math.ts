@@ -5,8 +5,8 @@ const SUBSCRIPTS = pairs('0123456789+-−=()aehijklmnoprstuvxβγρφχ,', '₀�
 
 /** Each character of one text with the one that stands below it in the other. */
 function pairs(from: string, to: string): ReadonlyMap<string, string> {
-  const others = [...to];
-  return new Map([...from].map((character, index) => [character, others[index]!]));
+  const others = Array.from(to);
+  return new Map(Array.from(from, (character, index) => [character, others[index]!]));
 }
 
 /** Commands that stand for a sign, as "name sign" pairs. */
@@ -102,7 +102,7 @@ export function readableMath(tex: string): string {
 
 /** A part that is raised or lowered, whole or not at all. A sign such as "†" is raised by itself. */
 function script(part: string, characters: ReadonlyMap<string, string>, sign: string): string {
-  const raised = [...part.replaceAll(' ', '')].map((character) => characters.get(character));
+  const raised = Array.from(part.replaceAll(' ', ''), (character) => characters.get(character));
   if (raised.every((character) => character !== undefined)) return raised.join('');
   return /^[^\p{L}\p{N}]?$/u.test(part) ? part : `${sign}${grouped(part.trim())}`;
 }

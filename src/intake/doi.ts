@@ -1,13 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
-import { released as releasedDate } from '../schema/date.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { askJson, LIMITS, type Limits } from './fetch.ts';
 import { latexToText } from './latex.ts';
+import { dateIn } from './released.ts';
 import { services } from './services.ts';
 import { venueIn } from './venue.ts';
 
@@ -84,7 +84,7 @@ function fromCrossref(work: z.infer<typeof crossrefSchema>['message']): Work {
 }
 
 function fromDatacite(work: z.infer<typeof dataciteSchema>['data']['attributes']): Work {
-  const issued = work.dates.find(({ dateType }) => dateType === 'Issued' || dateType === 'Created')?.date?.slice(0, 10);
+  const issued = work.dates.find(({ dateType }) => dateType === 'Issued' || dateType === 'Created')?.date;
   return {
     title: work.titles[0]?.title,
     authors: work.creators.map(({ name, nameType, givenName, familyName }) => {
@@ -98,7 +98,7 @@ function fromDatacite(work: z.infer<typeof dataciteSchema>['data']['attributes']
 }
 
 function toDraft(doi: string, { title, authors, date, containers, abstract }: Work, vocabulary: Vocabulary): Draft {
-  const released = releasedDate.safeParse(date).data;
+  const released = dateIn(date ?? '');
   const year = released === undefined ? undefined : Number(released.slice(0, 4));
   const lines = containers.flatMap((line) => markupToText(line, 300) ?? []);
   const venue = lines.map((line) => venueIn(line, vocabulary, year)).find((one) => one !== undefined);
