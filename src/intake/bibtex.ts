@@ -22,9 +22,7 @@ export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexRe
   // The fields as they were typed, since the parser reads mathematics away and leaves addresses escaped.
   const typed = read(true).entries.map(({ fields }) => fields);
   // What other entries take fields from is the volume that they stand in.
-  const parents = new Set(
-    entries.flatMap(({ fields }) => [fields['crossref'] ?? [], fields['xdata'] ?? []].flat().map((key) => String(key).toLowerCase())),
-  );
+  const parents = new Set(entries.flatMap(({ fields }) => [fields['crossref'] ?? [], fields['xdata'] ?? []].flat().map((key) => key.toLowerCase())));
   const problems = errors.map(({ error }) => `is not BibTeX: ${cleanText(error, 160)}`);
   const drafts = entries.flatMap((entry, index): Draft[] => {
     if (Object.keys(entry.fields).length === 0 || parents.has(entry.key.toLowerCase())) return [];

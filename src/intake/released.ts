@@ -9,7 +9,7 @@ export function monthOfArxivId(id: string): string {
 /** The date that a text begins with, as far as it is a real one; of a range its start, of a time its day. */
 export function dateIn(text: string): string | undefined {
   const [, ...parts] = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text) ?? [];
-  const known = parts.filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  const known = parts.filter(Boolean).map((part) => part.padStart(2, '0'));
   return [3, 2, 1].map((length) => known.slice(0, length).join('-')).find((date) => released.safeParse(date).success);
 }
 
