@@ -7,7 +7,7 @@ import { isWarning, sentence } from '../../src/catalogue/problem.ts';
 import type { Reading } from '../../src/catalogue/read.ts';
 import { checkFields } from '../../src/catalogue/rules.ts';
 import { readYaml } from '../../src/catalogue/yaml.ts';
-import { citationKey } from '../../src/citation/key.ts';
+import { citationKey } from '../../src/catalogue/key.ts';
 import type { Draft, ListedCollection } from '../../src/intake/draft.ts';
 import { entryFile } from '../../src/intake/file.ts';
 import type { Surroundings } from '../../src/intake/propose.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue, Guide, Paper } from '../catalogue/entry.ts';
 import { formatPublished } from '../catalogue/publication.ts';
+import { readableTitle } from '../catalogue/readable-math.ts';
 import type { TermPapers } from '../catalogue/taxonomy.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 
@@ -17,7 +18,7 @@ export interface Card {
 }
 
 /** What the picture shows, for whoever does not see it. */
-export const altOf = ({ label, title, note }: Card): string => `${title}. ${label}. ${note}`;
+export const altOf = ({ label, title, note }: Card): string => `${readableTitle(title)}. ${label}. ${note}`;
 
 export const paperCard = ({ slug, data }: Paper, vocabulary: Vocabulary): Card => ({
   path: `/cards/papers/${slug}.png`,

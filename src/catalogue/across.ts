@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { authors } from '../schema/author.ts';
 import type { CollectionName } from '../schema/collections.ts';
+import { released } from '../schema/date.ts';
 import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
+import { citationKey } from './key.ts';
 import type { Note } from './notes.ts';
 import { isAfter } from './dates.ts';
 import { START, type Position, type Problem } from './problem.ts';
@@ -64,6 +68,8 @@ interface Identity {
   path: readonly PropertyKey[];
   what: string;
   form: string;
+  /** Whether the entry does not state it. */
+  isDerived?: boolean;
 }
 
 function duplicates(drafts: readonly Draft[]): Problem[] {
@@ -75,13 +81,14 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
       const other = first.get(name);
       if (other === undefined) first.set(name, { draft, identity });
       else if (other.draft !== draft && !(identity.what === 'page' && other.draft.slug.toLowerCase() === draft.slug.toLowerCase())) {
-        problems.push({
-          file: draft.shown,
-          path: identity.path.join('.'),
-          kind: 'duplicate',
-          message: `has the same ${identity.what} as ${placeOf(other.draft, other.identity.path)}; one work is one entry`,
-          ...positionOf(draft, identity.path),
-        });
+        const place = placeOf(other.draft, other.identity.path);
+        const isDerived = identity.isDerived === true || other.identity.isDerived === true;
+        // Who has the slug of another has its key, and is told so already.
+        if (isDerived && other.draft.slug === draft.slug) continue;
+        const message = isDerived
+          ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; state another as key`
+          : `has the same ${identity.what} as ${place}; one work is one entry`;
+        problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
       }
     }
   }
@@ -91,7 +98,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
 /** What is longer is refused for itself, and may take the square of its length to compare. */
 const LONGEST = 2000;
 
-function identities({ collection, yaml }: Draft): Identity[] {
+function identities({ collection, slug, yaml, data }: Draft): Identity[] {
   const fields = asFields(yaml?.value);
   const links = asFields(fields['links']);
   const list: Identity[] = [];
@@ -109,6 +116,8 @@ function identities({ collection, yaml }: Draft): Identity[] {
   if (collection === 'papers' || collection === 'related') {
     add('OpenReview identifier', ['links', 'openreview'], links['openreview'], (text) => text);
     add('BibTeX key', ['key'], fields['key'], (text) => text.toLowerCase());
+    const derived = fields['key'] === undefined ? derivedKey(slug, data ?? fields) : undefined;
+    if (derived !== undefined) list.push({ what: 'BibTeX key', path: ['key'], form: derived, isDerived: true });
     add('title', ['title'], fields['title'], comparableTitle);
     const others = Array.isArray(fields['also-known-as']) ? fields['also-known-as'] : [];
     others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
@@ -121,6 +130,14 @@ function identities({ collection, yaml }: Draft): Identity[] {
   }
   return list;
 }
+
+/** The BibTeX key of an entry that states none, in small letters; undefined where its authors or its date cannot be read. */
+function derivedKey(slug: string, fields: unknown): string | undefined {
+  const known = keyFields.safeParse(fields).data;
+  return known && citationKey({ slug, data: known }).toLowerCase();
+}
+
+const keyFields = z.object({ authors, released });
 
 /** A paper that was turned down and is listed all the same is a contradiction. */
 export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {
@@ -142,20 +159,24 @@ export function comparableTitle(title: string): string {
 /** Parameters that say where a reader came from, and not where the address leads. */
 const TRACKING = /^(?:utm_|fbclid$|gclid$|msclkid$|mc_[ce]id$|igshid$|twclid$|spm$|ref$|ref_src$|referrer$)/i;
 
+/** Of a repository: its owner and name, and the folder within the branch, if one is shown. */
+const REPOSITORY =
+  /^((?:git(?:hub|lab)\.com|huggingface\.co(?!\/(?:datasets|spaces|collections|papers|docs|blog|learn|tasks)\/))\/[^/]+\/[^/]+?)(?:\.git)?(?:\/(?:-\/)?tree\/[^/]+(\/.+))?(?:\/.*)?$/;
+
 /**
- * An address without what does not change where it leads: scheme, port, `www.`, case, tracking, `.git`, the first page of a
- * folder and a last slash; of a repository also without its branch and what it shows first.
+ * An address without what does not change where it leads: scheme, port, `www.`, case, tracking, the first page of a folder
+ * and a last slash. All pages of a repository are one, but for a folder within it, which may hold a tool of its own.
  */
 export function comparableAddress(address: string): string {
   const written = address.trim();
   if (!URL.canParse(written)) return written.toLowerCase();
-  const url = new URL(written);
+  const url = new URL(written.toLowerCase());
   const host = url.hostname.replace(/^www\./, '') + (/^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`);
-  const isRepository = /^(?:github|gitlab)\.com$|^huggingface\.co$/.test(host);
-  for (const name of [...url.searchParams.keys()]) if (isRepository || TRACKING.test(name)) url.searchParams.delete(name);
-  const path = url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
-  const place = isRepository ? path.replace(/\/(?:-\/)?tree\/(?:main|master|head)$/i, '') : path;
-  return `${host}${place.replace(/\.git$/i, '')}${url.search}`.toLowerCase();
+  const place = host + url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
+  const [, repository, folder = ''] = REPOSITORY.exec(place) ?? [];
+  if (repository !== undefined) return repository + folder;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return place.replace(/\.git$/, '') + url.search;
 }
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});

@@ -64,8 +64,10 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
         return problem('value', [`${quote(path.at(-1))} ${inner.message}`, advice].filter(Boolean).join('; '), mend, path, 'key');
       });
     case 'invalid_union': {
-      // One of the alternatives fits the type of what was written; its complaints are the useful ones.
-      const fitting = issue.errors.find((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+      // Of the alternatives that fit the type of what was written, the one with the fewest complaints was meant.
+      const [fitting] = issue.errors
+        .filter((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
+        .toSorted((a, b) => complaints(a) - complaints(b));
       return fitting
         ? fitting.flatMap((inner) => explainIssue(inner, path, schema, yaml))
         : [{ ...typeProblem('string', issue.input), mend: undefined }];
@@ -92,6 +94,9 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
     }
   }
 }
+
+const complaints = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
 /** A value as a message shows it: its beginning, where it is long. */

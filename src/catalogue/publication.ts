@@ -2,6 +2,7 @@ import { areKnown, authorName } from '../schema/author.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { formatMonth, yearOf } from './dates.ts';
 import type { Paper, Related } from './entry.ts';
+import { readableTitle } from './readable-math.ts';
 
 type PublicationData = Paper['data'] | Related['data'];
 type Venue = NonNullable<PublicationData['venue']>;
@@ -39,3 +40,6 @@ export const publicationYear = (data: PublicationData): number => data.venue?.ye
 
 /** What to call it in a sentence: the method's short name, else its title. */
 export const shortTitle = (data: PublicationData): string => data.name ?? data.title;
+
+/** The same as text without TeX, for labels and lines in which no mathematics can be set. */
+export const plainShortTitle = (data: PublicationData): string => readableTitle(shortTitle(data));

@@ -1,4 +1,4 @@
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { formatFigure } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axesOf, positionOn, speedAxis } from './axis.ts';
@@ -36,7 +36,7 @@ interface Condition {
 /** "Training: fine-tuning" where all rows agree, "Training: fine-tuning (ALTER); distillation (APTP)" where they do not. */
 function condition(label: string, settings: readonly Setting[], valueOf: (setting: Setting) => string): Condition {
   const byValue = Map.groupBy(settings, valueOf);
-  const papers = (some: readonly Setting[]) => listOf([...new Set(some.map(({ paper }) => shortTitle(paper.data)))]);
+  const papers = (some: readonly Setting[]) => listOf([...new Set(some.map(({ paper }) => plainShortTitle(paper.data)))]);
   const [first] = byValue.keys();
   const isSame = byValue.size === 1 && first !== NOT_REPORTED;
   const text = isSame ? first! : [...byValue].map(([value, some]) => `${value} (${papers(some)})`).join('; ');
@@ -81,7 +81,7 @@ function notDrawn({ settings, panels, papers }: Comparison, vocabulary: Vocabula
     const given = papers.map((paper) => {
       const rows = settings.filter((setting) => setting.paper === paper);
       const measures = axesOf(vocabulary).filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
-      return `${shortTitle(paper.data)} reports ${measures.length === 0 ? 'none that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
+      return `${plainShortTitle(paper.data)} reports ${measures.length === 0 ? 'none that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
     });
     return [`No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. ${given.join('; ')}.`];
   }
@@ -89,7 +89,7 @@ function notDrawn({ settings, panels, papers }: Comparison, vocabulary: Vocabula
   return [...axesDrawn].flatMap(([axis, some]) => {
     const drawn = new Set(some.flatMap(({ points }) => points.map(({ setting }) => setting)));
     const left = settings.filter((setting) => !drawn.has(setting));
-    const names = [...new Set(left.map(({ paper }) => shortTitle(paper.data)))];
+    const names = [...new Set(left.map(({ paper }) => plainShortTitle(paper.data)))];
     return left.length === 0
       ? []
       : [

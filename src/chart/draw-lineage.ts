@@ -1,6 +1,6 @@
 import { yearOf } from '../catalogue/dates.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
 import { clip } from './detail.ts';
 import type { Lineage, Member, Relation } from './lineage.ts';
@@ -85,7 +85,7 @@ function arc({ from, to, kind }: Relation, all: number, side: number, width: num
 }
 
 function nameOf({ entry }: Member, side: number, y: number): SVGElement {
-  const name = shortTitle(entry.data);
+  const name = plainShortTitle(entry.data);
   return svgElement(
     'a',
     { href: href(entryPath(entry)), 'aria-label': `${name} (${entry.data.released})`, class: entry.collection },

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
 import { clip, detailsOf } from './detail.ts';
 import { finish, makeTarget, scaleOf } from './finish.ts';
@@ -52,7 +52,7 @@ function draw(panel: Panel, { width, height, ofOnePaper }: Frame): { svg: SVGSVG
       x: x(point.x),
       y: y(point.y),
       ...(isNamed(panel, point)
-        ? { name: ofOnePaper ? '' : clip(shortTitle(point.setting.paper.data), 22), detail: details.get(point.setting)! }
+        ? { name: ofOnePaper ? '' : clip(plainShortTitle(point.setting.paper.data), 22), detail: details.get(point.setting)! }
         : NAMELESS),
     })),
     ...panel.dense.map((dense) => ({ x: x(panel.axis.dense), y: y(dense), name: '', detail: denseName(panel, dense) })),

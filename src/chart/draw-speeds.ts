@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { groupTitle } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
@@ -69,7 +69,7 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
   const named: Named[] = speeds.map((speed, index) => ({
     x: x(speed.value),
     y: y(speed.hardware),
-    name: isFirst(speed, index) ? clip(shortTitle(speed.setting.paper.data), 22) : '',
+    name: isFirst(speed, index) ? clip(plainShortTitle(speed.setting.paper.data), 22) : '',
     detail: '',
   }));
   // A name stays between its line's head and that of the next, where it seems to belong to nothing else.
@@ -81,7 +81,7 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
   });
   speeds.forEach(({ setting, value, hardware: on }, index) => {
     const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
-    const label = `${shortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
+    const label = `${plainShortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
     const link = links[index]!;
     link.setAttribute('data-model', setting.result.model ?? '');
     link.setAttribute('data-benchmark', setting.result.benchmark ?? '');

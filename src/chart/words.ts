@@ -1,5 +1,5 @@
 import { formatFigure } from '../catalogue/results.ts';
-import { shortTitle } from '../catalogue/publication.ts';
+import { plainShortTitle } from '../catalogue/publication.ts';
 import { roundOn, type Axis } from './axis.ts';
 import type { Panel, Point } from './panel.ts';
 
@@ -26,5 +26,5 @@ export function describePoint(panel: Panel, { setting: { paper, result }, x, y, 
   const condition = result.setting === undefined ? '' : ` (${result.setting})`;
   const figure = `${qualityName(panel)} ${formatIn(panel, y)}`;
   const against = panel.shows === 'reported' && dense !== undefined ? `, dense ${formatFigure(dense)}` : '';
-  return `${shortTitle(paper.data)}${condition}: ${panel.axis.label.toLowerCase()} ${formatOn(panel.axis, x)}, ${figure}${against}`;
+  return `${plainShortTitle(paper.data)}${condition}: ${panel.axis.label.toLowerCase()} ${formatOn(panel.axis, x)}, ${figure}${against}`;
 }

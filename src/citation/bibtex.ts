@@ -1,6 +1,6 @@
 import type { CslItem } from './csl.ts';
 import { escapeLatex, titleToLatex } from './latex.ts';
-import type { CslName } from './names.ts';
+import { isLowerCase, type CslName } from '../catalogue/names.ts';
 
 // The field that says where an entry of each type appeared.
 const PLACES = { inproceedings: 'booktitle', article: 'journal', misc: 'howpublished' } as const;
@@ -50,9 +50,12 @@ const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent);
 /** "van der Berg, Jr., Ada"; an organization in braces, so that it is not taken apart. */
 function nameToBibtex(name: CslName): string {
   if ('literal' in name) return `{${escapeLatex(name.literal)}}`;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  return [family, name.suffix, name.given]
-    .flatMap((part) => part ?? [])
-    .map(escapeLatex)
-    .join(', ');
+  const { family, given, suffix, 'non-dropping-particle': particle } = name;
+  const words = family.split(' ');
+  // BibTeX takes all up to the last word in small letters for particles ("Ortega y"), and a name without a comma apart.
+  const isMisread = words.slice(0, -1).some(isLowerCase) || (given === undefined && words.length > 1);
+  const whole = isMisread ? `{${escapeLatex(family)}}` : escapeLatex(family);
+  return [[particle, whole].filter(Boolean).join(' '), ...[suffix, given].flatMap((part) => (part === undefined ? [] : escapeLatex(part)))].join(
+    ', ',
+  );
 }

@@ -3,8 +3,8 @@ import type { Paper, Related } from '../catalogue/entry.ts';
 import { arxivAddress, doiAddress, openreviewAddress } from '../catalogue/links.ts';
 import { areKnown } from '../schema/author.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { citationKey } from './key.ts';
-import { toCslName, type CslName } from './names.ts';
+import { citationKey } from '../catalogue/key.ts';
+import { toCslName, type CslName } from '../catalogue/names.ts';
 
 /**
  * A publication as CSL-JSON, the exchange format of citation tools; every citation is made from it.
@@ -16,6 +16,7 @@ export interface CslItem {
   type: 'paper-conference' | 'article-journal' | 'article' | 'software';
   /** "preprint" on what no venue has published: CSL's `article` alone does not say so. */
   genre?: 'preprint';
+  /** As the entry has it, with `$…$` for mathematics: BibTeX takes that, and every other format readable text. */
   title: string;
   /** The method's short name. */
   'title-short'?: string;

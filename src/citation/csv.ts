@@ -1,10 +1,17 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { openreviewAddress } from '../catalogue/links.ts';
 import type { PaperRecord } from './record.ts';
 
 type Cell = string | number | readonly string[] | undefined;
 
-// A column each: its head, and what of a paper stands in it. Lists become one cell; terms are ids.
-const COLUMNS: Readonly<Record<string, (paper: PaperRecord) => Cell>> = {
+/** A column each: its head, and what of a row stands in it. Lists become one cell. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+/** An arXiv identifier as it is cited. The bare one would be read as a number, and lose its zeros. */
+export const arxivCell = (id: string | undefined): string | undefined => (id === undefined ? undefined : `arXiv:${id}`);
+
+// Terms are ids.
+const COLUMNS: Columns<PaperRecord> = {
   slug: ({ slug }) => slug,
   title: ({ title }) => title,
   name: ({ name }) => name,
@@ -24,8 +31,9 @@ const COLUMNS: Readonly<Record<string, (paper: PaperRecord) => Cell>> = {
   training: ({ training }) => training,
   combines: ({ combines }) => combines,
   results: ({ results }) => results?.length ?? 0,
-  arxiv: ({ links }) => links.arxiv,
-  openreview: ({ links }) => links.openreview,
+  arxiv: ({ links }) => arxivCell(links.arxiv),
+  // Bare, it may begin with a sign that a spreadsheet would run, or be all digits.
+  openreview: ({ links }) => links.openreview && openreviewAddress(links.openreview),
   doi: ({ links }) => links.doi,
   code: ({ links }) => links.code,
   'code-checked': (paper) => paper['code-checked'],
@@ -40,13 +48,17 @@ const COLUMNS: Readonly<Record<string, (paper: PaperRecord) => Cell>> = {
 /** The heads of the columns, in order. */
 export const csvColumns = Object.keys(COLUMNS);
 
+/** Papers as CSV. */
+export const toCsv = (papers: readonly PaperRecord[]): string => writeCsv(COLUMNS, papers);
+
 /**
- * Papers as CSV (RFC 4180), a line each below the heads. Text that a spreadsheet would run as a formula has an
- * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection
+ * Rows as CSV (RFC 4180), a line each below the heads, in UTF-8 without a byte order mark, which most programs would take for
+ * a part of the first head. Text that a spreadsheet would run as a formula has an apostrophe in front:
+ * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function toCsv(papers: readonly PaperRecord[]): string {
-  const rows = papers.map((paper) => Object.values(COLUMNS).map((cell) => toText(cell(paper))));
-  return stringify([csvColumns, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+export function writeCsv<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const lines = rows.map((row) => Object.values(columns).map((cell) => toText(cell(row))));
+  return stringify([Object.keys(columns), ...lines], { record_delimiter: 'windows', escape_formulas: true });
 }
 
 const toText = (cell: Cell) => (Array.isArray(cell) ? cell.join('; ') : cell);

@@ -1,5 +1,6 @@
+import { readableTitle } from '../catalogue/readable-math.ts';
 import type { CslItem } from './csl.ts';
-import { invertedName } from './names.ts';
+import { invertedName } from '../catalogue/names.ts';
 
 /**
  * A publication as the `citation_…` tags by which Zotero, Mendeley and Google Scholar find it on its page. A preprint
@@ -9,7 +10,7 @@ import { invertedName } from './names.ts';
 export function highwireTags(item: CslItem, pdf: string | undefined): [name: string, content: string][] {
   const { title, author = [], issued, type, publisher, DOI: doi, archive, archive_location: id, 'container-title': container } = item;
   const tags: [name: string, content: string | undefined][] = [
-    ['citation_title', title],
+    ['citation_title', readableTitle(title)],
     ...author.map((name): [string, string] => ['citation_author', invertedName(name)]),
     ['citation_publication_date', issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/')],
     [type === 'article-journal' ? 'citation_journal_title' : 'citation_conference_title', container],

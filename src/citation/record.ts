@@ -6,7 +6,7 @@ import { areKnown, authorName } from '../schema/author.ts';
 import { paperSchema } from '../schema/paper.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { absolute } from '../site.ts';
-import { citationKey } from './key.ts';
+import { citationKey } from '../catalogue/key.ts';
 
 const words = z.array(z.string());
 

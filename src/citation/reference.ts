@@ -1,6 +1,7 @@
 import { inWords } from '../catalogue/publication.ts';
+import { readableTitle } from '../catalogue/readable-math.ts';
 import type { CslItem } from './csl.ts';
-import { printedName } from './names.ts';
+import { printedName } from '../catalogue/names.ts';
 
 /**
  * A publication as a line of text for a list of references: authors, title, where, year, address. It is written here
@@ -10,7 +11,9 @@ export function toReference(item: CslItem): string {
   const { author = [], title, issued, URL: address } = item;
   const year = issued['date-parts'][0][0];
   const place = placeOf(item);
-  const sentences = [inWords(author.map(printedName)), title, place === undefined ? String(year) : `${place}, ${year}`].filter(Boolean);
+  const sentences = [inWords(author.map(printedName)), readableTitle(title), place === undefined ? String(year) : `${place}, ${year}`].filter(
+    Boolean,
+  );
   return [...sentences.map(asSentence), address].filter(Boolean).join(' ');
 }
 

@@ -1,5 +1,6 @@
+import { readableTitle } from '../catalogue/readable-math.ts';
 import type { CslItem } from './csl.ts';
-import { invertedName } from './names.ts';
+import { invertedName } from '../catalogue/names.ts';
 
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
   'paper-conference': 'CPAPER',
@@ -16,7 +17,7 @@ export function toRis(item: CslItem): string {
   const [parts] = item.issued['date-parts'];
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', TYPES[item.type]],
-    ['TI', item.title],
+    ['TI', readableTitle(item.title)],
     ['ST', item['title-short']],
     ...(item.author ?? []).map((name) => ['AU', invertedName(name)] as const),
     // Managers differ in where they look for the proceedings of a paper.

@@ -1,8 +1,9 @@
 import type { Paper } from '../catalogue/entry.ts';
 import { linksOf } from '../catalogue/links.ts';
+import { readableTitle } from '../catalogue/readable-math.ts';
 import { absolute } from '../site.ts';
 import type { CslItem } from './csl.ts';
-import { familyName, printedName, type CslName } from './names.ts';
+import { familyName, printedName, type CslName } from '../catalogue/names.ts';
 
 /**
  * A paper in the terms of https://schema.org/ScholarlyArticle, for search engines. It speaks of the paper, not of its
@@ -12,12 +13,13 @@ import { familyName, printedName, type CslName } from './names.ts';
 export function scholarlyArticle(paper: Paper, item: CslItem) {
   const { slug, data } = paper;
   const { type, genre, author, issued, publisher, DOI: doi, archive, archive_location: id, 'container-title': container } = item;
-  const names = [data.name ?? [], data['also-known-as'] ?? []].flat();
+  const title = readableTitle(item.title);
+  const names = [data.name ?? [], (data['also-known-as'] ?? []).map(readableTitle)].flat();
   return {
     '@context': 'https://schema.org',
     '@type': type === 'software' ? 'SoftwareSourceCode' : 'ScholarlyArticle',
-    name: item.title,
-    ...(type !== 'software' && { headline: item.title }),
+    name: title,
+    ...(type !== 'software' && { headline: title }),
     ...(names.length > 0 && { alternateName: names }),
     ...(author !== undefined && { author: author.map(toAgent) }),
     datePublished: issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-'),

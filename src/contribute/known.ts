@@ -1,5 +1,6 @@
 import { comparableAddress, type Draft } from '../catalogue/across.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
+import { citationKey } from '../catalogue/key.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { valueAt, type Fields } from './path.ts';
 
@@ -13,16 +14,20 @@ export interface KnownEntry {
 }
 
 /** The fields by which entries are told apart. */
-const TELLING = ['title', 'name', 'also-known-as', 'key', 'links'];
+const TELLING = ['title', 'name', 'also-known-as', 'links'];
 
 /** All published entries, for the form to compare with. */
 export function knownEntries({ papers, related, tools, tutorials }: Catalogue): KnownEntry[] {
-  return [...papers, ...related, ...tools, ...tutorials].map(({ collection, slug, file, data }: Entry<CollectionName>) => ({
+  const known = ({ collection, slug, file, data }: Entry<CollectionName>): KnownEntry => ({
     collection,
     slug,
     file,
     fields: Object.fromEntries(Object.entries(data).filter(([field]) => TELLING.includes(field))),
-  }));
+  });
+  return [
+    ...[...papers, ...related].map((entry) => ({ ...known(entry), fields: { ...known(entry).fields, key: citationKey(entry) } })),
+    ...[...tools, ...tutorials].map(known),
+  ];
 }
 
 /** Known entries as the check across files takes them. */

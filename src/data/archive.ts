@@ -13,7 +13,7 @@ const FOLDER = 'catalogue';
 // The earliest moment that a ZIP file can name, in whatever time zone it is written: the same files give the same bytes.
 const NO_TIME = new Date(1980, 0, 1);
 
-/** All papers in every format as one ZIP file, the same bytes for the same catalogue. */
+/** The files of the whole list as one ZIP file, the same bytes for the same catalogue. */
 export const archiveOf: (catalogue: Catalogue) => Uint8Array = oncePer((catalogue) => {
   const files: Record<string, string> = {
     'README.txt': readme(),

@@ -8,8 +8,9 @@ import { toCsv } from '../citation/csv.ts';
 import { toRecord } from '../citation/record.ts';
 import { risFile } from '../citation/ris.ts';
 import { papersFile } from './papers-file.ts';
+import { resultsCsv, toolsCsv, tutorialsCsv } from './tables.ts';
 
-/** A file of all papers, newest first, at the root of the site. */
+/** A file of the whole list at the root of the site: all papers, newest first, or what else its name says. */
 export interface DataFile {
   /** Its name, such as `papers.json`. */
   name: string;
@@ -38,6 +39,27 @@ export const dataFiles = [
     type: 'text/csv',
     note: 'A line for each paper, for spreadsheets and data frames.',
     toText: (catalogue) => toCsv(papersByRelease(catalogue).map((paper) => toRecord(paper, catalogue))),
+  },
+  {
+    name: 'results.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each reported figure, with its source.',
+    toText: resultsCsv,
+  },
+  {
+    name: 'tools.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each tool.',
+    toText: toolsCsv,
+  },
+  {
+    name: 'tutorials.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each tutorial, survey or list.',
+    toText: tutorialsCsv,
   },
   {
     name: 'papers.bib',

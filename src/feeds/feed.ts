@@ -2,6 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { toHtml } from 'hast-util-to-html';
 import { titleOf, type Addition } from '../catalogue/additions.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
+import { readableTitle } from '../catalogue/readable-math.ts';
 import { absolute } from '../site.ts';
 
 /** How many entries a feed holds, the newest: readers fetch it again and again. */
@@ -28,7 +29,7 @@ export function toRss({ title, description, path, page }: Feed, entries: readonl
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>en</language><atom:link href="${absolute(path)}" rel="self" type="application/rss+xml"/>`,
     items: entries.slice(0, MOST_ITEMS).map((entry) => ({
-      title: titleOf(entry),
+      title: readableTitle(titleOf(entry)),
       // Readers take a description for HTML.
       description: toHtml({ type: 'text', value: entry.data.summary }),
       link: absolute(entryPath(entry)),

@@ -1,13 +1,12 @@
 import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
-import { released as releasedDate } from '../schema/date.ts';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { latexToText, options } from './latex.ts';
+import { latexToText, options, unescapeAddresses } from './latex.ts';
 import { addressesIn, announcedLinks, linksFrom } from './links.ts';
-import { monthOfArxivId } from './released.ts';
+import { dateIn, monthIn, monthOfArxivId } from './released.ts';
 import { venueIn } from './venue.ts';
 
 /** What a BibTeX text gave, and one line for each entry that could not be read. */
@@ -19,25 +18,36 @@ export interface BibtexReading {
 /** Reads BibTeX or BibLaTeX, one entry or many. LaTeX becomes text; mathematics in titles stays between dollar signs. */
 export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexReading {
   const read = (raw: boolean) => parse(text.replace(/\r\n?/g, '\n'), { ...options, raw });
-  // The titles as they were typed, since the parser reads mathematics away.
   const { entries, errors } = read(false);
-  const typed = read(true).entries.map(({ fields }) => fields.title);
+  // The fields as they were typed, since the parser reads mathematics away and leaves addresses escaped.
+  const typed = read(true).entries.map(({ fields }) => fields);
+  // What other entries take fields from is the volume that they stand in.
+  const parents = new Set(entries.flatMap(({ fields }) => [fields['crossref'] ?? [], fields['xdata'] ?? []].flat().map((key) => key.toLowerCase())));
   const problems = errors.map(({ error }) => `is not BibTeX: ${cleanText(error, 160)}`);
   const drafts = entries.flatMap((entry, index): Draft[] => {
-    if (Object.keys(entry.fields).length === 0) return [];
-    const title = cleanText(latexToText(typed[index] ?? ''), 300);
-    if (title !== undefined) return [toDraft(entry, title, vocabulary)];
-    problems.push(`entry ${JSON.stringify(cleanText(entry.key, 80) ?? '')} has no title`);
+    if (Object.keys(entry.fields).length === 0 || parents.has(entry.key.toLowerCase())) return [];
+    const name = JSON.stringify(cleanText(entry.key, 80) ?? '');
+    if (/^(?:mv)?proceedings$/.test(entry.type)) {
+      problems.push(`entry ${name} is a volume of proceedings (expected a paper)`);
+      return [];
+    }
+    const title = cleanText(latexToText(typed[index]?.title ?? ''), 300);
+    if (title !== undefined) return [toDraft(entry, typed[index]!, title, vocabulary)];
+    problems.push(`entry ${name} has no title`);
     return [];
   });
   if (drafts.length === 0 && problems.length === 0) problems.push('holds no BibTeX entry (expected @article{…}, @inproceedings{…} or the like)');
   return { drafts, problems };
 }
 
-function toDraft({ fields }: Entry, title: string, vocabulary: Vocabulary): Draft {
+function toDraft({ fields }: Entry, typed: Entry['fields'], title: string, vocabulary: Vocabulary): Draft {
   const field = (name: string, most = 2000) => cleanText(fields[name], most);
   const authors = authorsFrom((fields.author ?? fields.editor ?? []).map(toName));
-  const links = linksOf(field);
+  const address = (name: string) => {
+    const written: unknown = typed[name];
+    return typeof written === 'string' ? cleanText(unescapeAddresses(written), 2000) : undefined;
+  };
+  const links = linksOf(field, address);
   const container = field('booktitle') ?? field('journal') ?? field('journaltitle');
   const date = dateOf(field('date') ?? '', field('year') ?? '', field('month') ?? '');
   const year = date === undefined ? undefined : Number(date.slice(0, 4));
@@ -62,32 +72,36 @@ function toDraft({ fields }: Entry, title: string, vocabulary: Vocabulary): Draf
   return abstract === undefined ? draft : { ...draft, abstract };
 }
 
+/** A family name of several words was told apart by whoever wrote it; one of a single word is only the last. */
 function toName({ name, firstName, prefix, lastName, suffix }: Creator): unknown {
-  const whole = [firstName, prefix, lastName].filter(Boolean).join(' ');
-  if (whole === '') return { organization: name };
-  return suffix === undefined ? whole : `${whole}, ${suffix}`;
+  const family = [prefix, lastName].filter(Boolean).join(' ');
+  if (family === '' && firstName === undefined) return { organization: name };
+  if (lastName?.includes(' ')) return { given: firstName, family, suffix };
+  return [[firstName, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
 }
 
-/** The fields in which exports put identifiers and addresses, each in a way of its own. */
-function linksOf(field: (name: string) => string | undefined) {
-  const {
-    eprint = '',
-    volume = '',
-    journal = '',
-    note = '',
-    howpublished = '',
-  } = Object.fromEntries(['eprint', 'volume', 'journal', 'note', 'howpublished'].map((name) => [name, field(name)]));
+/**
+ * The fields in which exports put identifiers and addresses, each in a way of its own.
+ * @param field as text. @param address with what LaTeX escapes as it is.
+ */
+function linksOf(field: (name: string) => string | undefined, address: (name: string) => string | undefined) {
+  const [volume, journal] = [field('volume') ?? '', field('journal') ?? ''];
+  const [eprint, note, howpublished, doi, url] = ['eprint', 'note', 'howpublished', 'doi', 'url'].map((name) => address(name) ?? '') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const kind = field('archiveprefix') ?? field('eprinttype') ?? 'arxiv';
   const inText = /arXiv:\s*(\S+?)[\s,;)\]]*$/i.exec(journal)?.[1] ?? (/^corr$/i.test(journal) ? volume.replace(/^abs\//, '') : '');
   const arxiv = [/^arxiv$/i.test(kind) ? eprint : '', inText].map(arxivIdFrom).filter((id) => id !== undefined);
-  const doi = field('doi');
-  const written = [...arxiv, doi?.replace(/\\(?=[_%&#])/g, '') ?? '', field('url') ?? ''];
-  const links = linksFrom([...written, ...addressesIn(howpublished), ...addressesIn(note)].filter(Boolean));
+  const links = linksFrom([...arxiv, doi, url, ...addressesIn(howpublished), ...addressesIn(note)].filter(Boolean));
   return { ...announcedLinks(`${note} ${howpublished}`), ...links };
 }
 
 /** The date as far as it is a real one: YYYY-MM-DD, YYYY-MM or YYYY. */
 function dateOf(date: string, year: string, month: string): string | undefined {
-  const written = [date, month === '' ? '' : `${year}-${month.padStart(2, '0')}`, year];
-  return written.find((value) => releasedDate.safeParse(value).success);
+  const number = monthIn(month);
+  return dateIn(date) ?? (number === undefined ? undefined : dateIn(`${year.slice(0, 4)}-${number}`)) ?? dateIn(year);
 }

@@ -1,13 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
-import { released as releasedDate } from '../schema/date.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { askJson, LIMITS, type Limits } from './fetch.ts';
 import { latexToText } from './latex.ts';
+import { dateIn } from './released.ts';
 import { services } from './services.ts';
 import { venueIn } from './venue.ts';
 
@@ -74,10 +74,9 @@ function fromCrossref(work: z.infer<typeof crossrefSchema>['message']): Work {
   const [subtitle] = work.subtitle;
   return {
     title: typeof subtitle === 'string' && subtitle !== '' && !String(title).includes(subtitle) ? `${String(title)}: ${subtitle}` : title,
-    authors: work.author.map(({ given, family, suffix, name }) => {
-      const whole = [given, family].filter(Boolean).join(' ');
-      return whole === '' ? { organization: name } : suffix === undefined ? whole : `${whole}, ${suffix}`;
-    }),
+    authors: work.author.map(({ given, family, suffix, name }) =>
+      given === undefined && family === undefined ? { organization: name } : { given, family, suffix },
+    ),
     date: dateOfParts(work.published?.['date-parts'][0]),
     containers: [...work['container-title'], work.event?.name],
     abstract: work.abstract,
@@ -85,12 +84,12 @@ function fromCrossref(work: z.infer<typeof crossrefSchema>['message']): Work {
 }
 
 function fromDatacite(work: z.infer<typeof dataciteSchema>['data']['attributes']): Work {
-  const issued = work.dates.find(({ dateType }) => dateType === 'Issued' || dateType === 'Created')?.date?.slice(0, 10);
+  const issued = work.dates.find(({ dateType }) => dateType === 'Issued' || dateType === 'Created')?.date;
   return {
     title: work.titles[0]?.title,
     authors: work.creators.map(({ name, nameType, givenName, familyName }) => {
       if (nameType === 'Organizational') return { organization: name };
-      return givenName !== undefined && familyName !== undefined ? `${givenName} ${familyName}` : name;
+      return givenName !== undefined && familyName !== undefined ? { given: givenName, family: familyName } : name;
     }),
     date: issued ?? (work.publicationYear === undefined ? undefined : String(work.publicationYear)),
     containers: [work.container?.title],
@@ -99,7 +98,7 @@ function fromDatacite(work: z.infer<typeof dataciteSchema>['data']['attributes']
 }
 
 function toDraft(doi: string, { title, authors, date, containers, abstract }: Work, vocabulary: Vocabulary): Draft {
-  const released = releasedDate.safeParse(date).data;
+  const released = dateIn(date ?? '');
   const year = released === undefined ? undefined : Number(released.slice(0, 4));
   const lines = containers.flatMap((line) => markupToText(line, 300) ?? []);
   const venue = lines.map((line) => venueIn(line, vocabulary, year)).find((one) => one !== undefined);

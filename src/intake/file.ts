@@ -68,7 +68,10 @@ function style(pair: Pair<Scalar<string>, Node>, above: readonly string[]): void
   if (!isSeq<Node>(value)) return;
   for (const item of value.items) {
     if (isScalar(item)) styleScalar(item, path);
-    if (isMap(item)) fieldsIn(item).forEach((inner) => style(inner, path));
+    if (!isMap(item)) continue;
+    fieldsIn(item).forEach((inner) => style(inner, path));
+    // An author whose family name is stated stands on one line, as every other does.
+    item.flow = path[0] === 'authors' && item.items.length > 1;
   }
   // Addresses stand one a line, so that each can be followed.
   const isShort = lengthOf(value) + key.value.length < WIDTH - 6 && path[0] !== 'links';

@@ -1,9 +1,8 @@
+import { githubRepository } from '../schema/github.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 
 /** What a text names: a publication by its identifier, or a repository. */
 export type Named = { kind: 'arxiv' | 'openreview' | 'doi'; id: string } | { kind: 'github'; repository: string };
-
-const GITHUB = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/|git@github\.com:)([\w-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#].*)?$/i;
 
 /**
  * What a text names in any form in which people copy it: an identifier, an address, with quotes or angle brackets
@@ -25,9 +24,3 @@ export function identify(text: string): Named | undefined {
 
 /** Whether an identifier by itself is no word: OpenReview's mix digits and capitals, as in "t9m14jybcI". */
 const looksMade = (id: string) => /\d/.test(id) || /.\p{Lu}/u.test(id);
-
-/** "owner/name" in an address of a GitHub repository, or undefined. */
-export function githubRepository(address: string): string | undefined {
-  const match = GITHUB.exec(address.trim());
-  return match ? `${match[1]}/${match[2]}` : undefined;
-}

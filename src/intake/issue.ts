@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, RootContent } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -23,36 +23,39 @@ export interface Answer {
 
 const NOTHING: Answer = { text: '', links: [], ticked: [] };
 
+/** What is longer is no answer. Markdown takes the square of the length in bad cases. */
+const LONGEST = 2000;
+
+/** A row of marks for quotations and lists, each of which nests what follows once more. */
+const DEEP = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9,}/gm;
+
 /**
  * The answers in an issue that was made with a form, by the identifiers of its questions. GitHub writes each question as
  * a heading of the third level, in the order of the form, and "_No response_" where there is no answer.
  * @param body Markdown of a stranger; only its text is taken.
  */
 export function readAnswers(body: string, { body: questions }: z.infer<typeof issueFormSchema>): Map<string, Answer> {
-  const { children } = unified().use(remarkParse).use(remarkGfm).parse(body);
-  const answers = new Map<string, Answer>();
   const asked = questions.flatMap(({ id, attributes: { label } }) => (id === undefined || label === undefined ? [] : [{ id, label }]));
+  const written: { id: string; lines: string[] }[] = [];
   // Somebody may write a heading into an answer: only the next questions of the form are taken for one.
   let next = 0;
-  let current: { id: string; nodes: RootContent[] } | undefined;
-  const finish = () => current && answers.set(current.id, toAnswer(current.nodes));
-  for (const node of children) {
-    const index = isQuestion(node) ? asked.findIndex(({ label }, position) => position >= next && label === toString(node)) : -1;
+  for (const line of body.split(/\r?\n/)) {
+    const label = line.startsWith('### ') ? line.slice(4).trim() : undefined;
+    const index = asked.findIndex((question, position) => position >= next && question.label === label);
     if (index < 0) {
-      current?.nodes.push(node);
+      written.at(-1)?.lines.push(line);
       continue;
     }
-    finish();
-    current = { id: asked[index]!.id, nodes: [] };
+    written.push({ id: asked[index]!.id, lines: [] });
     next = index + 1;
   }
-  finish();
-  return answers;
+  return new Map(written.map(({ id, lines }) => [id, toAnswer(lines.join('\n').trim().slice(0, LONGEST))]));
 }
 
-const isQuestion = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 3;
+const markdown = unified().use(remarkParse).use(remarkGfm);
 
-function toAnswer(nodes: readonly RootContent[]): Answer {
+function toAnswer(written: string): Answer {
+  const nodes = markdown.parse(written.replace(DEEP, '')).children;
   const text = nodes
     .map((node) => toString(node))
     .join(' ')

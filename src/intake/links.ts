@@ -1,12 +1,17 @@
 import { address } from '../schema/address.ts';
+import { githubRepository } from '../schema/github.ts';
 import type { FieldsOf } from './draft.ts';
-import { githubRepository, identify } from './identify.ts';
+import { identify } from './identify.ts';
 
 type Links = FieldsOf<'papers'>['links'];
 
+// Ends at what no address holds, at punctuation other than that of ASCII, and at scripts that put no space between words.
+const ADDRESS =
+  /https?:\/\/(?:[!#-;=?-[\]_a-z~]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[^\0-\x7F\p{P}\p{S}\p{Z}\p{C}])+/giu;
+
 /** The addresses in a running text, without the punctuation that follows them. */
 export function addressesIn(text: string): string[] {
-  const found = text.match(/https?:\/\/[^\s<>"{}|\\^`]+/gi) ?? [];
+  const found = text.match(ADDRESS) ?? [];
   return [...new Set(found.map((one) => one.replace(/[.,;:!?'*_]+$/, '').replace(/(?<=^[^(]*)\)+[.,;]*$/, '')))].filter(
     (one) => address.safeParse(one).success,
   );
@@ -19,7 +24,8 @@ export function linksFrom(texts: readonly string[]): Links {
     const named = identify(text);
     if (named?.kind === 'github') links.code ??= `https://github.com/${named.repository}`;
     else if (named !== undefined) links[named.kind] ??= named.id;
-    else if (address.safeParse(text).success) links.page ??= text;
+    // A page of GitHub that is no repository is no publication either.
+    else if (address.safeParse(text).success && !/^https?:\/\/(?:www\.)?github\.com\//i.test(text)) links.page ??= text;
   }
   return links;
 }

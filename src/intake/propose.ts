@@ -1,4 +1,4 @@
-import { citationKey } from '../citation/key.ts';
+import { citationKey } from '../catalogue/key.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import { guessFields } from './guess.ts';

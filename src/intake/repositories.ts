@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
+import { githubRepository } from '../schema/github.ts';
 import { askJson, ServiceError, type Limits } from './fetch.ts';
-import { githubRepository } from './identify.ts';
 import { services } from './services.ts';
 
 /** What happened to a repository that entries link. */

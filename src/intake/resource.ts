@@ -1,8 +1,8 @@
 import { comparableAddress, comparableTitle } from '../catalogue/across.ts';
 import type { Tool, Tutorial } from '../catalogue/entry.ts';
+import { githubRepository } from '../schema/github.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { draftOf, type Draft, type FieldsOf } from './draft.ts';
-import { githubRepository } from './identify.ts';
 import { NO_SUMMARY } from './propose.ts';
 import { FROM, type Suggestion } from './suggestion.ts';
 

@@ -4,6 +4,14 @@ import { findTerms } from './find-terms.ts';
 
 type Venue = NonNullable<FieldsOf<'papers'>['venue']>;
 
+/** The venue is that of nothing yet. */
+const HOPED_FOR =
+  /\bsubmi(?:t|tted|tting|ssion)\b|\bunder\s+(?:[\w-]+\s+)?review\b|\b(?:rejected|withdrawn|declined|preparing)\b|(?:\b(?:not|never)|n['’]t)\s+(?:[\w-]+\s+){0,2}?(?:accepted|published|presented|appear\w*)\b|\b(?:template|style|format(?:ted)?)\b/i;
+
+/** The venue is that of an earlier work, which this one goes beyond or belongs to. */
+const OF_ANOTHER =
+  /\b(?:extended|expanded|enhanced|longer|journal)\s+(?:[\w-]+\s+)?(?:version|paper|work)\b|\b(?:extension|expansion|follow-?up|successor|sequel|supplement|appendix|reply|comment|erratum)\s+(?:of|to|for|on)\b|\bsupplementary\s+(?:material\s+)?(?:of|to|for)\b|\b(?:extends|extending|builds\s+(?:up)?on|based\s+on)\b|\bour\s+(?:previous|earlier|prior)\b/i;
+
 /**
  * The venue that a line names ("Proceedings of the … (CVPR), 2024", "Accepted at ICLR 2025 as a spotlight"), by name,
  * alias or full name.
@@ -11,7 +19,7 @@ type Venue = NonNullable<FieldsOf<'papers'>['venue']>;
  * @returns undefined when the vocabulary knows none in it, or no year is known, or it is only hoped for.
  */
 export function venueIn(line: string, vocabulary: Vocabulary, year?: number): Venue | undefined {
-  if (/\bsubmi(?:tted|ssion)\b|\bunder\s+(?:[\w-]+\s+)?review\b|\brejected\b|\bwithdrawn\b/i.test(line)) return undefined;
+  if (HOPED_FOR.test(line) || OF_ANOTHER.test(line)) return undefined;
   const spelled = Object.fromEntries(
     Object.entries(vocabulary.venues).map(([id, term]) => [id, { ...term, aliases: [...term.aliases, ...fullNames(term['full-name'])] }]),
   );

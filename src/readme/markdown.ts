@@ -4,14 +4,34 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { splitMath } from '../schema/math.ts';
+import { readableMath } from '../catalogue/readable-math.ts';
+import { splitMath, type TitlePart } from '../schema/math.ts';
 
 /** The few parts of Markdown that generated pages are made of, as syntax trees. What is text stays text. */
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** A title in which `$…$` is mathematics, which GitHub renders as well. */
+/** A title in which `$…$` is mathematics: set as such where GitHub does so, and else readable text. */
 export const mathText = (title: string): PhrasingContent[] =>
-  splitMath(title).map(({ math, text: value }): PhrasingContent => (math ? ({ type: 'inlineMath', value } satisfies InlineMath) : text(value)));
+  splitMath(title).map(({ math, text: value }, index, parts): PhrasingContent => {
+    if (!math) return text(value);
+    return isSetByGithub(value, parts[index - 1], parts[index + 1])
+      ? ({ type: 'inlineMath', value: withoutBars(value) } satisfies InlineMath)
+      : text(readableMath(value));
+  });
+
+/**
+ * GitHub takes a dollar sign for the start of mathematics behind a space alone, and for its end where no letter or digit
+ * follows (github/markup#1644). Before it does, a backtick, a tag or a bracket would be read as Markdown.
+ */
+const isSetByGithub = (tex: string, before: TitlePart | undefined, after: TitlePart | undefined): boolean =>
+  before?.math === false && /\s$/.test(before.text) && after?.math !== true && !/^[\p{L}\p{N}]/u.test(after?.text ?? '') && !/[`<[\]]/.test(tex);
+
+/** A bar ends the cell of a table wherever it stands; TeX has names for bars. */
+const withoutBars = (tex: string): string =>
+  tex.replace(/\\\\|(\\?)\|([a-z])?/gi, (found, norm: string | undefined, letter: string | undefined) => {
+    if (norm === undefined) return found;
+    return `${norm === '' ? '\\vert' : '\\Vert'}${letter === undefined ? '' : ` ${letter}`}`;
+  });
 
 export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
 export const link = (url: string, ...children: PhrasingContent[]): Link => ({ type: 'link', url, children: children });

@@ -2,13 +2,31 @@ import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
 import { findFormatting, plainText } from './text.ts';
 
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|J[uú]nior)$/iu;
+
+/** Whether a word follows a family name without being a part of it: "Jr.", "III". */
+export const isSuffix = (word: string): boolean => SUFFIX.test(word);
+
+/** What DBLP puts behind the name of all but the first of several people of one name: "Wei Wang 0063". */
+export const DBLP_NUMBER = /\s+0\d{3}$/;
+
+/** Whether these words are plainly the name of no person. */
+export const isOrganization = (name: string): boolean =>
+  /(?:^|\s)(?:team|collaboration|consortium|group|lab|labs|laboratory|laboratories|research|institute|university|foundation|community|corporation|inc\.?|ltd\.?|gmbh)$|^team\s/i.test(
+    name,
+  );
+
 function judgeName(value: string): Verdict {
   if (/\bet\.?\s+al\b|^(?:and\s+)?others$/i.test(value)) return { message: 'is not an author', advice: 'name every author' };
   if (/;|\sand\s|\s&\s/.test(value)) return { message: 'holds more than one author', advice: 'write each author as one item of the list' };
   const [family, given, ...rest] = value.split(/\s*,\s*/);
-  if (given !== undefined && !/^(?:Jr|Sr|I{2,3}|IV)\.?$/.test(given)) {
+  if (given !== undefined && !isSuffix(given)) {
     return { message: 'is written family name first (expected the order of the paper)', mend: rest.length === 0 ? `${given} ${family}` : undefined };
   }
+  if (DBLP_NUMBER.test(value)) {
+    return { message: 'ends in the number by which DBLP tells namesakes apart', mend: value.replace(DBLP_NUMBER, '') };
+  }
+  if (isOrganization(value)) return { message: 'is the name of an organization', advice: `write { organization: ${JSON.stringify(value)} }` };
   if (/\\[a-zA-Z"'`^~=.]|[{}]/.test(value)) return { message: 'holds LaTeX', advice: 'write the letters themselves' };
   const strange = judgeContact(value);
   if (strange) return strange;
@@ -35,11 +53,23 @@ const organization = checkedBy(plainText(120), (value) => {
   );
 });
 
-const person = checkedBy(plainText(120), judgeName);
+const suffix = checkedBy(plainText(10), (value) =>
+  isSuffix(value) ? undefined : { message: 'is no suffix of a name (expected Jr., Sr., II, III, IV or Júnior)' },
+).meta({ title: 'Suffix', description: 'What follows the family name: Jr., Sr., II, III, IV or Júnior.', examples: ['Jr.'] });
 
-/** A person by name, given name first, or an organization, whose name is never split in a citation. */
+const personName = checkedBy(plainText(120), judgeName);
+
+/**
+ * A person by name, given name first; a person whose family name cannot be told from the order of the words; or an
+ * organization, whose name is never split in a citation.
+ */
 export const author = z.union([
-  person,
+  personName,
+  z.strictObject({
+    given: personName.meta({ title: 'Given name', description: 'The given name or names, with initials.', examples: ['Gabriel'] }),
+    family: personName.meta({ title: 'Family name', description: 'The whole family name, with its particles.', examples: ['García Márquez'] }),
+    suffix: suffix.optional(),
+  }),
   z.strictObject({ organization: organization.meta({ title: 'Organization', description: 'A name that a citation must not split.' }) }),
 ]);
 export type Author = z.infer<typeof author>;
@@ -64,4 +94,9 @@ const UNKNOWN = 'Unknown';
 export const areKnown = (list: readonly Author[]): boolean => !(list.length === 1 && list[0] === UNKNOWN);
 
 /** An author's name as it is printed. */
-export const authorName = (value: Author): string => (typeof value === 'string' ? value : value.organization);
+export function authorName(value: Author): string {
+  if (typeof value === 'string') return value;
+  if ('organization' in value) return value.organization;
+  const { given, family, suffix: after } = value;
+  return `${given} ${family}${after === undefined ? '' : `, ${after}`}`;
+}

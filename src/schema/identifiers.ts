@@ -5,12 +5,42 @@ import { SLUG } from './slug.ts';
 
 export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
 
+// Letters that no accent can be taken from, with what is usually written for them in ASCII.
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  ɖ: 'd',
+  ɗ: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ɨ: 'i',
+  ĸ: 'k',
+  ƙ: 'k',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+  ə: 'e',
+  ǝ: 'e',
+  ɛ: 'e',
+  ɓ: 'b',
+  ɔ: 'o',
+  ƶ: 'z',
+};
+
+/** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
+export function toAscii(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
 export function slugFrom(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return toAscii(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
@@ -127,7 +157,7 @@ const BIBTEX_KEY = /^[A-Za-z][A-Za-z0-9:_-]*$/;
 export const bibtexKey = checkedBy(z.string(), (value) =>
   BIBTEX_KEY.test(value)
     ? undefined
-    : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: value.normalize('NFKD').replace(/[^a-z0-9]/gi, '') || undefined },
+    : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: toAscii(value).replace(/[^a-z0-9]/g, '') || undefined },
 ).meta({
   title: 'BibTeX key',
   description: 'Frozen for ever, so that it never changes when another paper arrives: family name of the first author, year, slug.',

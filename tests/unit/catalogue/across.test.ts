@@ -81,6 +81,21 @@ testBadInput('the same thing in two files', [
     'related/j-2.yaml:8:6  key  has the same BibTeX key as papers/j-1.yaml:8:6; one work is one entry',
   ],
   [
+    'a BibTeX key that neither states',
+    { 'papers/j-ab-c.yaml': paper({ title: 'One of two' }), 'papers/j-a-bc.yaml': paper({ title: 'Two of two' }) },
+    'papers/j-ab-c.yaml:1:1  key  "lovelace2024jabc" would be the BibTeX key of this entry and of papers/j-a-bc.yaml:1:1; state another as key',
+  ],
+  [
+    'a BibTeX key that one states and the other would have',
+    { 'papers/j-4.yaml': paper({ key: 'Lovelace2024J5' }), 'related/j-5.yaml': related() },
+    'related/j-5.yaml:1:1  key  "lovelace2024j5" would be the BibTeX key of this entry and of papers/j-4.yaml:8:6; state another as key',
+  ],
+  [
+    'a BibTeX key that one would have, and states another',
+    { 'papers/j-6-7.yaml': paper({ key: 'lovelace2024other' }), 'papers/j-67.yaml': paper({ title: 'Sixty-seven' }) },
+    [],
+  ],
+  [
     'a title but for case, accents and punctuation',
     { 'papers/k-1.yaml': paper({ title: '"Élan: Pruning, Re-Thought!"' }), 'papers/k-2.yaml': paper({ title: '"elan - pruning rethought"' }) },
     'papers/k-2.yaml:1:8  title  has the same title as papers/k-1.yaml:1:8; one work is one entry',

@@ -244,7 +244,7 @@ testBadInput('fields', [
     paper({ authors: '[{ organisation: OpenAI }]' }),
     [
       '2:11  authors.0.organization  is missing (expected text)',
-      '2:13  authors.0.organisation  is not a field here (organization); did you mean organization?',
+      '2:13  authors.0.organisation  is not a field here (given, family, suffix, organization); did you mean organization?',
     ],
   ],
   ['__proto__ as a field', `${paper()}__proto__: x\n`, '8:1  "__proto__" is not the name of a field or term'],
@@ -914,6 +914,29 @@ testBadInput('text', [
     'all of them in one text',
     paper({ authors: '["Ada Lovelace, Grace Hopper, Alan Turing"]' }),
     '2:11  authors.0  "Ada Lovelace, Grace Hopper, Alan Turing" is written family name first (expected the order of the paper)',
+  ],
+  [
+    'the number of a namesake',
+    paper({ authors: '[Wei Wang 0063]' }),
+    '2:11  authors.0  "Wei Wang 0063" ends in the number by which DBLP tells namesakes apart; did you mean "Wei Wang"?',
+  ],
+  [
+    'an organization as a person',
+    paper({ authors: '[Qwen Team]' }),
+    '2:11  authors.0  "Qwen Team" is the name of an organization; write { organization: "Qwen Team" }',
+  ],
+  [
+    'a stated family name with a slip',
+    paper({ authors: '[{ given: Gabriel, famly: García Márquez }]' }),
+    [
+      '2:11  authors.0.family  is missing (expected text, such as "García Márquez")',
+      '2:29  authors.0.famly  is not a field here (given, family, suffix, organization); did you mean family?',
+    ],
+  ],
+  [
+    'a suffix that is none',
+    paper({ authors: '[{ given: Ada, family: Lovelace, suffix: PhD }]' }),
+    '2:51  authors.0.suffix  "PhD" is no suffix of a name (expected Jr., Sr., II, III, IV or Júnior)',
   ],
   [
     'an author twice',

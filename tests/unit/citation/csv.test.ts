@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { autoType, csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/citation/csv.ts';
 import { toRecord } from '../../../src/citation/record.ts';
@@ -12,7 +13,7 @@ describe('toCsv', () => {
     const rows = read(toCsv(real.papers.map((entry) => toRecord(entry, real))));
     expect(rows.map(({ slug }) => slug)).toEqual(real.papers.map(({ slug }) => slug));
     expect(rows.map(({ summary }) => summary)).toEqual(real.papers.map(({ data }) => data.summary));
-    expect(rows.map(({ arxiv }) => arxiv)).toEqual(real.papers.map(({ data }) => data.links.arxiv ?? ''));
+    expect(rows.map(({ arxiv }) => arxiv?.replace('arXiv:', ''))).toEqual(real.papers.map(({ data }) => data.links.arxiv ?? ''));
   });
 
   it.each(['=1+1', '+1', '-1+1', '@SUM(A1)'])('disarms %s', (title) => {
@@ -26,5 +27,20 @@ describe('toCsv', () => {
 
   it('leaves numbers, and what is not known', () => {
     expect(row({ venue: { id: 'iclr', year: 2025 } })).toMatchObject({ year: '2025', results: '0', doi: '', training: '' });
+  });
+
+  it('keeps identifiers where a reader guesses types, and dates', () => {
+    const links = { arxiv: '2603.06640', openreview: '-1234567890', doi: '10.1000/182' };
+    const [read] = csvParse(toCsv([toRecord(paper({ links, released: '2026-03-07' }), real)]), autoType);
+    expect(read).toMatchObject({
+      arxiv: 'arXiv:2603.06640',
+      openreview: 'https://openreview.net/forum?id=-1234567890',
+      doi: '10.1000/182',
+      released: new Date('2026-03-07'),
+    });
+  });
+
+  it('begins with the first head, without a byte order mark', () => {
+    expect(toCsv([])).toMatch(/^slug,title,/);
   });
 });

@@ -5,7 +5,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { bibliography, toBibtex } from '../../../src/citation/bibtex.ts';
 import { toCsl, type CslItem } from '../../../src/citation/csl.ts';
-import { familyName, type CslName } from '../../../src/citation/names.ts';
+import { familyName, type CslName } from '../../../src/catalogue/names.ts';
 import { risFile, toRis } from '../../../src/citation/ris.ts';
 import { hostile, paper, real, vocabulary } from './papers.ts';
 
@@ -25,6 +25,10 @@ const AUTHORS = [
   '张伟',
   'José García',
   "Miles O'Brien",
+  'José Ortega y Gasset',
+  'Ada Byron III',
+  { given: 'Gabriel', family: 'García Márquez' },
+  { given: 'Luis', family: 'de la Cruz y Paz' },
   { organization: 'Smith & Sons and Co' },
 ];
 
@@ -104,7 +108,7 @@ describe('BibTeX', () => {
 
   it('writes particles, suffixes and organizations as BibTeX reads them', () => {
     expect(entry({ authors: AUTHORS })).toContain(
-      "author = {van der Berg, Jan and Ben Yahia, Haitam and Smith, Jr., John and Mansi and 张伟 and García, José and O'Brien, Miles and {Smith \\& Sons and Co}}",
+      "author = {van der Berg, Jan and Ben Yahia, Haitam and Smith, Jr., John and Mansi and 张伟 and García, José and O'Brien, Miles and {Ortega y Gasset}, José and Byron, III, Ada and García Márquez, Gabriel and de la {Cruz y Paz}, Luis and {Smith \\& Sons and Co}}",
     );
   });
 

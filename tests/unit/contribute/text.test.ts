@@ -16,6 +16,12 @@ describe('authors as people paste them', () => {
     ['  Ada   Lovelace \r\n\r\n', ['Ada Lovelace']],
     ['{Stability AI}\nAda Lovelace', [{ organization: 'Stability AI' }, 'Ada Lovelace']],
     ['{Smith and Sons; Ltd, too}', [{ organization: 'Smith and Sons; Ltd, too' }]],
+    ['Gabriel {García Márquez}', [{ given: 'Gabriel', family: 'García Márquez' }]],
+    [
+      'Ada Lovelace, Gabriel {García Márquez} and {NVIDIA}',
+      ['Ada Lovelace', { given: 'Gabriel', family: 'García Márquez' }, { organization: 'NVIDIA' }],
+    ],
+    ['Luis {de la Cruz}, Jr.', [{ given: 'Luis', family: 'de la Cruz', suffix: 'Jr.' }]],
     // One person: the check says how to write her.
     ['Lovelace, Ada', ['Lovelace, Ada']],
     ['Sammy Davis, Jr.', ['Sammy Davis, Jr.']],

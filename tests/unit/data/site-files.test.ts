@@ -7,11 +7,11 @@ import { catalogueOf, makePaper } from '../entries.ts';
 const files = new Map(siteFiles(catalogueOf([makePaper('one'), makePaper('two')])).map((file) => [file.path, file]));
 const textOf = (path: string) => String(files.get(path)!.content());
 
-test('the site holds all papers in each format, the archive with its checksum, and four files of each paper', () => {
+test('the site holds all papers in each format, the other tables, the archive with its checksum, and four files of each paper', () => {
   expect([...files.keys()].toSorted()).toEqual(
     [
       ...['bib', 'csl.json', 'csv', 'json', 'ris'].map((ending) => `papers.${ending}`),
-      ...['catalogue.zip', 'catalogue.zip.sha256'],
+      ...['results.csv', 'tools.csv', 'tutorials.csv', 'catalogue.zip', 'catalogue.zip.sha256'],
       ...['one', 'two'].flatMap((slug) => ['bib', 'csl.json', 'json', 'ris'].map((ending) => `papers/${slug}.${ending}`)),
     ].toSorted(),
   );

@@ -50,6 +50,12 @@ describe('names', () => {
     ['{OpenAI} and {Smith and Sons}', [{ organization: 'OpenAI' }, { organization: 'Smith and Sons' }]],
     ["Erd{\\H o}s, P\\'al and Ji{\\v r}{\\'\\i} Nov{\\'a}k and 张伟", ['Pál Erdős', 'Jiří Novák', '张伟']],
     ['Lovelace, Ada and Lovelace, Ada and others', ['Ada Lovelace']],
+    ['García Márquez, Gabriel and Di Leo, Marco', [{ given: 'Gabriel', family: 'García Márquez' }, 'Marco Di Leo']],
+    ['Gabriel {García Márquez} and {Ortega y Gasset}, José', [{ given: 'Gabriel', family: 'García Márquez' }, 'José Ortega y Gasset']],
+    ['Haitam Ben Yahia and de Souza Santos, Ana', ['Haitam Ben Yahia', 'Ana de Souza Santos']],
+    ['Jackson Jr., Samuel and Byron, III, Ada', ['Samuel Jackson, Jr.', 'Ada Byron, III']],
+    ['Wei Wang 0063 and Li 0001, Na', ['Wei Wang', 'Na Li']],
+    ['Qwen Team and {The ATLAS Collaboration}', [{ organization: 'Qwen Team' }, { organization: 'The ATLAS Collaboration' }]],
   ])('%s', ([names, authors]) => {
     expect(fieldsOf(`author = {${names}},`).fields.authors).toEqual(authors);
   });
@@ -67,6 +73,14 @@ describe('identifiers and addresses, wherever exports put them', () => {
     ['url = {https://openreview.net/forum?id=t9m14jybcI}', { openreview: 't9m14jybcI' }],
     ['howpublished = {\\url{https://example.org/paper}}', { page: 'https://example.org/paper' }],
     ['note = {Code: https://github.com/a/b. Page: https://c.github.io/d/}', { code: 'https://github.com/a/b', project: 'https://c.github.io/d/' }],
+    ['howpublished={\\url{https://github.com/acme/prune\\_it}}', { code: 'https://github.com/acme/prune_it' }],
+    ['howpublished={\\url{https://github.com/acme/prune{\\_}it}}', { code: 'https://github.com/acme/prune_it' }],
+    ['url={https://doi.org/10.1007/978-3-031-73030-6\\_12}', { doi: '10.1007/978-3-031-73030-6_12' }],
+    ['doi={10.1002/(SICI)257:2{$<$}50::AID{\\textgreater}3.0}', { doi: '10.1002/(SICI)257:2<50::AID>3.0' }],
+    ['note={\\url{https://example.org/a\\%20b}}', { page: 'https://example.org/a%20b' }],
+    ['note={\\href{https://example.org/a\\#b\\&c}{here}}', { page: 'https://example.org/a#b&c' }],
+    ['url={https://example.org/{\\textasciitilde}ada/\\~{}b}', { page: 'https://example.org/~ada/~b' }],
+    ['url={https://github.com/orgs/acme/repositories}', undefined],
     ['url = {javascript:alert(1)}', undefined],
     ['eprint = {12345}, eprinttype = {pubmed}', undefined],
   ])('%s', ([fields, links]) => {
@@ -82,6 +96,12 @@ test('a date is taken as far as it is one', () => {
   expect(released('year = 2024, month = apr')).toBe('2024-04');
   expect(released('year = {2024}, month = {spring}')).toBe('2024');
   expect(released('year = {n.d.}')).toBeUndefined();
+  expect(released('date = {2024-05-01/2024-05-03}')).toBe('2024-05-01');
+  expect(released('date = {2024-05/2024-06}')).toBe('2024-05');
+  expect(released('date = {2024-05-01T10:30:00Z}')).toBe('2024-05-01');
+  expect(released('date = {2024-05-XX}')).toBe('2024-05');
+  expect(released('year = {2024/2025}, month = {April 3--5}')).toBe('2024-04');
+  expect(released('year = 2024, month = apr # "~1"')).toBe('2024-04');
   expect(fieldsOf('year = 2024').guessed).toHaveProperty('released');
 });
 
@@ -90,6 +110,18 @@ test('a venue that the list does not know is left to do, and arXiv is none', () 
   expect(draft.fields.venue).toBeUndefined();
   expect(draft.todo.venue).toContain('"Proceedings of the Unheard-of Conference"');
   expect(fieldsOf('journal = {arXiv preprint arXiv:2404.10445}', 'article').todo).toEqual({});
+});
+
+test('the volume that papers stand in is no paper, and gives them its fields', () => {
+  const { drafts, problems } = read(`
+    @inproceedings{a, title={A Paper}, author={Ada Lovelace}, crossref={vol}}
+    @proceedings{vol, title={International Conference on Machine Learning}, year=2024}`);
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ fields }) => [fields.title, fields.venue])).toEqual([['A Paper', { id: 'icml', year: 2024 }]]);
+  expect(read('@proceedings{vol, title={A Volume}, year=2024}')).toEqual({
+    drafts: [],
+    problems: ['entry "vol" is a volume of proceedings (expected a paper)'],
+  });
 });
 
 test('what cannot be read is one line each, and the rest is read all the same', () => {

@@ -55,6 +55,14 @@ test.for([
   expect(cleanText(latexToText(latex), 300)).toBe(text);
 });
 
+test.for(['\\', '{', '$', '<', '$x$ ', '\\emph{', '\\"{o}', '%', '~'])('200 kB of %j are read in the time of a test', (part) => {
+  expect(latexToText(`\\x ${part.repeat(200_000 / part.length)} x`).length).toBeLessThan(200_000);
+});
+
+test('every sign that stands for itself is kept, however many there are', () => {
+  expect(latexToText(`{a} ${'<'.repeat(9000)}`)).toBe(`a ${'<'.repeat(9000)}`);
+});
+
 test('no LaTeX makes the reader throw', () => {
   const parts = fc.constantFrom(
     '\\',

@@ -13,7 +13,7 @@ const { catalogue } = await readCatalogue(ownCatalogue);
 const complete: Draft = draftOf({
   title: 'OBS-Diff: Accurate Pruning',
   name: 'OBS-Diff',
-  authors: ['Ada Lovelace', 'John Smith, Jr.', { organization: 'Smith & Sons' }],
+  authors: ['Ada Lovelace', 'John Smith, Jr.', { given: 'Gabriel', family: 'García Márquez' }, { organization: 'Smith & Sons' }],
   released: '2025-10',
   venue: { id: 'iclr', year: 2026 },
   links: { arxiv: '2510.06751', weights: ['https://example.org/a', 'https://example.org/b'] },
@@ -33,6 +33,7 @@ name: OBS-Diff
 authors:
   - Ada Lovelace
   - John Smith, Jr.
+  - { given: Gabriel, family: García Márquez }
   - organization: Smith & Sons
 released: "2025-10"
 venue: { id: iclr, year: 2026 }

@@ -42,6 +42,12 @@ describe('a venue in a line', () => {
     ['Submitted to NeurIPS 2025', undefined],
     ['Under double-blind review at ICLR 2026', undefined],
     ['ICML 2025, extends our CVPR 2024 paper', undefined],
+    ['Extended version of our CVPR 2023 paper', undefined],
+    ['Not accepted at CVPR 2024', undefined],
+    ['It was not finally accepted by ICLR 2025', undefined],
+    ['Journal version of ICML 2025', undefined],
+    ['NeurIPS 2025 template', undefined],
+    ['Camera-ready version of our ICLR 2025 paper', { id: 'iclr', year: 2025 }],
     ['10 pages, 5 figures', undefined],
   ])('%s', ([line, venue]) => {
     expect(venueIn(line, vocabulary, 2023)).toEqual(venue);

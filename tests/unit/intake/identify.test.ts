@@ -30,6 +30,9 @@ describe('what a text names', () => {
     ['A title of a paper', undefined],
     ['https://openreview.net/group?id=ICLR.cc', undefined],
     ['https://github.com/horseee', undefined],
+    ['https://github.com/orgs/acme/repositories', undefined],
+    ['https://github.com/topics/pruning', undefined],
+    ['https://github.com/sponsors/acme', undefined],
     ['https://example.org/2404.10445', undefined],
     ['', undefined],
   ])('%s', ([text, named]) => {

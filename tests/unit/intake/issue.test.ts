@@ -63,6 +63,11 @@ test('several papers in one answer are found, each once', () => {
   expect(publications.map(({ id }) => id)).toEqual(['2404.10445', '2404.10446', '10.1000/182']);
 });
 
+test.for(['>', '> ', '1. ', '- ', '[', '*a_', '`', '<', '  - a\n', '> - '])('200 kB of %j in an answer are read in the time of a test', (part) => {
+  const { page, notes } = suggest(issue({ link: `https://example.org/a\n\n${part.repeat(200_000 / part.length)}`, notes: 'Table 2' }));
+  expect({ page, notes }).toEqual({ page: 'https://example.org/a', notes: 'Table 2' });
+});
+
 test('what was not made with the form has no answers', () => {
   expect(readAnswers('### Something else\n\ntext', form).size).toBe(0);
   expect(readAnswers('', form).size).toBe(0);

@@ -192,7 +192,30 @@ describe('text stays text in every cell', () => {
 
   test('mathematics in a title keeps its dollars and its TeX', () => {
     const { tables } = parsePage(readmeOf(catalogueOf([makePaper('a', { title: 'The $L_0$ norm of 3DGS$^2$ for $5' })])));
-    expect(tables[0]![1]![0]!.text).toBe('The $L_0$ norm of 3DGS$^2$ for $5');
+    // Beside a letter GitHub takes no dollar sign for mathematics.
+    expect(tables[0]![1]![0]!.text).toBe('The $L_0$ norm of 3DGS² for $5');
+  });
+
+  test.for([
+    ['P $|w|$ x', 'P $\\vert w\\vert$ x'],
+    ['P $\\|w\\|_2$ x', 'P $\\Vert w\\Vert_2$ x'],
+    ['P $\\left|a\\right|$', 'P $\\left\\vert a\\right\\vert$'],
+    ['P $a\\\\|b$ x', 'P $a\\\\\\vert b$ x'],
+    ['$\\ell_0$ x', 'ℓ₀ x'],
+    ['Sp$^2$Prune', 'Sp²Prune'],
+    ['P ($x$) and $y$s', 'P (x) and ys'],
+    ['P $p<0.5$ and $[a$ x', 'P p<0.5 and [a x'],
+  ] as const)('bars and dollars of %s leave its row whole', ([title, text]) => {
+    const paper = makePaper('a', { title });
+    const markdown = readmeOf(catalogueOf([paper]));
+    const [, row] = parsePage(markdown).tables[0]!;
+    expect(row).toHaveLength(5);
+    expect(row![0]).toMatchObject({ text: text.replaceAll('\\\\', '\\'), links: ['https://example.org/a'] });
+    const rows: number[] = [];
+    visit(unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(markdown), 'tableRow', ({ children }) => {
+      rows.push(children.length);
+    });
+    expect(rows).toEqual([5, 5]);
   });
 
   const pieces = [

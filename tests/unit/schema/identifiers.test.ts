@@ -149,6 +149,10 @@ describe('a slug is made of', () => {
     ['N:M', 'n-m'],
     ['ﬁne', 'fine'],
     ['x²', 'x2'],
+    ['Łódź pruning', 'lodz-pruning'],
+    ['Đặng', 'dang'],
+    ['Strauß & Ærø', 'strauss-aero'],
+    ['Þór Œuvre Ħŧ Iğdır Əliyev', 'thor-oeuvre-ht-igdir-eliyev'],
     ['剪枝', ''],
     ['', ''],
   ] as const)('%o', ([name, expected]) => {

@@ -1,5 +1,5 @@
-import { yearOf } from '../catalogue/dates.ts';
-import type { Paper } from '../catalogue/entry.ts';
+import { yearOf } from './dates.ts';
+import type { Paper } from './entry.ts';
 import { areKnown } from '../schema/author.ts';
 import { slugFrom } from '../schema/identifiers.ts';
 import { familyName, toCslName } from './names.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { citationKey } from '../../../src/citation/key.ts';
-import { paper, real } from './papers.ts';
+import { citationKey } from '../../../src/catalogue/key.ts';
+import { paper, real } from '../citation/papers.ts';
 
 it('takes the key that the entry states', () => {
   expect(citationKey(paper({ key: 'smith2020thing' }))).toBe('smith2020thing');
@@ -9,6 +9,11 @@ it('takes the key that the entry states', () => {
 it.each([
   [['Ada Lovelace'], 'obs-diff', 'lovelace2024obsdiff'],
   [['José García'], 'x', 'garcia2024x'],
+  [['Anh Đặng'], 'x', 'dang2024x'],
+  [['Jan Łukasiewicz'], 'x', 'lukasiewicz2024x'],
+  [['Johann Strauß'], 'x', 'strauss2024x'],
+  [['Samuel Jackson Jr.'], 'x', 'jackson2024x'],
+  [[{ given: 'Gabriel', family: 'García Márquez' }], 'x', 'garciamarquez2024x'],
   [['Haitam Ben Yahia'], 'x', 'benyahia2024x'],
   [[{ organization: 'OFA-Sys' }], 'x', 'ofasys2024x'],
   [['张伟'], '2by4', 'anon20242by4'],

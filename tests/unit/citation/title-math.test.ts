@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { toBibtex } from '../../../src/citation/bibtex.ts';
+import { toCslJson } from '../../../src/citation/csl-json.ts';
+import { toCsl } from '../../../src/citation/csl.ts';
+import { highwireTags } from '../../../src/citation/highwire.ts';
+import { toReference } from '../../../src/citation/reference.ts';
+import { toRis } from '../../../src/citation/ris.ts';
+import { scholarlyArticle } from '../../../src/citation/scholarly-article.ts';
+import { paper, vocabulary } from './papers.ts';
+
+test('mathematics in a title is TeX in BibTeX and readable text in every other format', () => {
+  const entry = paper({ title: 'Sp$^2$Prune: Pruning the $\\ell_0$ Norm' });
+  const item = toCsl(entry, vocabulary);
+  const readable = 'Sp²Prune: Pruning the ℓ₀ Norm';
+  expect(toBibtex(item)).toContain('title = {Sp{$^2$}Prune: Pruning the {$\\ell_0$} Norm}');
+  expect(JSON.parse(toCslJson([item]))).toMatchObject([{ title: readable }]);
+  expect(toRis(item)).toContain(`TI  - ${readable}\r\n`);
+  expect(highwireTags(item, undefined)).toContainEqual(['citation_title', readable]);
+  expect(toReference(item)).toContain(`${readable}.`);
+  expect(scholarlyArticle(entry, item)).toMatchObject({ name: readable, headline: readable });
+});
