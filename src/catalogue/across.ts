@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schema/collections.ts';
-import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
+import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
@@ -31,7 +31,7 @@ type Fields = Record<string, unknown>;
  * typed, so that a duplicate is found even in a file that has other problems.
  */
 export function checkAcross(drafts: readonly Draft[]): Problem[] {
-  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts)];
+  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...drafts.flatMap(misnamedTable)];
 }
 
 /** Papers and neighboring papers share one space of slugs, since either may be built upon. */
@@ -101,6 +101,11 @@ function identities({ collection, yaml }: Draft): Identity[] {
     if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
   };
   if (collection === 'guides') return list;
+  if (collection === 'comparisons') {
+    const { paper, table, model, benchmarks } = fields;
+    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) => (typeof table === 'string' ? text.toLowerCase() : undefined));
+    return list;
+  }
   add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);
   add('DOI', ['links', 'doi'], links['doi'], (text) => doiFrom(text)?.toLowerCase());
   // A preprint's DOI is made of its arXiv identifier.
@@ -156,6 +161,14 @@ const REFERENCES: Partial<Record<CollectionName, Record<string, readonly Collect
   tools: { papers: ['papers', 'related'] },
 };
 
+/** A comparison table is named after the paper in which it stands, so that its tables are found together. */
+function misnamedTable({ collection, slug, shown, yaml }: Draft): Problem[] {
+  const { paper } = asFields(yaml?.value);
+  if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
+  const message = 'is not named after its paper (expected its slug, a hyphen and what the table is of)';
+  return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
+}
+
 function danglingSlugs(drafts: readonly Draft[]): Problem[] {
   const bySlug = new Map<CollectionName, Set<string>>();
   for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
@@ -185,8 +198,22 @@ function references(draft: Draft) {
       if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => positionOf(draft, [field, index]) });
     });
   }
+  if (collection === 'comparisons') {
+    for (const { slug, path } of slugsOfTable(asFields(yaml?.value)))
+      found.push({ slug, collections: ['papers', 'related'], path: path.join('.'), locate: () => positionOf(draft, path) });
+  }
   for (const { slug, line, column } of body?.cites ?? []) {
     found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
   }
   return found;
+}
+
+/** The papers that a comparison table names: its own, those of its rows, and those from which figures were copied. */
+function slugsOfTable({ paper, rows }: Fields): { slug: string; path: PropertyKey[] }[] {
+  const ofRows = (Array.isArray(rows) ? rows.map(asFields) : []).flatMap((row, index) => [
+    { slug: row['paper'], path: ['rows', index, 'paper'] },
+    // A paper that is not listed is copied from by its name.
+    { slug: SLUG.test(String(row['copied-from'])) ? row['copied-from'] : undefined, path: ['rows', index, 'copied-from'] },
+  ]);
+  return [{ slug: paper, path: ['paper'] }, ...ofRows].flatMap(({ slug, path }) => (typeof slug === 'string' ? [{ slug, path }] : []));
 }

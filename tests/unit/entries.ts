@@ -34,6 +34,7 @@ export const catalogueOf = (papers: readonly Paper[], others: Partial<Catalogue>
   related: [],
   tools: [],
   tutorials: [],
+  comparisons: [],
   guides: [],
   ...others,
 });
