@@ -103,7 +103,9 @@ function identities({ collection, yaml }: Draft): Identity[] {
   if (collection === 'guides') return list;
   if (collection === 'comparisons') {
     const { paper, table, model, benchmarks } = fields;
-    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) => (typeof table === 'string' ? text.toLowerCase() : undefined));
+    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) =>
+      typeof table === 'string' ? text.toLowerCase() : undefined,
+    );
     return list;
   }
   add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);

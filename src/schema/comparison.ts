@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { checkedBy, someOf } from './checked.ts';
+import { checkedBy, someOf, type Verdict } from './checked.ts';
 import { SLUG, slug } from './identifiers.ts';
 import { added } from './publication.ts';
 import { term, terms } from './term.ts';
@@ -9,8 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A decimal number as tables print it. */
 const DECIMAL = /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
-/** Every number within a text. */
-const NUMBERS = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** A number within a text. */
+const NUMBERS = /\d+(?:,\d{3})*(?:\.\d+)?/;
 
 /** How the table was read. The further from the paper, the more a reader should look again. */
 export const readings = {
@@ -33,49 +33,75 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** One of the keys of what is explained here. */
+const oneOf = <Key extends string>(explained: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(explained) as Key[]).meta({ enumDescriptions: Object.values(explained) });
+
 /** The digits of a number that count: 0.3155 and 31.55 have the same. */
 const digitsOf = (text: string) => text.replace(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
 
-const printed = checkedBy(plainText(60), (text) => {
-  if (DECIMAL.test(text) || !/\d/.test(text)) return undefined;
-  const number = /\d[\d,.]*/.exec(text)?.[0] ?? '';
-  return {
-    message: 'holds more than a number',
-    advice: `say which number counts, in the unit of the metric: { printed: ${JSON.stringify(text)}, value: ${number} }`,
-  };
-});
+/** A figure as it is printed, and as the number that counts. */
+export interface Figure {
+  printed: string;
+  /** In the unit of the metric; absent where there is no number, as in "OOM". */
+  value: number | undefined;
+}
 
-const withValue = z
-  .strictObject({
-    printed: plainText(60).meta({ title: 'Printed', description: 'The figure as the table prints it.', examples: ['15.8 (100%)'] }),
-    value: z.number().meta({ title: 'Value', description: 'The same figure as a number in the unit of the metric.' }),
-  })
-  .superRefine(({ printed: text, value }, context) => {
-    const numbers = text.match(NUMBERS) ?? [];
-    const decimal = value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
-    if (numbers.some((number) => digitsOf(number) === digitsOf(decimal))) return;
-    context.addIssue({ code: 'custom', input: value, path: ['value'], message: `${value} is no number that stands in ${JSON.stringify(text)}` });
-  });
+const SIGN = ' = ';
+const toNumber = (decimal: string) => Number(decimal.replaceAll(',', '').replace('−', '-'));
 
-/** A figure as it is printed: "4.50", or "OOM" where there is no number, or what is printed together with its number. */
-const figure = z.union([printed, withValue]);
+/** Reads a figure as an entry writes it: "4.50", "OOM", or what is printed, a sign of equality and its number. */
+export function readFigure(written: string): Figure {
+  const at = written.lastIndexOf(SIGN);
+  const [printed, number] = at === -1 ? [written, written] : [written.slice(0, at), written.slice(at + SIGN.length)];
+  return { printed, value: DECIMAL.test(number) ? toNumber(number) : undefined };
+}
 
-export type Figure = z.infer<typeof figure>;
+function judgeFigure(written: string): Verdict {
+  const { printed, value } = readFigure(written);
+  if (!written.includes(SIGN)) {
+    if (value !== undefined || !/\d/.test(written)) return undefined;
+    const number = NUMBERS.exec(written)![0];
+    return {
+      message: 'holds more than a number',
+      advice: `say after it which number counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
+    };
+  }
+  const number = written.slice(printed.length + SIGN.length);
+  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is no number` };
+  const isPrinted = [...printed.matchAll(new RegExp(NUMBERS, 'g'))].some(([found]) => digitsOf(found) === digitsOf(number));
+  return isPrinted ? undefined : { message: `says that ${JSON.stringify(printed)} is ${number}, which has other digits` };
+}
+
+/** A figure as an entry writes it. */
+const figure = checkedBy(plainText(80), judgeFigure);
 
 /** What a figure depends on besides the method. */
 const conditions = someOf({
-  sampler: plainText(80).optional().meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
-  steps: plainText(80).optional().meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
-  guidance: plainText(120).optional().meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
-  samples: plainText(160).optional().meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
-  resolution: plainText(120).optional().meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
+  sampler: plainText(80)
+    .optional()
+    .meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
+  steps: plainText(80)
+    .optional()
+    .meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
+  guidance: plainText(120)
+    .optional()
+    .meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
+  samples: plainText(160)
+    .optional()
+    .meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
+  resolution: plainText(120)
+    .optional()
+    .meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
   recovery: plainText(240)
     .optional()
     .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
   hardware: plainText(160)
     .optional()
     .meta({ title: 'Hardware', description: 'What speed and memory were measured on, with its maker.', examples: ['NVIDIA A100, batch 1'] }),
-  pruned: plainText(160).optional().meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
+  pruned: plainText(160)
+    .optional()
+    .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
   metrics: plainText(240)
     .optional()
     .meta({ title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
@@ -95,8 +121,10 @@ const row = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       name: plainText(120).meta({ title: 'Name', description: 'The first cell of the row as it is printed.' }),
-      paper: slug.optional().meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
-      role: z.enum(Object.keys(roles) as [Role, ...Role[]]).meta({ title: 'Role', description: 'What the row is in the table.' }),
+      paper: slug
+        .optional()
+        .meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
+      role: oneOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
       group: plainText(80)
         .optional()
         .meta({
@@ -105,16 +133,18 @@ const row = (vocabulary: Vocabulary) =>
           examples: ['50%'],
         }),
       conditions: conditions.optional().meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
-      'copied-from': originalPaper
-        .optional()
-        .meta({
-          title: 'Copied from',
-          description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
-        }),
+      'copied-from': originalPaper.optional().meta({
+        title: 'Copied from',
+        description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
+      }),
       figures: z
         .record(term(vocabulary, 'metrics'), figure)
         .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
-        .meta({ title: 'Figures', description: 'Figures by metric, in quotes as they are printed.', minProperties: 1 }),
+        .meta({
+          title: 'Figures',
+          description: 'Figures by metric, in quotes as they are printed: "4.50", "OOM", or with the number that counts: "0.86B = 860".',
+          minProperties: 1,
+        }),
     })
     .meta({ title: 'Row', description: 'One line of the table.' });
 
@@ -125,9 +155,10 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
       paper: slug.meta({ title: 'Paper', description: 'Slug of the entry in whose paper the table stands.', examples: ['obs-diff'] }),
       table: plainText(120).meta({ title: 'Table', description: 'Its number, or how it is found.', examples: ['Table 1'] }),
       source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
-      read: z
-        .enum(Object.keys(readings) as [keyof typeof readings, ...(keyof typeof readings)[]])
-        .meta({ title: 'Read', description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.' }),
+      read: oneOf(readings).meta({
+        title: 'Read',
+        description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.',
+      }),
       model: term(vocabulary, 'models')
         .optional()
         .meta({ title: 'Model', description: 'The model that was pruned; absent where the rows are of several.' }),
@@ -137,10 +168,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
         .meta({ title: 'Benchmarks', description: 'What it was measured on; absent where only size and cost are given.' }),
       conditions: conditions.optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
       metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
-      rows: z
-        .array(row(vocabulary))
-        .min(1)
-        .meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
+      rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
       note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),
       added,
     })
@@ -186,12 +214,3 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
 
 export type ComparisonData = z.infer<ReturnType<typeof comparisonSchema>>;
 export type ComparisonRow = ComparisonData['rows'][number];
-
-/** The number that counts in a figure; undefined where it is none, as in "OOM". */
-export function numberOf(value: Figure | undefined): number | undefined {
-  if (typeof value === 'object') return value.value;
-  return value !== undefined && DECIMAL.test(value) ? Number(value.replaceAll(',', '').replace('−', '-')) : undefined;
-}
-
-/** A figure as it is printed. */
-export const printedOf = (value: Figure): string => (typeof value === 'object' ? value.printed : value);
