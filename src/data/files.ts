@@ -7,9 +7,10 @@ import { toCsl } from '../citation/csl.ts';
 import { toCsv } from '../citation/csv.ts';
 import { toRecord } from '../citation/record.ts';
 import { risFile } from '../citation/ris.ts';
+import { comparisonsCsv, comparisonsFile } from './comparisons-file.ts';
 import { papersFile } from './papers-file.ts';
 
-/** A file of all papers, newest first, at the root of the site. */
+/** A file of all papers, newest first, or of all comparison tables, at the root of the site. */
 export interface DataFile {
   /** Its name, such as `papers.json`. */
   name: string;
@@ -59,6 +60,20 @@ export const dataFiles = [
     type: 'application/vnd.citationstyles.csl+json',
     note: 'Citations for Pandoc, Quarto and Zotero.',
     toText: (catalogue) => toCslJson(cited(catalogue)),
+  },
+  {
+    name: 'comparisons.json',
+    format: 'JSON',
+    type: 'application/json',
+    note: 'Every comparison table of a paper, each row with who reported it.',
+    toText: (catalogue) => `${JSON.stringify(comparisonsFile(catalogue), null, 2)}\n`,
+  },
+  {
+    name: 'comparisons.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each figure of the comparison tables.',
+    toText: comparisonsCsv,
   },
 ] as const satisfies readonly DataFile[];
 
