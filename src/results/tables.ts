@@ -52,11 +52,11 @@ export function reporterOf(table: Comparison, row: ComparisonRow, catalogue: Cat
     measured: nameOf(paper, catalogue),
     copied: `${nameOf(paper, catalogue)}, taken from ${nameOf(from ?? '', catalogue)}`,
   }[originOf(table, row)];
-  return read === 'third-party' ? `${words}; by notes of a third party` : words;
+  return read === 'third-party' ? `${words}, according to notes of a third party` : words;
 }
 
-/** "Table 1 of OBS-Diff". */
-export const tableName = ({ data }: Comparison, catalogue: Catalogue): string => `${data.table} of ${nameOf(data.paper, catalogue)}`;
+/** "OBS-Diff, Table 1". */
+export const tableName = ({ data }: Comparison, catalogue: Catalogue): string => `${nameOf(data.paper, catalogue)}, ${data.table}`;
 
 /** "SDXL on MS-COCO 5k", or what is known of it. */
 export function tableSubject({ data }: Comparison, vocabulary: Vocabulary): string {

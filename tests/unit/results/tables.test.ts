@@ -117,11 +117,11 @@ test('who reported it is said in words', () => {
     'New',
   ]);
   expect(copy.data.rows.map((row) => reporterOf(copy, row, catalogue))).toEqual([
-    'Newest, taken from Old; by notes of a third party',
-    'Newest, taken from Their Preprint; by notes of a third party',
-    'Newest, on its own method; by notes of a third party',
+    'Newest, taken from Old, according to notes of a third party',
+    'Newest, taken from Their Preprint, according to notes of a third party',
+    'Newest, on its own method, according to notes of a third party',
   ]);
-  expect(tableName(table, catalogue)).toBe('Table 1 of New');
+  expect(tableName(table, catalogue)).toBe('New, Table 1');
   expect(tableSubject(table, vocabulary)).toBe('DDPM on CIFAR-10');
   expect(tableSubject(copy, vocabulary)).toBe('Several models, cost alone');
 });
