@@ -5,9 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { dataFilesInDev } from './src/data/dev-server.ts';
-import { followEdits } from './src/follow-edits.ts';
+import { catalogueIntegration } from './src/catalogue-integration.ts';
 import { firstScript } from './src/layouts/first-script.ts';
+import { catalogueDirectory } from './src/catalogue/location.ts';
 import { site } from './src/site.ts';
 import { noCode } from './src/markdown/no-code.ts';
 import { linksUnderBase } from './src/markdown/links-under-base.ts';
@@ -16,13 +16,14 @@ import { texOptions } from './src/tex.ts';
 
 export default defineConfig({
   site: site.origin,
+  outDir: process.env['OUT_DIR']?.trim() ? process.env['OUT_DIR'] : 'dist',
+  // Astro keeps bodies of entries here: those of another catalogue (CATALOGUE_DIR) are never taken for them.
+  cacheDir: `node_modules/.astro/${createHash('sha256').update(catalogueDirectory()).digest('hex').slice(0, 12)}`,
   base: site.base,
   trailingSlash: 'always',
   // One stylesheet, cached, and nothing inline that a Content-Security-Policy would have to allow.
   // While a page is being written, others are made.
   build: { inlineStylesheets: 'never', concurrency: 16 },
-  // Pages whose key (src/page-key.ts) is that of the build before are taken over.
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   security: {
     csp: {
@@ -45,10 +46,10 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    followEdits,
-    dataFilesInDev,
     // A page that is empty until a reader chooses is nothing to find.
     sitemap({ filter: (page) => !page.endsWith('/selection/') }),
+    // Last, when all else stands in the folder of the site.
+    catalogueIntegration(),
   ],
   markdown: {
     syntaxHighlight: false,
@@ -81,6 +82,8 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.tmp/**', '**/dist/**', '**/test-results/**'] } },
     resolve: { dedupe: ['astro'] },
     build: {
+      // One stylesheet for every page, although each component has its own styles.
+      cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks .mdx modules with a directive of its own, which the bundler takes for a mistake.
         onLog: (level, log, handle) => {

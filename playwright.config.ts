@@ -5,6 +5,7 @@ const executablePath = process.env['BROWSER_PATH'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  snapshotPathTemplate: '{testFilePath}-snapshots/{arg}{ext}',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
@@ -24,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: Object.values(sites).map((site) => ({
-    command: `node scripts/serve.ts --port ${site.port}`,
+    command: `astro preview --ignore-lock --port ${site.port}`,
     url: addressOf(site),
     env: site.environment,
     reuseExistingServer: false,

@@ -27,7 +27,7 @@ writeLongList(sites.long.environment['CATALOGUE_DIR']!);
 writeXssList(sites.xss.environment['CATALOGUE_DIR']!);
 for (const { label, environment } of Object.values(sites)) {
   console.log(`\nBuilding ${label} …`);
-  run(['scripts/build.ts'], environment);
+  run([path.join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
 }
 run([path.join('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...process.argv.slice(2)], {
   ...(browser.executablePath === undefined ? {} : { BROWSER_PATH: browser.executablePath }),

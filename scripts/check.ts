@@ -6,7 +6,7 @@ import { jsonReport } from '../src/report/json.ts';
 import { terminalNotes } from '../src/report/terminal.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
-import { summary } from './lib/summary.ts';
+import { summary } from '../src/report/summary.ts';
 
 const { json } = readArguments({
   usage: 'npm run check [-- --json]',

@@ -2,8 +2,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { table } from '../bench/table.ts';
-import { recordFigures } from '../tests/e2e/figures.ts';
 import { readArguments } from './lib/arguments.ts';
 import { fail } from './lib/fail.ts';
 import { auditSite, TIMELESS, type Category } from './lib/lighthouse.ts';
@@ -30,14 +28,7 @@ const audits = await auditSite(folder, categories, runs).catch((error: unknown) 
 const kept = path.join('test-results', 'lighthouse');
 await mkdir(kept, { recursive: true });
 for (const { kind, report } of audits) await writeFile(path.join(kept, `${kind}.html`), report);
-recordFigures(
-  'lighthouse',
-  audits.flatMap(({ kind, scores }) =>
-    categories.map((category) => ({ what: `Lighthouse, ${kind}: ${category}`, figure: scores[category] ?? 0, budget: LEAST[category], least: true })),
-  ),
-);
-
-console.log(table(audits.map(({ kind, scores }) => ({ page: kind, ...scores }))));
+console.table(audits.map(({ kind, scores }) => ({ page: kind, ...scores })));
 console.log(`Reports are in ${kept}${path.sep}.`);
 const low = audits.filter(({ scores }) => categories.some((category) => (scores[category] ?? 0) < LEAST[category]));
 for (const { kind, remarks } of low) console.error(`${kind} is below its budget. ${remarks.join('; ')}`);

@@ -55,7 +55,7 @@ const pause = numberOf('pause', 0) * SECOND;
 const days = numberOf('max-age', 0);
 
 const directory = catalogueDirectory();
-await requireCatalogue(directory);
+requireCatalogue(directory);
 const { links: all, unread } = await collectLinks(directory);
 for (const file of unread) console.error(`${file} cannot be read; "npm run check" says why`);
 const links = words.changed ? await onChangedLines(all) : all;

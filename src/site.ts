@@ -13,6 +13,8 @@ export const site = {
   shortName: 'Diffusion Pruning',
   description:
     'Papers, tools and tutorials on pruning diffusion models: unstructured, structured and semi-structured (N:M), with reported results, code and training cost side by side.',
+  /** Who keeps the list, said on every page and in README: a reader should know whose work is in it. */
+  maintainers: 'Maintained by the authors of OBS-Diff, which is one of the papers listed.',
   /** Who a citation of the list names. */
   authors: 'Awesome Diffusion Model Pruning contributors',
   repository,

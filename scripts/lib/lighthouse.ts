@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { serveFolder } from '../../bench/serve.ts';
+import { serveFolder } from './serve-folder.ts';
 import { findBrowser } from './browser.ts';
 
 /** What Lighthouse judges. Performance hangs on the clock, the others do not. */

@@ -43,8 +43,8 @@ export const guideCard = ({ slug, data }: Guide, vocabulary: Vocabulary): Card =
   note: 'Pruning diffusion models',
 });
 
-/** Up to how many papers each has a picture of its own: each takes tens of milliseconds of a first build. */
-export const MOST_PAPER_CARDS = 1000;
+/** Up to how many papers each has a picture of its own: in a longer list these would be most of the time of a build. */
+export const MOST_PAPER_CARDS = 300;
 
 const haveOwnCards = ({ papers }: Catalogue) => papers.length <= MOST_PAPER_CARDS;
 

@@ -1,4 +1,4 @@
-import type { Font, GlyphRun } from 'fontkit';
+import type { Font, Glyph, GlyphRun } from 'fontkit';
 import type { Atom } from './atoms.ts';
 
 /** A glyph in its place on a line, in sizes of the line: right of its start, and below its baseline. */
@@ -29,6 +29,15 @@ function layout(font: Font, text: string): GlyphRun {
   return run;
 }
 
+const paths = new WeakMap<Glyph, string>();
+
+/** A glyph as SVG path data; all titles are made of the same few hundred. */
+function pathOf(glyph: Glyph): string {
+  const path = paths.get(glyph) ?? glyph.path.toSVG();
+  paths.set(glyph, path);
+  return path;
+}
+
 /** Sets characters beside each other, with the ligatures and the kerning of their fonts. */
 export function shape(atoms: readonly Atom[]): Shaped {
   const outlines: Outline[] = [];
@@ -39,7 +48,7 @@ export function shape(atoms: readonly Atom[]): Shaped {
     const { glyphs, positions } = layout(font, text);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[index]!;
-      const path = glyph.path.toSVG();
+      const path = pathOf(glyph);
       if (path !== '')
         outlines.push({ path, x: width + xOffset * unit, y: -rise - yOffset * unit, scale: unit, stroke: (stroke * font.unitsPerEm) / 1000 });
       width += xAdvance * unit;

@@ -1,7 +1,7 @@
 import { newestFirst } from './dates.ts';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from './entry.ts';
 import { oncePer } from './once-per.ts';
-import { alphabetical } from './order.ts';
+import { alphabetical, byRelease, papersByRelease } from './order.ts';
 
 /** An entry that came into the list on a day. (Guides are kept up to date instead.) */
 export type Addition = Paper | Related | Tool | Tutorial;
@@ -9,12 +9,28 @@ export type Addition = Paper | Related | Tool | Tutorial;
 /** What an entry is called in a list of entries of all kinds. */
 export const titleOf = ({ data }: Addition): string => ('title' in data ? data.title : data.name);
 
-/** Entries of all kinds, those that came last first; those of one day by kind, then by title. */
+const byTitle = (a: Addition, b: Addition) => alphabetical(titleOf(a), titleOf(b));
+
+/** Entries of all kinds, those that came last first; those of one day by kind, then the newest research, then by title. */
 export const additions: (catalogue: Catalogue) => Addition[] = oncePer(({ papers, related, tools, tutorials }) =>
-  // The sort is stable: what is put in by kind and title stays so within a day.
-  [papers, tools, tutorials, related]
-    .flatMap((entries: Addition[]) => entries.toSorted((a, b) => alphabetical(titleOf(a), titleOf(b))))
+  // The sort is stable: what is put in by kind stays so within a day.
+  [papers.toSorted(byRelease), tools.toSorted(byTitle), tutorials.toSorted(byTitle), related.toSorted(byRelease)]
+    .flat<Addition[][]>()
     .sort((a, b) => newestFirst(a.data.added, b.data.added)),
+);
+
+/** What changed in a paper after it was added. */
+export interface Change {
+  paper: Paper;
+  on: string;
+  what: string;
+}
+
+/** All changes, the last first. */
+export const changes: (catalogue: Catalogue) => Change[] = oncePer((catalogue) =>
+  papersByRelease(catalogue)
+    .flatMap((paper) => (paper.data.changes ?? []).map((change) => ({ paper, ...change })))
+    .sort((a, b) => newestFirst(a.on, b.on)),
 );
 
 /** The entries that came in one month. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,12 @@ export const ownCatalogue = path.join(projectRoot, 'content');
 export function catalogueDirectory(): string {
   const chosen = process.env['CATALOGUE_DIR'];
   return chosen ? path.resolve(chosen) : ownCatalogue;
+}
+
+/** Says in one line that there is no catalogue in a folder, where there is none. */
+export function missingCatalogue(directory: string): string | undefined {
+  const isThere = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isThere ? undefined : `${displayPath(directory)} is not a folder (CATALOGUE_DIR says where the entries are)`;
 }
 
 /** A path as messages print it: from where the command runs, with forward slashes. */

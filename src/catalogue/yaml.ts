@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema, type Document, type Node } from 'yaml';
 import { findMergeMarker } from './merge-marker.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 import { START, type Position, type ProblemKind } from './problem.ts';
 import { silentChanges, yamlErrors } from './yaml-findings.ts';
 
@@ -33,12 +32,6 @@ const OPTIONS = {
  * @returns every mistake; and, unless the text cannot be understood at all, its value with positions.
  */
 export function readYaml(text: string): { mistakes: YamlMistake[]; yaml?: YamlText } {
-  const plain = readPlainYaml(text);
-  return plain === undefined ? readAnyYaml(text) : { mistakes: [], yaml: yamlText(plain, text) };
-}
-
-/** As `readYaml`, but always by the reader of all of YAML. */
-export function readAnyYaml(text: string): ReturnType<typeof readYaml> {
   const marker = findMergeMarker(text);
   if (marker) return { mistakes: [{ kind: 'merge-marker', ...marker }] };
   try {

@@ -1,4 +1,4 @@
-import type { Metric } from '../catalogue/results.ts';
+import { formatFigure, type Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axes, positionOn, type Axis, type Position } from './axis.ts';
 import type { Setting } from './setting.ts';
@@ -28,4 +28,21 @@ export function axisCell(axis: Axis, { result }: Setting, { metrics }: Vocabular
     return isPosition || (before === undefined && after === undefined) ? [] : [{ metric: { id, term: metrics[id]! }, before, after }];
   });
   return { position, figures };
+}
+
+/** How many digits stand behind the point in a column of figures: in the longest of those after pruning. */
+export const decimalsOf = (settings: readonly Setting[], metric: string): number =>
+  Math.max(
+    0,
+    ...settings.map(({ result }) => {
+      const after = result.after[metric];
+      return after === undefined ? 0 : (formatFigure(after).split('.')[1]?.length ?? 0);
+    }),
+  );
+
+/** What several rows say alike; undefined where they differ, or where there is one row or nothing said. */
+export function onlyOne(settings: readonly Setting[], valueOf: (setting: Setting) => string | undefined): string | undefined {
+  const values = new Set(settings.map(valueOf));
+  const [first] = values;
+  return settings.length > 1 && values.size === 1 ? first : undefined;
 }

@@ -54,7 +54,7 @@ const hardwareOf = (settings: readonly Setting[]): Condition | undefined =>
     ? condition('Hardware', settings, ({ result }) => result.hardware ?? NOT_REPORTED)
     : undefined;
 
-/** Where the figures stand, since a paper may have been measured by its rivals. */
+/** Where the figures stand: a paper may have been measured by its rivals. */
 const sourceOf = (settings: readonly Setting[]) => condition('Source', settings, ({ result }) => result.source);
 
 /** The figures of the dense model in each quality that two papers give. */
@@ -81,9 +81,9 @@ function notDrawn({ settings, panels, papers }: Comparison): string[] {
     const given = papers.map((paper) => {
       const rows = settings.filter((setting) => setting.paper === paper);
       const measures = axes.filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
-      return `${shortTitle(paper.data)} gives ${measures.length === 0 ? 'none that can be worked out' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
+      return `${shortTitle(paper.data)} reports ${measures.length === 0 ? 'none that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
     });
-    return [`No chart, since no two papers give one measure of what was removed or gained together with one quality: ${given.join('; ')}.`];
+    return [`No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. ${given.join('; ')}.`];
   }
   const axesDrawn = new Map(panels.map(({ axis }) => [axis, panels.filter((panel) => panel.axis === axis)]));
   return [...axesDrawn].flatMap(([axis, some]) => {
@@ -93,7 +93,7 @@ function notDrawn({ settings, panels, papers }: Comparison): string[] {
     return left.length === 0
       ? []
       : [
-          `${left.length} of ${settings.length} rows (${listOf(names)}): no ${axis.label.toLowerCase()} together with ${listOf([...new Set(some.map(({ metric }) => metric.term.name))])}`,
+          `Not in the charts: ${left.length} of ${settings.length} rows (${listOf(names)}), which do not report ${axis.label.toLowerCase()} with ${listOf([...new Set(some.map(({ metric }) => metric.term.name))])}.`,
         ];
   });
 }

@@ -34,7 +34,7 @@ export const kinds = {
       {
         title: 'Relations and record',
         help: 'The list fills in the last two.',
-        fields: ['also-known-as', 'builds-on', 'compares-with', 'key', 'added'],
+        fields: ['also-known-as', 'builds-on', 'compares-with', 'changes', 'key', 'added'],
         folded: true,
       },
     ],

@@ -1,8 +1,9 @@
 import { sentence, type Problem } from '../catalogue/problem.ts';
 import { create } from '../dom.ts';
 
-/** A problem as a sentence by itself. */
+/** A problem as a sentence by itself, at its field. */
 function wholeSentence(problem: Problem): string {
+  if (problem.kind === 'missing') return 'This field is required.';
   const text = sentence(problem);
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 }
@@ -62,7 +63,7 @@ export function listProblems(
       const name = control === undefined ? 'The file' : create('a', { href: `#${control.id}` }, titleOf(control));
       const entry = entryHref(problem);
       const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
-      return create('li', {}, name, ` ${sentence(problem)}`, ...more);
+      return problem.kind === 'missing' ? create('li', {}, 'Add: ', name) : create('li', {}, name, ` ${sentence(problem)}`, ...more);
     });
   // A list that is the same stays, with the link in it that may be about to be followed.
   const isSame = items.length === list.children.length && items.every((item, index) => item.isEqualNode(list.children[index]!));

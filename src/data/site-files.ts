@@ -9,7 +9,7 @@ export interface SiteFile {
   path: string;
   /** Its media type. */
   type: string;
-  content: () => string | Uint8Array;
+  content: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Every file of the site that holds the catalogue for programs: all papers in each format, the archive, and each paper. */

@@ -1,12 +1,10 @@
 import { ask, CONSIDERED, look, phrase } from '../search/ask.ts';
-import { fetchText } from '../search/fetch-text.ts';
 import { readQuery } from '../search/find.ts';
-import { inOrder, orderFile } from '../search/in-order.ts';
 import { loadPagefind, type PagefindData, type PagefindResult } from '../search/pagefind.ts';
 import type { Query } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
 import { conditionOf, PAPERS } from './filters.ts';
-import { choiceOf, sortOf, type KnownValues, type State } from './state.ts';
+import { choiceOf, sortOf, type KnownValues, type Sort, type State } from './state.ts';
 
 /** How many papers each value would give, by parameter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -30,8 +28,10 @@ export interface Found {
 export async function find(base: string, state: State, known: KnownValues, years: readonly number[], counted: readonly string[]): Promise<Found> {
   const pagefind = await loadPagefind(base);
   const query = state.query === '' ? undefined : await readQuery(base, state.query);
+  const sorted = sortOf(state);
+  const sort = sorted.by === 'relevance' ? undefined : pagefindSort(sorted);
   const search = (words: string | null, of: readonly string[], without?: string) =>
-    pagefind.search(words, { filters: conditionOf(state, known, years, of, without) });
+    pagefind.search(words, { filters: conditionOf(state, known, years, of, without), ...(sort && { sort }) });
 
   let words = query === undefined ? null : phrase(query.words, query);
   let whole = true;
@@ -48,20 +48,20 @@ export async function find(base: string, state: State, known: KnownValues, years
     if (choiceOf(state, parameter).include.length === 0) continue;
     counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
-  return { total: main.results.length, counts, query, whole, take: await inTurn(base, state, main.results, query) };
+  return { total: main.results.length, counts, query, whole, take: await inTurn(state, main.results, query) };
 }
 
+/** How the engine is asked for an order (src/search/orders.ts): those without a venue come last both ways. */
+const pagefindSort = ({ by, reversed }: Sort): object =>
+  by === 'venue' && reversed ? { 'venue-reversed': 'asc' } : { [by]: reversed ? 'desc' : 'asc' };
+
 /** Gives results in the order that a state asks for. */
-async function inTurn(base: string, state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<Found['take']> {
-  const { by, reversed } = sortOf(state);
+async function inTurn(state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<Found['take']> {
   const load = (some: readonly PagefindResult[]) => Promise.all(some.map((result) => result.data()));
-  if (by === 'relevance' && query !== undefined) {
+  if (sortOf(state).by === 'relevance' && query !== undefined) {
     // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
     const best = rank(await look(results.slice(0, CONSIDERED).map((result) => ({ result, tier: 0 }))), query);
     return async (from, to) => [...best.slice(from, to), ...(await load(results.slice(Math.max(from, best.length), to)))];
   }
-  // Without words the engine gives papers in the order in which they were indexed, newest first.
-  const isNatural = by === 'date' && !reversed && query === undefined;
-  const sorted = isNatural ? results : inOrder(results, await fetchText(base, `orders/${orderFile(by)}`), reversed);
-  return (from, to) => load(sorted.slice(from, to));
+  return (from, to) => load(results.slice(from, to));
 }

@@ -35,7 +35,7 @@ export function llmsText(catalogue: Catalogue): string {
           `${count(tools.length, 'library, kernel, metric or set of weights', 'libraries, kernels, metrics and sets of weights')}.`,
         ),
         note('/tutorials/', 'Tutorials', `${count(tutorials.length, 'tutorial, survey or list', 'tutorials, surveys and lists')}.`),
-        note('/related/', 'Related work', `${count(related.length, 'neighboring paper')}.`),
+        note('/related/', 'Related work', `${count(related.length, 'paper')} on neighboring topics.`),
       ],
     ],
     [

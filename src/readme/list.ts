@@ -98,7 +98,7 @@ function relatedPart({ related, vocabulary }: Catalogue): RootContent[] {
   if (topics.length === 0) return [];
   return [
     heading(2, 'Related work'),
-    paragraph(text('Neighbouring papers that prune no diffusion model.')),
+    paragraph(text('Papers that do not prune a diffusion model but belong beside those that do.')),
     list(topics.map(({ term, entries }) => item(strong(term.name), text(': '), ...relatedLinks(entries)))),
   ];
 }

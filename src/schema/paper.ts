@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { day } from './date.ts';
 import { slug } from './identifiers.ts';
 import { publicationFields } from './publication.ts';
 import { result } from './result.ts';
 import { term, terms } from './term.ts';
 import { checkedBy, distinct } from './checked.ts';
+import { plainText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const N_OF_M = /^([1-9]\d*):([1-9]\d*)$/;
@@ -20,6 +22,14 @@ const pattern = checkedBy(z.string(), (value) => {
     };
   return undefined;
 }).meta({ pattern: N_OF_M.source });
+
+/** What became known or was put right after a paper was added. */
+const change = z
+  .strictObject({
+    on: day.meta({ title: 'Day', description: 'The day of the change, YYYY-MM-DD.' }),
+    what: plainText(160).meta({ title: 'What changed', description: 'The change in one sentence.', examples: ['Published at CVPR 2026.'] }),
+  })
+  .meta({ title: 'Change', description: 'A correction, or what became known later.' });
 
 /** One paper that prunes a diffusion model. A field without evidence is absent, and shown as "not reported". */
 export const paperSchema = (vocabulary: Vocabulary) =>
@@ -60,6 +70,11 @@ export const paperSchema = (vocabulary: Vocabulary) =>
       'compares-with': distinct(z.array(slug))
         .optional()
         .meta({ title: 'Compares with', description: 'Slugs of the entries that it reports figures against.', examples: [['diff-pruning']] }),
+      changes: z
+        .array(change)
+        .min(1)
+        .optional()
+        .meta({ title: 'Changes', description: 'Corrections and news since it was added, for the page of what is new.' }),
     })
     .superRefine((paper, context) => {
       if (paper.patterns !== undefined && !paper.categories.includes('semi-structured')) {

@@ -70,7 +70,7 @@ export function startSearchBox(root: HTMLElement): void {
       activate(shown.length > 0 ? 0 : -1);
     } catch {
       list.replaceChildren();
-      say('The search index cannot be loaded. It is made by “npm run build”; the list of papers works without it.');
+      say('Search could not be loaded. Reload the page, or browse the list of papers.');
     }
   }
 

@@ -1,21 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Catalogue, Paper } from '../catalogue/entry.ts';
-import { entryPath } from '../catalogue/entry-path.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
 import { searchDocuments, type SearchDocument } from './document.ts';
 import { countWords, toSearchHtml } from './index-document.ts';
-import { readIds } from './fragments.ts';
-import { lexiconFiles } from './lexicon.ts';
-import { orderFile, type OrderName } from './in-order.ts';
-import { papersInOrder } from './orders.ts';
+import { WordList, WORDS } from './word-list.ts';
 
 /** Documents on their way to the search engine. */
 const BATCH = 50;
 
 /**
- * Writes the search index of a catalogue into a folder, and beside it the words that queries are spelled by and the orders
- * of its papers.
+ * Writes the search index of a catalogue into a folder, and beside it the words that queries are spelled by.
  * @returns how many documents it holds.
  * @throws when the search engine refuses a document, or counts other documents than it was given.
  */
@@ -33,22 +28,9 @@ export async function buildSearchIndex(catalogue: Catalogue, outputPath: string)
     for (let start = 0; start < documents.length; start += BATCH) await Promise.all(documents.slice(start, start + BATCH).map(add));
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join('; ')}`);
-    await writeTexts(lexiconFiles(words, documents.length), path.join(outputPath, 'words'));
-    await writeTexts(await orderFiles(catalogue, outputPath), path.join(outputPath, 'orders'));
+    await writeFile(path.join(outputPath, WORDS), WordList.ofCounts(words, documents.length).encode());
     return documents.length;
   } finally {
     await pagefind.close();
   }
-}
-
-async function writeTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [file, text] of texts) await writeFile(path.join(folder, file), text);
-}
-
-/** The orders of papers, as the identifiers that the engine gives its results. */
-async function orderFiles(catalogue: Catalogue, outputPath: string): Promise<Map<string, string>> {
-  const ids = await readIds(outputPath);
-  const orders = Object.entries(papersInOrder(catalogue)) as [OrderName, Paper[]][];
-  return new Map(orders.map(([name, papers]) => [orderFile(name), papers.map((paper) => ids.get(entryPath(paper))!).join('\n')]));
 }

@@ -7,6 +7,7 @@ import { byRelease } from '../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
+import { papersInOrder } from './orders.ts';
 import { filtersOf, rowMeta, type Filters, type RowMeta } from './paper-keys.ts';
 import { nameForms } from './words.ts';
 
@@ -30,6 +31,8 @@ export interface SearchDocument {
   meta: ResultMeta;
   fields: readonly Field[];
   filters: Filters;
+  /** Its place in each order of papers, by the name of the order. */
+  places: Filters;
 }
 
 /** A stretch of text and how much finding it counts, from 0 to 10. */
@@ -45,6 +48,7 @@ export interface Field {
 /** Everything that can be found. Nothing is indexed that is not here. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   const { vocabulary } = catalogue;
+  const orders = [...papersInOrder(catalogue)];
   return [
     // The engine gives what it is not asked to rank in the order in which it was indexed.
     ...catalogue.papers.toSorted(byRelease).map((paper) => {
@@ -75,6 +79,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
         ],
         data.links,
         filtersOf(paper),
+        orders.map(([name, places]) => [name, String(places.get(paper.slug))]),
       );
     }),
     ...catalogue.related.map((paper) =>
@@ -186,6 +191,19 @@ const addresses = (links: object): string =>
     .flatMap(([kind, values]) => [values].flat().map((value) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : String(value))))
     .join(' ');
 
-function document(entry: Entry<CollectionName>, meta: ResultMeta, fields: readonly Field[], links: object, filters: Filters = []): SearchDocument {
-  return { url: entryPath(entry), meta, fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }], filters };
+function document(
+  entry: Entry<CollectionName>,
+  meta: ResultMeta,
+  fields: readonly Field[],
+  links: object,
+  filters: Filters = [],
+  places: Filters = [],
+): SearchDocument {
+  return {
+    url: entryPath(entry),
+    meta,
+    fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }],
+    filters,
+    places,
+  };
 }

@@ -1,11 +1,10 @@
 import { ask, CONSIDERED, look, type Found } from './ask.ts';
 import { fetchText } from './fetch-text.ts';
-import { createLexicon } from './lexicon.ts';
 import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
-import { understand, wordsToLookUp, type Query } from './query.ts';
+import { understand, type Query } from './query.ts';
 import { isNamed, rank } from './rank.ts';
 import { lookalikes } from './spelling.ts';
-import type { WordList } from './word-list.ts';
+import { WordList, WORDS } from './word-list.ts';
 import { fold, nameWord } from './words.ts';
 
 const MOST_OFFERS = 4;
@@ -23,18 +22,25 @@ export interface Findings {
   offers: string[];
 }
 
-let wordsFor: ((words: readonly string[]) => Promise<WordList>) | undefined;
+let words: Promise<WordList> | undefined;
 
-const lookUp = (base: string, typed: string): Promise<WordList> => {
-  wordsFor ??= createLexicon((file) => fetchText(base, `words/${file}`));
-  return wordsFor(wordsToLookUp(typed));
-};
+/** The words of the index, loaded once. */
+function loadWords(base: string): Promise<WordList> {
+  words ??= fetchText(base, WORDS)
+    .then((text) => WordList.decode(text))
+    .catch((error: unknown) => {
+      // Another try may succeed.
+      words = undefined;
+      throw error;
+    });
+  return words;
+}
 
 /** Understands what was typed with the words that the index of this site holds. @param base the path of the site. */
-export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await lookUp(base, typed));
+export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await loadWords(base));
 
 /** Known words that look like what was typed: what to offer where nothing is found. */
-export const offersFor = async (base: string, typed: string): Promise<string[]> => lookalikes(fold(typed), await lookUp(base, typed), MOST_OFFERS);
+export const offersFor = async (base: string, typed: string): Promise<string[]> => lookalikes(fold(typed), await loadWords(base), MOST_OFFERS);
 
 /** Finds what was typed, in entries of every kind. */
 export async function find(base: string, typed: string): Promise<Findings> {

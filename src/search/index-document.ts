@@ -67,7 +67,7 @@ function withoutRepeats(fields: readonly Field[]): (Field & { text: string })[] 
 }
 
 /** A document as the search engine reads it. */
-export function toSearchHtml({ meta, fields, filters }: SearchDocument, isKnown: (word: string) => boolean): string {
+export function toSearchHtml({ meta, fields, filters, places }: SearchDocument, isKnown: (word: string) => boolean): string {
   const tag =
     (attribute: string) =>
     ([name, content]: readonly [string, string]) =>
@@ -76,6 +76,7 @@ export function toSearchHtml({ meta, fields, filters }: SearchDocument, isKnown:
     h('head', [
       ...Object.entries(meta as unknown as Record<string, string>).map(tag('data-pagefind-meta')),
       ...filters.map(tag('data-pagefind-filter')),
+      ...places.map(tag('data-pagefind-sort')),
     ]),
     h(
       'body',

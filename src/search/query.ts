@@ -24,9 +24,6 @@ export interface Query {
 /** Words that say nothing by themselves. */
 const EMPTY = new Set('a al an and at by et for from how in is of on or that the this to via what which with'.split(' '));
 
-/** The words that the word list must know about before a query can be understood. */
-export const wordsToLookUp = (typed: string): string[] => takeIdentifiers(typed).rest.flatMap(wordsOf);
-
 /** Understands what was typed: identifiers become one word, words written apart are joined, slips are mended. */
 export function understand(typed: string, list: WordList): Query {
   const { identifiers, rest } = takeIdentifiers(typed);

@@ -1,3 +1,6 @@
+/** The file of the words beside the index. */
+export const WORDS = 'words.txt';
+
 /** The class of a word that half of all documents have, or more. */
 export const EVERYWHERE = 9;
 
@@ -13,6 +16,13 @@ export class WordList {
   constructor(commonness: ReadonlyMap<string, number>) {
     this.#commonness = commonness;
     this.#words = [...commonness.keys()].toSorted(byCode);
+  }
+
+  /** @param counts how many documents have each word. @param total how many documents there are. */
+  static ofCounts(counts: ReadonlyMap<string, number>, total: number): WordList {
+    // One less each time a word is in half as many documents.
+    const commonness = (share: number) => Math.max(0, EVERYWHERE + 1 - Math.ceil(-Math.log2(share)));
+    return new WordList(new Map([...counts].map(([word, count]) => [word, commonness(count / total)])));
   }
 
   has(word: string): boolean {
@@ -37,11 +47,6 @@ export class WordList {
 
   words(): readonly string[] {
     return this.#words;
-  }
-
-  /** This list and others as one. */
-  with(others: readonly WordList[]): WordList {
-    return others.length === 0 ? this : new WordList(new Map([this, ...others].flatMap((list) => [...list.#commonness])));
   }
 
   encode(): string {

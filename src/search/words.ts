@@ -3,11 +3,14 @@ const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 
 /** A text in small letters, without accents: "Łukasz" gives "lukasz". */
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]!);
+  // Most texts are of plain letters already.
+  !/[^\0-\x7f]/.test(text)
+    ? text.toLowerCase()
+    : text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]!);
 
 /** The words of a text as they are compared: "SD v1.5" gives "sd", "v1" and "5". */
 export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { recordFigures } from './figures.ts';
 import { pageKinds } from './pages.ts';
 import { addressOf, sites } from './sites.ts';
 import { expect, test, type Page } from './test.ts';
@@ -61,11 +60,6 @@ for (const [kind, address] of Object.entries(pageKinds) as [keyof typeof pageKin
     const total = [...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000;
     const scripts = (bytes.get('script') ?? 0) / 1000;
     const shift = await shiftOf(page);
-    recordFigures(`budget ${kind}`, [
-      { what: `${kind}: all`, figure: Number(total.toFixed(1)), budget: all, unit: 'kB' },
-      { what: `${kind}: script`, figure: Number(scripts.toFixed(1)), budget: script, unit: 'kB' },
-      { what: `${kind}: layout shift`, figure: shift, budget: 0 },
-    ]);
     expect(total).toBeLessThanOrEqual(all);
     expect(scripts).toBeLessThanOrEqual(script);
     expect(shift).toBe(0);

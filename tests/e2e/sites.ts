@@ -24,6 +24,8 @@ export const sites = {
   real: site('the list', PORT, '.tmp/real', '/'),
   /** The real list under a path, as on GitHub Pages. */
   based: site('the list under a base path', PORT + 1, '.tmp/based', '/some/base/'),
+  /** A few made-up entries that never change, for pictures. */
+  small: site('a small catalogue', PORT + 5, '.tmp/small', '/', { CATALOGUE_DIR: 'tests/fixtures/small' }),
   /** Entries that try to break out of the text, from a catalogue outside the project's own. */
   hostile: site('a catalogue of hostile text', PORT + 2, '.tmp/hostile', '/', { CATALOGUE_DIR: 'tests/fixtures/hostile' }),
   /** A list that fills several pages, written by long-list.ts. */

@@ -47,19 +47,24 @@ export interface Outcome {
   stderr: string;
 }
 
+interface RunOptions {
+  cwd?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
 /** Runs one of the project's commands as npm does. */
-export function runScript(
-  script: string,
-  words: readonly string[] = [],
-  { cwd = projectRoot, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<Outcome> {
+export const runScript = (script: string, words: readonly string[] = [], options?: RunOptions) =>
+  runNode([path.join(projectRoot, 'scripts', script), ...words], options);
+
+/** Runs Astro's own command (`build`, `preview`) on this project. */
+export const runAstro = (words: readonly string[], options?: RunOptions) =>
+  runNode([path.join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...words, '--root', projectRoot], options);
+
+function runNode(words: readonly string[], { cwd = projectRoot, env = {} }: RunOptions = {}): Promise<Outcome> {
   const inherited = { ...process.env, CATALOGUE_DIR: undefined, GITHUB_ACTIONS: undefined, OUT_DIR: undefined, NODE_OPTIONS: undefined };
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [path.join(projectRoot, 'scripts', script), ...words],
-      { cwd, env: { ...inherited, ...env }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+    execFile(process.execPath, words, { cwd, env: { ...inherited, ...env }, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );
   });
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { cardsOf, type Card } from '../../../src/cards/cards.ts';
 import { drawCard } from '../../../src/cards/draw.ts';
-import { cachedPng, toPng } from '../../../src/cards/render.ts';
-import { temporaryFolder } from '../helpers.ts';
+import { toPng } from '../../../src/cards/render.ts';
 import { hostile, real } from '../citation/papers.ts';
 
 const longest = cardsOf(real)
@@ -34,25 +33,5 @@ describe('a card', () => {
     const card: Card = { path: '/a.png', categories: ['structured'], label: 'Structured', title: 'A', note: 'ICLR 2025' };
     const others: Partial<Card>[] = [{ title: 'B' }, { categories: ['unstructured'] }, { label: 'Guide' }, { note: 'ICML 2025' }];
     expect(new Set([card, ...others.map((other) => ({ ...card, ...other }))].map(drawCard)).size).toBe(5);
-  });
-});
-
-describe('the cache', () => {
-  it('renders a card once, until it changes', async () => {
-    await using folder = await temporaryFolder();
-    let renders = 0;
-    const render = async (svg: string) => {
-      renders += 1;
-      return toPng(svg);
-    };
-    const build = (cards: readonly Card[]) => Promise.all(cards.map((card) => cachedPng(drawCard(card), `${folder.directory}/cards`, render)));
-    const cards = longest.slice(0, 3);
-    const first = await build(cards);
-    expect(renders).toBe(3);
-    const second = await build(cards);
-    expect(renders).toBe(3);
-    expect(second.map((png) => Buffer.from(png))).toEqual(first.map((png) => Buffer.from(png)));
-    await build([{ ...cards[0]!, note: 'Elsewhere 2027' }, ...cards.slice(1)]);
-    expect(renders).toBe(4);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { additions, additionsByMonth, titleOf } from '../../../src/catalogue/additions.ts';
+import { additions, additionsByMonth, changes, titleOf } from '../../../src/catalogue/additions.ts';
 import { catalogueOf, makePaper, makeRelated, small } from '../entries.ts';
 
 const list = catalogueOf(
@@ -21,4 +21,21 @@ test('they stand under their months', () => {
     ['2026-10', 2],
   ]);
   expect(additionsByMonth(catalogueOf([]))).toEqual([]);
+});
+
+test('of one day, the newest research comes first', () => {
+  const papers = [makePaper('old', { title: 'Old', released: '2023-01' }), makePaper('new', { title: 'New', released: '2025-06' })];
+  expect(additions(catalogueOf(papers)).map(titleOf)).toEqual(['New', 'Old']);
+});
+
+test('changes of all papers are told, the last first', () => {
+  const papers = [
+    makePaper('a', { changes: [{ on: '2026-11-26', what: 'Code was released.' }] }),
+    makePaper('b', { changes: [{ on: '2026-11-27', what: 'Published at ICLR 2026.' }] }),
+    makePaper('c'),
+  ];
+  expect(changes(catalogueOf(papers)).map(({ paper, what }) => `${paper.slug}: ${what}`)).toEqual([
+    'b: Published at ICLR 2026.',
+    'a: Code was released.',
+  ]);
 });

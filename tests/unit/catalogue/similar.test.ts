@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/catalogue/entry.ts';
 import { byRelease } from '../../../src/catalogue/order.ts';
-import { similarPapers, WEIGHTS } from '../../../src/catalogue/similar.ts';
+import { CONSIDERED, similarPapers, WEIGHTS } from '../../../src/catalogue/similar.ts';
 import { facets } from '../../../src/catalogue/taxonomy.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 
@@ -24,6 +24,14 @@ test('similar papers come by what they share, and equal ones newest first', () =
 test('a paper is never similar to itself, and no more are given than asked for', () => {
   expect(slugs(similarPapers(papers[0]!, catalogueOf(papers), 2))).toEqual(['same', 'model']);
   expect(similarPapers(papers[0]!, catalogueOf(papers.slice(0, 1)))).toEqual([]);
+});
+
+test('of a long list they are looked for among the newest papers', () => {
+  const old = makePaper('old', { released: '2020-01', models: ['sdxl'] });
+  const asked = makePaper('asked', { released: '2020-02', models: ['sdxl'] });
+  const newer = Array.from({ length: CONSIDERED }, (_, index) => makePaper(`new-${index}`, { released: '2025-01' }));
+  expect(slugs(similarPapers(asked, catalogueOf([old, asked, ...newer.slice(2)]), 1))).toEqual(['old']);
+  expect(slugs(similarPapers(asked, catalogueOf([old, asked, ...newer]), 1))).not.toContain('old');
 });
 
 /** The same by its plain definition: every paper is scored, and all are sorted. */

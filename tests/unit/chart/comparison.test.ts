@@ -81,13 +81,13 @@ describe('conditions', () => {
 
   test('rows that lack the axis are counted', () => {
     const { notDrawn } = conditionsOf(comparisonFrom({ A: [fid(5, 4), row({ fid: 1 })], B: [fid(6, 4)] }), vocabulary);
-    expect(notDrawn).toEqual(['1 of 3 rows (A): no weights removed together with FID']);
+    expect(notDrawn).toEqual(['Not in the charts: 1 of 3 rows (A), which do not report weights removed with FID.']);
   });
 
   test('where nothing can be drawn, what each paper gives is told', () => {
     const { notDrawn } = conditionsOf(comparisonFrom({ A: [fid(5, 4)], B: [row({ fid: 5, 'speed-up': 2 })], C: [row({ fid: 6 })] }), vocabulary);
     expect(notDrawn).toEqual([
-      'No chart, since no two papers give one measure of what was removed or gained together with one quality: A gives weights removed; B gives speed-up; C gives none that can be worked out.',
+      'No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. A reports weights removed; B reports speed-up; C reports none that can be computed.',
     ]);
   });
 });

@@ -1,26 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { randomFrom } from '../../../bench/random.ts';
 import { generatedParts } from '../../../src/readme/generated.ts';
-import { check, paper, projectRoot, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
+import { check, paper, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
 import { localServices, recorded } from '../intake/service.ts';
 import { web } from '../links/server.ts';
-import {
-  contentOf,
-  deadProcess,
-  hasTemporary,
-  isTemporary,
-  killedAfter,
-  killedAt,
-  killedWhen,
-  noFileBeyond,
-  runUnder,
-  withoutPrivilege,
-} from './faults.ts';
+import { contentOf, isTemporary, killedAt, noFileBeyond, runUnder, withoutPrivilege } from './faults.ts';
 
 /** The files that hold a generated part, with nothing in it. */
 const empty: Files = Object.fromEntries(generatedParts.map(({ file, begin, end }) => [file, `${begin}\n${end}\n`]));
@@ -40,7 +26,6 @@ interface Writer {
   steps: number;
 }
 
-const figures = JSON.stringify([{ what: 'bytes', figure: 1, budget: 2 }]);
 const twoPapers = `${bib}${bib.replaceAll('One', 'Two').replaceAll('one', 'two').replace('{a,', '{b,')}`;
 const vocabulary = contentOf(path.join(smallCatalogue, 'vocabulary'));
 const catalogueFiles: Files = Object.fromEntries(Object.entries(vocabulary).map(([name, text]) => [`vocabulary/${name}`, text]));
@@ -63,7 +48,6 @@ const writers: readonly Writer[] = [
     in: '.cache',
     steps: 3,
   },
-  { script: 'quality.ts', words: [], before: { 'test-results/figures/budget.json': figures, 'docs/quality.md': 'old' }, in: 'docs', steps: 3 },
   { script: 'watch.ts', words: [], before: { ...catalogueFiles, 'papers/a.yaml': paper() }, in: 'papers', steps: 0 },
 ];
 
@@ -92,149 +76,6 @@ describe('killed at any step, a command leaves each file old or new, and its nex
       await run(folder.directory);
       expect(withoutDay(contentOf(folder.directory)), `after step ${step}`).toEqual(after);
     }
-  });
-});
-
-describe('killed at any moment of its making, a folder is the old one or the new one', () => {
-  const site: Files = Object.fromEntries(
-    ['index.html', ...Array.from({ length: 300 }, (_, index) => `${index}/a.html`)].map((name) => [`site/${name}`, 'old']),
-  );
-  const old = Object.fromEntries(Object.keys(site).map((name) => [path.relative('site', name), 'old']));
-  const made = Object.fromEntries(Object.keys(old).map((name) => [name, 'new']));
-  const script = '../tests/unit/scripts/make-folder.ts';
-
-  /** Looks at what a kill has left, by way of the next run, which comes to nothing. */
-  async function expectWhole(folder: string, when: string): Promise<void> {
-    const output = path.join(folder, 'site');
-    await runScript(script, [output, 'discard']);
-    expect([old, made], when).toContainEqual(contentOf(output));
-    expect(await readdir(folder), when).toEqual(['site']);
-  }
-
-  test('before each step', { timeout: 120_000 }, async () => {
-    let step = 0;
-    for (let ended: unknown = 'SIGKILL'; ended === 'SIGKILL'; step++) {
-      await using folder = await temporaryFolder(site);
-      const output = path.join(folder.directory, 'site');
-      ended = await killedAt(step, folder.directory, script, [output], projectRoot, {});
-      // Between two steps the old folder stands beside; the next run puts it back.
-      if (existsSync(output)) expect([old, made]).toContainEqual(contentOf(output));
-      else expect(contentOf(path.join(folder.directory, '.site.old.tmp'))).toEqual(old);
-      await expectWhole(folder.directory, `step ${step}`);
-      await runScript(script, [output]);
-      expect(contentOf(output)).toEqual(made);
-      expect(await readdir(folder.directory)).toEqual(['site']);
-    }
-    expect(step).toBeGreaterThan(5);
-  });
-
-  test('at thirty moments of a run', { timeout: 120_000 }, async () => {
-    const random = randomFrom(30);
-    const killed = (milliseconds: number, folder: string) => killedAfter(milliseconds, 'begun', script, [path.join(folder, 'site')], projectRoot, {});
-    await using whole = await temporaryFolder(site);
-    const length = await killed(Infinity, whole.directory);
-    for (let round = 0; round < 30; round++) {
-      const share = random.int(0, 1000) / 1000;
-      await using folder = await temporaryFolder(site);
-      await killed(share * length, folder.directory);
-      await expectWhole(folder.directory, `after ${share} of the time`);
-    }
-  });
-});
-
-describe('a build that does not come to its end leaves the site before it whole', () => {
-  const site: Files = { 'site/index.html': 'old', 'site/papers/a/index.html': 'old' };
-  // Where the folder of temporary files is a disk of its own, a site is made in the project first, out of sight of these tests.
-  const besideProject = path.join(projectRoot, '.tmp');
-
-  test.for([
-    ['when it begins to write', 'SIGKILL', (folder: string) => hasTemporary(folder)],
-    ['while its steps write', 'SIGKILL', (folder: string) => readdirSync(folder).some((name) => existsSync(path.join(folder, name, 'papers.json')))],
-    ['by whoever waits', 'SIGTERM', (_: string, said: string) => said.includes('2/2')],
-  ] as const)('killed %s (%s)', { timeout: 120_000 }, async ([, signal, seen]) => {
-    await using folder = await temporaryFolder(site, besideProject);
-    const output = path.join(folder.directory, 'site');
-    const before = contentOf(output);
-    const ended = await killedWhen((said) => seen(folder.directory, said), 'build.ts', [], projectRoot, { ...small, OUT_DIR: output }, signal);
-    expect(ended).toBe(signal === 'SIGTERM' ? 143 : 'SIGKILL');
-    expect(contentOf(output)).toEqual(before);
-    if (signal === 'SIGTERM') expect(await readdir(folder.directory)).toEqual(['site']);
-  });
-
-  test(
-    'killed at five moments of its end, it leaves the old site or the new one, and the next build leaves nothing else',
-    { timeout: 300_000 },
-    async () => {
-      const random = randomFrom(5);
-      await using folder = await temporaryFolder(site, besideProject);
-      const output = path.join(folder.directory, 'site');
-      const old = contentOf(output);
-      const environment = { ...small, OUT_DIR: output };
-      const killed = (milliseconds: number) => killedAfter(milliseconds, '2/2', 'build.ts', [], projectRoot, environment);
-      const length = await killed(Infinity);
-      const made = contentOf(output);
-      for (let round = 0; round < 5; round++) {
-        await rm(output, { recursive: true, force: true });
-        await folder.write(site);
-        await killed((random.int(500, 1000) / 1000) * length);
-        if (existsSync(output)) expect([old, made]).toContainEqual(contentOf(output));
-        else expect(contentOf(path.join(folder.directory, '.site.old.tmp'))).toEqual(old);
-      }
-      await runScript('build.ts', [], { env: environment });
-      expect(contentOf(output)).toEqual(made);
-      expect(await readdir(folder.directory)).toEqual(['site']);
-    },
-  );
-
-  test('what a killed build left behind is taken up, and goes', { timeout: 120_000 }, async () => {
-    // Killed between its two steps: the old site has been set aside, the new one is not in its place.
-    await using folder = await temporaryFolder(
-      { '.site.old.tmp/index.html': 'old', [`.site.${await deadProcess()}.tmp/index.html`]: 'new' },
-      besideProject,
-    );
-    const output = path.join(folder.directory, 'site');
-    const full = await runUnder(noFileBeyond(1), 'build.ts', [], projectRoot, { ...small, OUT_DIR: output });
-    expect(full.stderr).toContain('site cannot be built, and is as it was: ');
-    expect(full.stderr).not.toContain('    at ');
-    expect(full.code).toBe(1);
-    expect(await readdir(folder.directory)).toEqual(['site']);
-    expect(contentOf(output)).toEqual({ 'index.html': 'old' });
-    expect(await runScript('build.ts', [], { env: { ...small, OUT_DIR: output } })).toMatchObject({ code: 0, stderr: '' });
-    expect(await readdir(folder.directory)).toEqual(['site']);
-    expect(contentOf(output)['index.html']).toContain('<!DOCTYPE html>');
-  });
-
-  /** A folder on another disk than the project; undefined where none is known. */
-  const elsewhere = ['/dev/shm', tmpdir()].find((folder) => existsSync(folder) && statSync(folder).dev !== statSync(projectRoot).dev);
-
-  test.skipIf(elsewhere === undefined)(
-    'on another disk than the project it is built all the same, and leaves nothing else',
-    { timeout: 120_000 },
-    async () => {
-      await using folder = await temporaryFolder(site, elsewhere);
-      const output = path.join(folder.directory, 'site');
-      expect(await runScript('build.ts', [], { env: { ...small, OUT_DIR: output } })).toMatchObject({ code: 0, stderr: '' });
-      expect(contentOf(output)['index.html']).toContain('<!DOCTYPE html>');
-      expect(Object.keys(contentOf(output))).toContain('papers.json');
-      expect(await readdir(folder.directory)).toEqual(['site']);
-      expect(existsSync(path.join(projectRoot, 'node_modules/.astro/.site.new.tmp'))).toBe(false);
-    },
-  );
-
-  test('where no site can be built, or something else stands, that is one line', async () => {
-    await using folder = await temporaryFolder({ file: 'mine', 'letters/one.txt': 'mine' });
-    const before = contentOf(folder.directory);
-    for (const [name, message] of [
-      ['file', 'is not a folder \\(OUT_DIR says'],
-      ['file/site', 'cannot be made \\(OUT_DIR says'],
-      ['letters', 'holds other things than a built site'],
-      ['.', 'holds other things than a built site'],
-    ] as const) {
-      const { code, stderr } = await runScript('build.ts', [], { env: { ...small, OUT_DIR: path.join(folder.directory, name) } });
-      expect(stderr, name).toMatch(oneLine(message));
-      expect(code).toBe(1);
-    }
-    expect(contentOf(folder.directory)).toEqual(before);
   });
 });
 
@@ -296,15 +137,6 @@ describe.skipIf(withoutPrivilege === undefined)('without the right to read or wr
     }
     expect(contentOf(folder.directory)).toEqual(empty);
   });
-
-  test('a site is not built into a folder that cannot be written', async () => {
-    await using folder = await temporaryFolder({ 'closed/': '' });
-    await chmod(path.join(folder.directory, 'closed'), 0o500);
-    const { code, stderr } = await run('build.ts', [], projectRoot, { ...small, OUT_DIR: path.join(folder.directory, 'closed/site') });
-    expect(stderr).toMatch(oneLine('closed/site cannot be made \\(OUT_DIR says where the site is built\\) \\(EACCES\\)'));
-    expect(code).toBe(1);
-    expect(await readdir(path.join(folder.directory, 'closed'))).toEqual([]);
-  });
 });
 
 describe('what is no file, or is gone when it is read', () => {
@@ -361,7 +193,7 @@ describe('what is no file, or is gone when it is read', () => {
     expect(await readdir(path.join(catalogue.directory, 'folder'))).toEqual([]);
   });
 
-  test.for(['build.ts', 'readme.ts', 'add.ts', 'links.ts', 'changes.ts', 'watch.ts'])(
+  test.for(['readme.ts', 'add.ts', 'links.ts', 'changes.ts', 'watch.ts'])(
     '%s: a catalogue that is not there, or is a file, is one line',
     async (script) => {
       await using folder = await temporaryFolder({ 'a-file': '' });

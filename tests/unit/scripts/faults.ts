@@ -1,8 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, type Outcome } from '../helpers.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -46,52 +45,6 @@ export const withoutPrivilege: readonly string[] | undefined = (() => {
     return undefined;
   }
 })();
-
-/**
- * Runs a command and kills it when something is seen.
- * @param seen looked at again and again. @returns the signal that ended it, or its exit code.
- */
-export async function killedWhen(
-  seen: (said: string) => boolean,
-  script: string,
-  words: readonly string[],
-  cwd: string,
-  env: Environment,
-  signal: NodeJS.Signals = 'SIGKILL',
-) {
-  const [command, ...rest] = nodeOf(script, words);
-  const child = spawn(command!, rest, { cwd, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise<NodeJS.Signals | number | null>((resolve) => child.on('close', (code, by) => resolve(by ?? code)));
-  while (child.exitCode === null && child.signalCode === null && !seen(said)) await wait(0);
-  child.kill(signal);
-  return ended;
-}
-
-/**
- * Runs a command and kills it so many milliseconds after it has said something; never, when they are Infinity.
- * @returns how long it went on after that, in milliseconds.
- */
-export async function killedAfter(
-  milliseconds: number,
-  mark: string,
-  script: string,
-  words: readonly string[],
-  cwd: string,
-  env: Environment,
-): Promise<number> {
-  let begun: number | undefined;
-  const isDue = (said: string) => {
-    if (said.includes(mark)) begun ??= performance.now();
-    return begun !== undefined && performance.now() - begun >= milliseconds;
-  };
-  await killedWhen(isDue, script, words, cwd, env);
-  return performance.now() - begun!;
-}
-
-/** Whether a temporary file stands in a folder. */
-export const hasTemporary = (folder: string) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.tmp'));
 
 /** Whether a path leads to a temporary file, which no reader of its folder sees. */
 export const isTemporary = (name: string) => /(?:^|[/\\])\.[^/\\]+\.tmp$/.test(name);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
-import { createLexicon, lexiconFiles } from '../../../src/search/lexicon.ts';
+import { expect, test } from 'vitest';
 import { WordList } from '../../../src/search/word-list.ts';
 
 const list = new WordList(
@@ -37,26 +36,18 @@ test('it knows words and their beginnings', () => {
   ]);
 });
 
-test('a small list is one file', () => {
-  expect([...lexiconFiles(new Map([['pruning', 5]]), 10).keys()]).toEqual(['common.txt']);
-});
-
-test('of a large list a query reads the common words, and the rare ones of its own letters, once', async () => {
-  const rare = Array.from({ length: 9000 }, (_, number) => `${'abcdefghij'.charAt(number % 10)}word${number}`);
-  const files = lexiconFiles(new Map([['pruning', 500], ...rare.map((word) => [word, 1] as const)]), 1000);
-  const read = vi.fn((file: string) => Promise.resolve(files.get(file)!));
-  const wordsFor = createLexicon(read);
-
-  expect((await wordsFor(['pruning'])).has('pruning')).toBe(true);
-  expect(read.mock.calls.flat()).toEqual(['common.txt']);
-  expect((await wordsFor(['dword8993'])).has('dword8993')).toBe(true);
-  await wordsFor(['dword8993']);
-  expect(read.mock.calls.flat()).toEqual(['common.txt', 'd.txt']);
-});
-
-test('a file that could not be read is asked for again', async () => {
-  const read = vi.fn<(file: string) => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('\n0pruning');
-  const wordsFor = createLexicon(read);
-  await expect(wordsFor([])).rejects.toThrow('offline');
-  expect((await wordsFor([])).has('pruning')).toBe(true);
+test('a word is as common as documents have it: of the highest class in half of them, one less each time in half as many', () => {
+  const counts = new Map([
+    ['pruning', 10],
+    ['diffusion', 5],
+    ['sparse', 3],
+    ['rare', 1],
+  ]);
+  const common = WordList.ofCounts(counts, 10);
+  expect(common.words().map((word) => [word, common.commonnessOf(word)])).toEqual([
+    ['diffusion', 9],
+    ['pruning', 10],
+    ['rare', 6],
+    ['sparse', 8],
+  ]);
 });

@@ -1,0 +1,75 @@
+/**
+ * In a page: what geometry says is wrong with it, each fault in words.
+ *
+ * - the page is wider than the window, or text stands outside of it, where nothing scrolls;
+ * - a cell of a table does not stand below the head of its column;
+ * - text lies over other text.
+ */
+export function findFaults(): string[] {
+  const faults: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth + 1) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth} px`);
+
+  const isShown = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+  /** What a reader can scroll by itself may be wider than the window. */
+  const scrolls = (element: Element | null): boolean =>
+    element !== null && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+
+  for (const table of document.querySelectorAll('table')) {
+    const heads = [...table.querySelectorAll('thead tr:last-child > *')];
+    if (heads.length === 0 || !heads.every(isShown)) continue;
+    for (const row of table.querySelectorAll('tbody tr')) {
+      const cells = ([...row.children] as HTMLTableCellElement[]).filter(isShown);
+      if (cells.length !== heads.length || cells.some(({ colSpan }) => colSpan > 1)) continue;
+      for (const [index, cell] of cells.entries()) {
+        const [own, above] = [cell.getBoundingClientRect(), heads[index]!.getBoundingClientRect()];
+        if (Math.abs(own.left - above.left) > 1 || Math.abs(own.right - above.right) > 1)
+          faults.push(`"${cell.textContent.trim().slice(0, 30)}" does not stand below "${heads[index]!.textContent.trim()}"`);
+      }
+    }
+  }
+
+  /** A line of text on the screen. */
+  interface Line {
+    text: string;
+    node: Node;
+    box: DOMRect;
+  }
+  const lines: Line[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement!;
+    // What lies over the page on purpose, is seen by screen readers alone, or is drawn by the engine of mathematics.
+    if (node.textContent!.trim() === '' || parent.closest('math, .unseen, .skip, script, style, template, option, noscript, title') !== null) continue;
+    if (!isShown(parent)) continue;
+    for (let one: Element | null = parent; one !== null; one = one.parentElement) {
+      if (getComputedStyle(one).position === 'fixed') break;
+      if (one === document.body) {
+        range.selectNodeContents(node);
+        const boxes = parent instanceof SVGElement ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
+        const text = node.textContent!.trim().slice(0, 30);
+        lines.push(...boxes.filter(({ width, height }) => width > 3 && height > 3).map((box) => ({ text, node, box })));
+      }
+    }
+  }
+
+  for (const { text, node, box } of lines) {
+    if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(node.parentElement)) faults.push(`"${text}" sticks out of the window`);
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  for (const [index, line] of lines.entries()) {
+    for (let other = index + 1; other < lines.length && lines[other]!.box.top < line.box.bottom - 4; other += 1) {
+      const next = lines[other]!;
+      if (next.node === line.node || scrolls(next.node.parentElement) !== scrolls(line.node.parentElement)) continue;
+      const across = Math.min(line.box.right, next.box.right) - Math.max(line.box.left, next.box.left);
+      const down = Math.min(line.box.bottom, next.box.bottom) - next.box.top;
+      if (across > 3 && down > 4) faults.push(`"${line.text}" lies over "${next.text}"`);
+    }
+  }
+  return [...new Set(faults)].slice(0, 5);
+}
