@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authors } from '../schema/author.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { released } from '../schema/date.ts';
-import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
+import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
@@ -36,7 +36,7 @@ type Fields = Record<string, unknown>;
  * typed, so that a duplicate is found even in a file that has other problems.
  */
 export function checkAcross(drafts: readonly Draft[]): Problem[] {
-  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts)];
+  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts), ...drafts.flatMap(misnamedTable)];
 }
 
 /** Papers and neighboring papers share one space of slugs, since either may be built upon. */
@@ -109,6 +109,13 @@ function identities({ collection, slug, yaml, data }: Draft): Identity[] {
     if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
   };
   if (collection === 'guides') return list;
+  if (collection === 'comparisons') {
+    const { paper, table, model, benchmarks } = fields;
+    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) =>
+      typeof table === 'string' ? text.toLowerCase() : undefined,
+    );
+    return list;
+  }
   add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);
   add('DOI', ['links', 'doi'], links['doi'], (text) => doiFrom(text)?.toLowerCase());
   // A preprint's DOI is made of its arXiv identifier.
@@ -187,6 +194,14 @@ const REFERENCES: Partial<Record<CollectionName, Record<string, readonly Collect
   tools: { papers: ['papers', 'related'] },
 };
 
+/** A comparison table is named after the paper in which it stands, so that its tables are found together. */
+function misnamedTable({ collection, slug, shown, yaml }: Draft): Problem[] {
+  const { paper } = asFields(yaml?.value);
+  if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
+  const message = 'is not named after its paper (expected its slug, a hyphen and what the table is of)';
+  return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
+}
+
 function danglingSlugs(drafts: readonly Draft[]): Problem[] {
   const bySlug = new Map<CollectionName, Set<string>>();
   for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
@@ -215,6 +230,10 @@ function references(draft: Draft) {
     list.forEach((slug, index) => {
       if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => positionOf(draft, [field, index]) });
     });
+  }
+  if (collection === 'comparisons') {
+    for (const { slug, path } of slugsOfTable(asFields(yaml?.value)))
+      found.push({ slug, collections: ['papers', 'related'], path: path.join('.'), locate: () => positionOf(draft, path) });
   }
   for (const { slug, line, column } of body?.cites ?? []) {
     found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
@@ -280,4 +299,14 @@ function laterFoundations(papers: ReadonlyMap<string, Draft>): Problem[] {
       return [{ file: draft.shown, path: path.join('.'), kind: 'value', message, level: 'warning', ...positionOf(draft, path) }];
     }),
   );
+}
+
+/** The papers that a comparison table names: its own, those of its rows, and those from which figures were copied. */
+function slugsOfTable({ paper, rows }: Fields): { slug: string; path: PropertyKey[] }[] {
+  const ofRows = (Array.isArray(rows) ? rows.map(asFields) : []).flatMap((row, index) => [
+    { slug: row['paper'], path: ['rows', index, 'paper'] },
+    // A paper that is not listed is copied from by its name.
+    { slug: SLUG.test(String(row['copied-from'])) ? row['copied-from'] : undefined, path: ['rows', index, 'copied-from'] },
+  ]);
+  return [{ slug: paper, path: ['paper'] }, ...ofRows].flatMap(({ slug, path }) => (typeof slug === 'string' ? [{ slug, path }] : []));
 }

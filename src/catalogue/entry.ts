@@ -16,6 +16,7 @@ export type Paper = Entry<'papers'>;
 export type Related = Entry<'related'>;
 export type Tool = Entry<'tools'>;
 export type Tutorial = Entry<'tutorials'>;
+export type Comparison = Entry<'comparisons'>;
 export type Guide = Entry<'guides'>;
 
 /** Everything that the list holds. Each collection is sorted by slug. */
@@ -25,5 +26,6 @@ export interface Catalogue {
   related: Related[];
   tools: Tool[];
   tutorials: Tutorial[];
+  comparisons: Comparison[];
   guides: Guide[];
 }

@@ -82,10 +82,14 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
         return [problem('value', `is ${Array.from(input.trim()).length} characters long (expected at most ${issue.maximum.toString()})`)];
       return [problem('value', `${quote(input)} is too large (expected at most ${issue.maximum.toString()})`)];
     }
-    case 'invalid_value':
-      return [
-        problem('value', `${quote(issue.input)} is not one of ${issue.values.join(', ')}`, nearest(String(issue.input), issue.values.map(String))),
-      ];
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const expected = `expected one of ${values.join(', ')}`;
+      if (issue.input === undefined) return [problem('missing', `is missing (${expected})`)];
+      if (issue.input === null) return [problem('type', `has no value (${expected})`)];
+      const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+      return [problem('value', `${quote(issue.input)} is not one of ${values.join(', ')}`, near)];
+    }
     default: {
       const { advice, mend } = paramsOf(issue);
       const isText = typeof issue.input === 'string';

@@ -52,6 +52,7 @@ export async function readCatalogue(directory: string): Promise<Reading> {
     related: entries('related'),
     tools: entries('tools'),
     tutorials: entries('tutorials'),
+    comparisons: entries('comparisons'),
     guides: entries('guides'),
   };
   problems.push(...checkBodyLinks(drafts, catalogue));

@@ -1,3 +1,4 @@
+import { comparedSlugs } from './compared.ts';
 import type { Catalogue, Paper, Related } from './entry.ts';
 import { oncePer } from './once-per.ts';
 import { papersByRelease } from './order.ts';
@@ -10,19 +11,19 @@ export interface Relations {
   comparedBy: Paper[];
 }
 
-/** Who names whom, from the other side: the papers that name a slug in a field, newest first. */
+/** Who names whom, from the other side: the papers that name a slug, newest first. */
 const named = oncePer((catalogue) => {
   const { papers, related } = catalogue;
-  const namedIn = (field: 'builds-on' | 'compares-with') =>
+  const namedBy = (slugsOf: (paper: Paper) => readonly string[] | undefined) =>
     Map.groupBy(
-      papersByRelease(catalogue).flatMap((paper) => [...new Set(paper.data[field])].map((slug) => ({ slug, paper }))),
+      papersByRelease(catalogue).flatMap((paper) => [...new Set(slugsOf(paper))].map((slug) => ({ slug, paper }))),
       ({ slug }) => slug,
     );
   return {
     // Of two entries of one slug the first counts, so that it is set last.
     bySlug: new Map([...papers, ...related].reverse().map((entry) => [entry.slug, entry])),
-    'builds-on': namedIn('builds-on'),
-    'compares-with': namedIn('compares-with'),
+    buildsOn: namedBy(({ data }) => data['builds-on']),
+    comparesWith: namedBy((paper) => comparedSlugs(paper, catalogue)),
   };
 });
 
@@ -30,11 +31,11 @@ const named = oncePer((catalogue) => {
 export function relationsOf(paper: Paper, catalogue: Catalogue): Relations {
   const names = named(catalogue);
   const bySlugs = (slugs: readonly string[] = []) => slugs.flatMap((slug) => names.bySlug.get(slug) ?? []);
-  const naming = (field: 'builds-on' | 'compares-with') => (names[field].get(paper.slug) ?? []).map((found) => found.paper);
+  const naming = (relation: 'buildsOn' | 'comparesWith') => (names[relation].get(paper.slug) ?? []).map((found) => found.paper);
   return {
     buildsOn: bySlugs(paper.data['builds-on']),
-    comparesWith: bySlugs(paper.data['compares-with']),
-    builtOnBy: naming('builds-on'),
-    comparedBy: naming('compares-with'),
+    comparesWith: bySlugs(comparedSlugs(paper, catalogue)),
+    builtOnBy: naming('buildsOn'),
+    comparedBy: naming('comparesWith'),
   };
 }

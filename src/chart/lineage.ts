@@ -1,3 +1,4 @@
+import { comparedSlugs } from '../catalogue/compared.ts';
 import type { Catalogue, Paper, Related } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 
@@ -30,12 +31,13 @@ export interface Lineage {
 /** The papers whose relations still make a picture. */
 export const MOST_SAYING = 100;
 
-/** Who builds on whom and compares with whom, as the entries say, and nothing else. */
-export function lineageOf({ papers, related }: Catalogue): Lineage {
+/** Who builds on whom and compares with whom, as the entries and the comparison tables say, and nothing else. */
+export function lineageOf(catalogue: Catalogue): Lineage {
+  const { papers, related } = catalogue;
   const bySlug = new Map([...papers, ...related].map((entry) => [entry.slug, entry]));
   const named = (slugs: readonly string[] = []) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const membersOf = new Map(
-    papers.map((paper) => [paper.slug, { buildsOn: named(paper.data['builds-on']), comparesWith: named(paper.data['compares-with']) }]),
+    papers.map((paper) => [paper.slug, { buildsOn: named(paper.data['builds-on']), comparesWith: named(comparedSlugs(paper, catalogue)) }]),
   );
   const withOthers = (paper: Paper) => [paper, ...Object.values(membersOf.get(paper.slug)!).flat()];
   const saying = papers.filter((paper) => withOthers(paper).length > 1).toSorted(byRelease);

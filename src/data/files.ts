@@ -7,6 +7,7 @@ import { toCsl } from '../citation/csl.ts';
 import { toCsv } from '../citation/csv.ts';
 import { toRecord } from '../citation/record.ts';
 import { risFile } from '../citation/ris.ts';
+import { comparisonsCsv, comparisonsFile } from './comparisons-file.ts';
 import { papersFile } from './papers-file.ts';
 import { resultsCsv, toolsCsv, tutorialsCsv } from './tables.ts';
 
@@ -81,6 +82,20 @@ export const dataFiles = [
     type: 'application/vnd.citationstyles.csl+json',
     note: 'Citations for Pandoc, Quarto and Zotero.',
     toText: (catalogue) => toCslJson(cited(catalogue)),
+  },
+  {
+    name: 'comparisons.json',
+    format: 'JSON',
+    type: 'application/json',
+    note: 'Every comparison table of a paper, each row with who reported it.',
+    toText: (catalogue) => `${JSON.stringify(comparisonsFile(catalogue), null, 2)}\n`,
+  },
+  {
+    name: 'comparisons.csv',
+    format: 'CSV',
+    type: 'text/csv',
+    note: 'A line for each figure of the comparison tables.',
+    toText: comparisonsCsv,
   },
 ] as const satisfies readonly DataFile[];
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comparisonSchema } from './comparison.ts';
 import { guideSchema } from './guide.ts';
 import { paperSchema } from './paper.ts';
 import { relatedSchema } from './related.ts';
@@ -11,6 +12,7 @@ export const collections = {
   related: { one: 'related', endings: ['.yaml'], schema: relatedSchema },
   tools: { one: 'tool', endings: ['.yaml'], schema: toolSchema },
   tutorials: { one: 'tutorial', endings: ['.yaml'], schema: tutorialSchema },
+  comparisons: { one: 'comparison', endings: ['.yaml'], schema: comparisonSchema },
   guides: { one: 'guide', endings: ['.mdx'], schema: guideSchema },
 } as const;
 

@@ -12,6 +12,8 @@ export const pageKinds = {
   models: 'models/',
   'results side by side': 'compare/',
   'results on a model': 'compare/dit-xl-2/',
+  'comparison tables': 'compare/tables/',
+  'tables of a pair': 'compare/sdxl/ms-coco-5k/',
   lineage: 'lineage/',
   tools: 'tools/',
   tutorials: 'tutorials/',

@@ -1,4 +1,4 @@
-import type { Catalogue, Paper, Related } from '../../src/catalogue/entry.ts';
+import type { Catalogue, Comparison, Paper, Related } from '../../src/catalogue/entry.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { smallCatalogue } from './helpers.ts';
@@ -34,6 +34,7 @@ export const catalogueOf = (papers: readonly Paper[], others: Partial<Catalogue>
   related: [],
   tools: [],
   tutorials: [],
+  comparisons: [],
   guides: [],
   ...others,
 });
@@ -41,3 +42,10 @@ export const catalogueOf = (papers: readonly Paper[], others: Partial<Catalogue>
 /** An entry of a list by its slug. */
 export const bySlug = <Entry extends { slug: string }>(entries: readonly Entry[], slug: string): Entry =>
   entries.find((entry) => entry.slug === slug)!;
+
+/** A valid comparison table of these rows, in the words of the small catalogue. */
+export function makeComparison(slug: string, data: Readonly<Record<string, unknown>>): Comparison {
+  const table = { table: 'Table 1', source: 'https://example.org/a', read: 'paper', metrics: ['fid'], added: '2026-11-27' };
+  const read = collections.comparisons.schema(small.vocabulary).parse({ ...table, ...data });
+  return { collection: 'comparisons', slug, file: `comparisons/${slug}.yaml`, data: read };
+}

@@ -11,7 +11,7 @@ import { bySlug } from './entries.ts';
 import { projectRoot, temporaryFolder } from './helpers.ts';
 
 const { catalogue, problems } = await readCatalogue(ownCatalogue);
-const { papers, related, tools, tutorials, guides, vocabulary } = catalogue;
+const { papers, related, tools, tutorials, comparisons, guides, vocabulary } = catalogue;
 
 test('the list has no problems', () => {
   expect(terminalReport(problems)).toBe('');
@@ -77,7 +77,7 @@ describe('every paper', () => {
 });
 
 test('there are entries of every kind', () => {
-  for (const entries of [papers, related, tools, tutorials, guides]) expect(entries).not.toEqual([]);
+  for (const entries of [papers, related, tools, tutorials, comparisons, guides]) expect(entries).not.toEqual([]);
 });
 
 test('README is small enough for GitHub to show the whole of it', async () => {

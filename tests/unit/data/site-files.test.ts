@@ -11,7 +11,7 @@ test('the site holds all papers in each format, the other tables, the archive wi
   expect([...files.keys()].toSorted()).toEqual(
     [
       ...['bib', 'csl.json', 'csv', 'json', 'ris'].map((ending) => `papers.${ending}`),
-      ...['results.csv', 'tools.csv', 'tutorials.csv', 'catalogue.zip', 'catalogue.zip.sha256'],
+      ...['comparisons.csv', 'comparisons.json', 'results.csv', 'tools.csv', 'tutorials.csv', 'catalogue.zip', 'catalogue.zip.sha256'],
       ...['one', 'two'].flatMap((slug) => ['bib', 'csl.json', 'json', 'ris'].map((ending) => `papers/${slug}.${ending}`)),
     ].toSorted(),
   );
@@ -20,7 +20,7 @@ test('the site holds all papers in each format, the other tables, the archive wi
 test('what stands in the archive is what stands beside it', () => {
   const archive = files.get('catalogue.zip')!.content() as Uint8Array;
   const inside = unzipSync(archive);
-  for (const name of ['papers.json', 'papers.csv', 'papers.bib', 'papers.ris', 'papers.csl.json']) {
+  for (const name of ['papers.json', 'papers.csv', 'papers.bib', 'papers.ris', 'papers.csl.json', 'comparisons.json', 'comparisons.csv']) {
     expect(strFromU8(inside[`catalogue/${name}`]!)).toBe(textOf(name));
   }
   expect(textOf('catalogue.zip.sha256')).toBe(`${sha256(archive)}  catalogue.zip\n`);

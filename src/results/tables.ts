@@ -1,0 +1,178 @@
+import type { Catalogue, Comparison, Paper, Related } from '../catalogue/entry.ts';
+import { tablesAbout } from '../catalogue/compared.ts';
+import { oncePer } from '../catalogue/once-per.ts';
+import { shortTitle } from '../catalogue/publication.ts';
+import { formatFigure, groupTitle } from '../catalogue/results.ts';
+import { readFigure, type ComparisonRow, type Role } from '../schema/comparison.ts';
+import { SLUG } from '../schema/identifiers.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+
+/** The number of a row in a metric; undefined where it has none. */
+export function valueOf(row: ComparisonRow, metric: string): number | undefined {
+  const written = row.figures[metric];
+  return written === undefined ? undefined : readFigure(written).value;
+}
+
+/** More digits than a reader compares: raw figures of a program, not of a table. */
+const TOO_LONG = 8;
+
+/** A figure for readers: as it is printed, and the raw figures of a program with six digits. */
+export function formatPrinted(written: string): string {
+  const { printed, value } = readFigure(written);
+  const isRaw = value !== undefined && /^-?\d+\.\d+$/.test(printed) && printed.length > TOO_LONG;
+  return isRaw ? formatFigure(Number(Number(printed).toPrecision(6))) : printed;
+}
+
+/** The entry with this slug; undefined where there is none. */
+const entries = oncePer(({ papers, related }) => new Map([...papers, ...related].map((entry) => [entry.slug, entry])));
+export const entryOf = (slug: string, catalogue: Catalogue): Paper | Related | undefined => entries(catalogue).get(slug);
+
+const nameOf = (slug: string, catalogue: Catalogue): string => {
+  const entry = entryOf(slug, catalogue);
+  return entry === undefined ? slug : shortTitle(entry.data);
+};
+
+/** Rows of the method of the paper in which the table stands. */
+export const isOwn = ({ data }: Comparison, row: ComparisonRow): boolean => row.paper === data.paper || row.role === 'variant';
+
+/** Whose figures a row has: those of the paper on its own method, on what else it measured, or those of another paper. */
+export type Origin = 'own' | 'measured' | 'copied';
+
+export function originOf(table: Comparison, row: ComparisonRow): Origin {
+  if (row['copied-from'] !== undefined) return 'copied';
+  return isOwn(table, row) ? 'own' : 'measured';
+}
+
+/** Who reported the figures of a row, in words that stand beside them. */
+export function reporterOf(table: Comparison, row: ComparisonRow, catalogue: Catalogue): string {
+  const { paper, read } = table.data;
+  const from = row['copied-from'];
+  const words = {
+    own: `${nameOf(paper, catalogue)}, on its own method`,
+    measured: nameOf(paper, catalogue),
+    copied: `${nameOf(paper, catalogue)}, taken from ${nameOf(from ?? '', catalogue)}`,
+  }[originOf(table, row)];
+  return read === 'third-party' ? `${words}, according to notes of a third party` : words;
+}
+
+/** "OBS-Diff, Table 1". */
+export const tableName = ({ data }: Comparison, catalogue: Catalogue): string => `${nameOf(data.paper, catalogue)}, ${data.table}`;
+
+/** "SDXL on MS-COCO 5k", or what is known of it. */
+export function tableSubject({ data }: Comparison, vocabulary: Vocabulary): string {
+  const benchmarks = (data.benchmarks ?? []).map((id) => vocabulary.benchmarks[id]?.name ?? id).join(', ');
+  const subject = data.model === undefined ? 'Several models' : groupTitle(data.model, undefined, vocabulary);
+  return benchmarks === '' ? `${subject}, cost alone` : `${subject} on ${benchmarks}`;
+}
+
+const METHODS: readonly Role[] = ['method', 'generic-criterion'];
+
+/** The different methods of a table, by entry where they have one: what stands side by side under its conditions. */
+export function methodsOf({ data }: Comparison): string[] {
+  return [...new Set(data.rows.filter(({ role }) => METHODS.includes(role)).map(({ paper, name }) => paper ?? name.toLowerCase()))];
+}
+
+/** The groups of a table, each with its rows. Rows without a group are compared with nothing. */
+export function groupsOf({ data }: Comparison): ReadonlyMap<string, ComparisonRow[]> {
+  const named = data.rows.flatMap((row) => (row.group === undefined ? [] : [{ group: row.group, row }]));
+  return new Map([...Map.groupBy(named, ({ group }) => group)].map(([group, found]) => [group, found.map(({ row }) => row)]));
+}
+
+/**
+ * The rows of one group that have the better figure of a metric: none where fewer than two have one, where all have the
+ * same, or where no direction is better.
+ */
+export function leadersOf(rows: readonly ComparisonRow[], metric: string, vocabulary: Vocabulary): ComparisonRow[] {
+  const better = vocabulary.metrics[metric]?.better;
+  const numbers = rows.flatMap((row) => {
+    const value = valueOf(row, metric);
+    return value === undefined ? [] : [{ row, value }];
+  });
+  const values = numbers.map(({ value }) => value);
+  if (better === undefined || better === 'neither' || new Set(values).size < 2) return [];
+  const best = better === 'lower' ? Math.min(...values) : Math.max(...values);
+  return numbers.filter(({ value }) => value === best).map(({ row }) => row);
+}
+
+/** Metrics that say what pruning and recovery cost. */
+const COSTS = ['gpu-hours', 'training-steps'] as const;
+
+/** A cost is said to differ from so many times on. */
+const MUCH = 5;
+
+/** What recovery cost the rows of a table that cost least and most, where these are far apart. */
+export interface CostGap {
+  metric: string;
+  least: ComparisonRow;
+  most: ComparisonRow;
+}
+
+/** Where rows that were pruned or trained cost very different amounts of recovery. */
+export function costGapsOf({ data }: Comparison): CostGap[] {
+  return COSTS.flatMap((metric): CostGap[] => {
+    const paid = data.rows
+      .filter(({ role }) => role !== 'dense' && role !== 'other-model')
+      .flatMap((row) => {
+        const cost = valueOf(row, metric);
+        return cost === undefined ? [] : [{ row, cost }];
+      })
+      .toSorted((a, b) => a.cost - b.cost);
+    const [least, most] = [paid[0], paid.at(-1)];
+    if (least === undefined || most === undefined || most.cost === 0 || most.cost < MUCH * least.cost) return [];
+    return [{ metric, least: least.row, most: most.row }];
+  });
+}
+
+/** "Recovery cost differs: FLUX-Lite took 1,120 GPU h, EcoDiff 10." */
+export function costWords({ metric, least, most }: CostGap, vocabulary: Vocabulary): string {
+  const unit = metric === 'gpu-hours' ? 'GPU hours' : (vocabulary.metrics[metric]?.name ?? metric).toLowerCase();
+  const cost = (row: ComparisonRow) => formatFigure(valueOf(row, metric)!);
+  return `Recovery cost differs: ${most.name} took ${cost(most)} ${unit}, ${least.name} ${cost(least)}.`;
+}
+
+/** What other papers report of one, a table each. */
+export interface Measurement {
+  table: Comparison;
+  /** The rows about the paper, and those of the dense model that they are measured against. */
+  rows: ComparisonRow[];
+}
+
+/** What the tables of other papers report of a paper. What they took from a listed paper stands there, and counts once. */
+export function measuredByOthers(slug: string, catalogue: Catalogue): Measurement[] {
+  return tablesAbout(slug, catalogue).flatMap((table): Measurement[] => {
+    const about = (row: ComparisonRow) => row.paper === slug && !SLUG.test(row['copied-from'] ?? '');
+    if (!table.data.rows.some(about)) return [];
+    return [{ table, rows: table.data.rows.filter((row) => row.role === 'dense' || about(row)) }];
+  });
+}
+
+/** The tables of one model on one benchmark. */
+export interface TablePair {
+  model: string;
+  benchmark: string;
+  tables: Comparison[];
+}
+
+/** Every pair of model and benchmark of which there is a table, in the order of the vocabulary. */
+export const tablePairsOf = oncePer(({ comparisons, vocabulary }): TablePair[] =>
+  Object.keys(vocabulary.models).flatMap((model) => {
+    const ofModel = comparisons.filter(({ data }) => data.model === model);
+    return Object.keys(vocabulary.benchmarks).flatMap((benchmark): TablePair[] => {
+      const tables = ofModel.filter(({ data }) => data.benchmarks?.includes(benchmark));
+      return tables.length === 0 ? [] : [{ model, benchmark, tables }];
+    });
+  }),
+);
+
+/** The tables of a model on a benchmark. */
+export const tablesOf = (model: string, benchmark: string, catalogue: Catalogue): Comparison[] =>
+  tablePairsOf(catalogue).find((pair) => pair.model === model && pair.benchmark === benchmark)?.tables ?? [];
+
+/** Where the tables of a model on a benchmark stand, without the base. */
+export const pairPath = ({ model, benchmark }: { model: string; benchmark: string }): string => `/compare/${model}/${benchmark}/`;
+
+/** Where a table stands in full, without the base: with those of its model and benchmark, else with those of none. */
+export function tablePath({ slug, data }: Comparison): string {
+  const [benchmark] = data.benchmarks ?? [];
+  return `${data.model === undefined || benchmark === undefined ? '/compare/tables/' : pairPath({ model: data.model, benchmark })}#${slug}`;
+}

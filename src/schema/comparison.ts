@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { address } from './address.ts';
+import { checkedBy, someOf, type Verdict } from './checked.ts';
+import { SLUG, slug } from './identifiers.ts';
+import { added } from './publication.ts';
+import { term, terms } from './term.ts';
+import { plainText } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A decimal number as tables print it. */
+const DECIMAL = /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** A number within a text. */
+const NUMBERS = /\d+(?:,\d{3})*(?:\.\d+)?/;
+
+/** How the table was read. The further from the paper, the more a reader should look again. */
+export const readings = {
+  paper: 'the text of the paper',
+  repository: 'the authors’ repository',
+  image: 'a picture of the table',
+  'third-party': 'notes of a third party',
+} as const;
+
+/** What a row is in the table. Whoever compares two rows has to know. */
+export const roles = {
+  dense: 'dense model',
+  method: 'method',
+  variant: 'part of the method',
+  'generic-criterion': 'generic criterion or training',
+  scratch: 'trained from scratch',
+  'fewer-steps': 'fewer or distilled steps',
+  'other-model': 'another model',
+} as const;
+
+export type Role = keyof typeof roles;
+
+/** One of the keys of what is explained here. */
+const oneOf = <Key extends string>(explained: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(explained) as Key[]).meta({ enumDescriptions: Object.values(explained) });
+
+/** The digits of a number that count: 0.3155 and 31.55 have the same. */
+const digitsOf = (text: string) => text.replace(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
+
+/** A figure as it is printed, and as the number that counts. */
+export interface Figure {
+  printed: string;
+  /** In the unit of the metric; absent where there is no number, as in "OOM". */
+  value: number | undefined;
+}
+
+const SIGN = ' = ';
+const toNumber = (decimal: string) => Number(decimal.replaceAll(',', '').replace('−', '-'));
+
+/** Reads a figure as an entry writes it: "4.50", "OOM", or what is printed, a sign of equality and its number. */
+export function readFigure(written: string): Figure {
+  const at = written.lastIndexOf(SIGN);
+  const [printed, number] = at === -1 ? [written, written] : [written.slice(0, at), written.slice(at + SIGN.length)];
+  return { printed, value: DECIMAL.test(number) ? toNumber(number) : undefined };
+}
+
+function judgeFigure(written: string): Verdict {
+  const { printed, value } = readFigure(written);
+  if (!written.includes(SIGN)) {
+    if (value !== undefined || !/\d/.test(written)) return undefined;
+    const number = NUMBERS.exec(written)![0];
+    return {
+      message: 'holds more than a number',
+      advice: `say after it which number counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
+    };
+  }
+  const number = written.slice(printed.length + SIGN.length);
+  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is no number` };
+  const isPrinted = [...printed.matchAll(new RegExp(NUMBERS, 'g'))].some(([found]) => digitsOf(found) === digitsOf(number));
+  return isPrinted ? undefined : { message: `says that ${JSON.stringify(printed)} is ${number}, which has other digits` };
+}
+
+/** A figure as an entry writes it. */
+const figure = checkedBy(plainText(80), judgeFigure);
+
+/** What a figure depends on besides the method. */
+const conditions = someOf({
+  sampler: plainText(80)
+    .optional()
+    .meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
+  steps: plainText(80)
+    .optional()
+    .meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
+  guidance: plainText(120)
+    .optional()
+    .meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
+  samples: plainText(160)
+    .optional()
+    .meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
+  resolution: plainText(120)
+    .optional()
+    .meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
+  recovery: plainText(240)
+    .optional()
+    .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
+  hardware: plainText(160)
+    .optional()
+    .meta({ title: 'Hardware', description: 'What speed and memory were measured on, with its maker.', examples: ['NVIDIA A100, batch 1'] }),
+  pruned: plainText(160)
+    .optional()
+    .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
+  metrics: plainText(240)
+    .optional()
+    .meta({ title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
+  other: plainText(240).optional().meta({ title: 'Other', description: 'Whatever else the figures depend on.' }),
+});
+
+export type Conditions = z.infer<typeof conditions>;
+
+/** A slug of this list, or the name of a paper that is not in it. */
+const originalPaper = checkedBy(plainText(80), (value) => {
+  if (SLUG.test(value) || /[\p{Lu} ]/u.test(value)) return undefined;
+  return { message: 'is neither a slug nor a name', advice: 'write the slug of an entry, or the name of the paper with a capital letter' };
+});
+
+/** One line of the table. */
+const row = (vocabulary: Vocabulary) =>
+  z
+    .strictObject({
+      name: plainText(120).meta({ title: 'Name', description: 'The first cell of the row as it is printed.' }),
+      paper: slug
+        .optional()
+        .meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
+      role: oneOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
+      group: plainText(80)
+        .optional()
+        .meta({
+          title: 'Group',
+          description: 'Rows of one group have the same size and recovery budget. Only within a group are rows compared.',
+          examples: ['50%'],
+        }),
+      conditions: conditions.optional().meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
+      'copied-from': originalPaper.optional().meta({
+        title: 'Copied from',
+        description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
+      }),
+      figures: z
+        .record(term(vocabulary, 'metrics'), figure)
+        .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
+        .meta({
+          title: 'Figures',
+          description: 'Figures by metric, in quotes as they are printed: "4.50", "OOM", or with the number that counts: "0.86B = 860".',
+          minProperties: 1,
+        }),
+    })
+    .meta({ title: 'Row', description: 'One line of the table.' });
+
+/** A comparison table of a paper: several methods under one table's conditions. */
+export const comparisonSchema = (vocabulary: Vocabulary) =>
+  z
+    .strictObject({
+      paper: slug.meta({ title: 'Paper', description: 'Slug of the entry in whose paper the table stands.', examples: ['obs-diff'] }),
+      table: plainText(120).meta({ title: 'Table', description: 'Its number, or how it is found.', examples: ['Table 1'] }),
+      source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
+      read: oneOf(readings).meta({
+        title: 'Read',
+        description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.',
+      }),
+      model: term(vocabulary, 'models')
+        .optional()
+        .meta({ title: 'Model', description: 'The model that was pruned; absent where the rows are of several.' }),
+      benchmarks: terms(vocabulary, 'benchmarks')
+        .min(1)
+        .optional()
+        .meta({ title: 'Benchmarks', description: 'What it was measured on; absent where only size and cost are given.' }),
+      conditions: conditions.optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
+      metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
+      rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
+      note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),
+      added,
+    })
+    .superRefine(({ metrics, rows }, context) => {
+      const columns = new Set(metrics);
+      rows.forEach(({ figures }, index) => {
+        for (const metric of Object.keys(figures)) {
+          if (columns.has(metric)) continue;
+          context.addIssue({
+            code: 'custom',
+            path: ['rows', index, 'figures', metric],
+            message: `${JSON.stringify(metric)} is not among the metrics of the table`,
+            params: { advice: 'add it to metrics' },
+          });
+        }
+      });
+      metrics.forEach((metric, index) => {
+        if (rows.some(({ figures }) => Object.hasOwn(figures, metric))) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['metrics', index],
+          input: metric,
+          message: 'has no figure in any row',
+          params: { advice: 'remove it' },
+        });
+      });
+      const first = new Map<string, number>();
+      rows.forEach((one, index) => {
+        const form = JSON.stringify([one.name, one.group, one.conditions, Object.entries(one.figures).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+        const other = first.get(form);
+        if (other === undefined) first.set(form, index);
+        else {
+          context.addIssue({
+            code: 'custom',
+            path: ['rows', index],
+            message: `says the same as row ${other + 1}`,
+            params: { advice: 'remove one, or say what differs' },
+          });
+        }
+      });
+    })
+    .meta({ title: 'Comparison table', description: 'A table of a paper that puts several methods side by side under one set of conditions.' });
+
+export type ComparisonData = z.infer<ReturnType<typeof comparisonSchema>>;
+export type ComparisonRow = ComparisonData['rows'][number];
