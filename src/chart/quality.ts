@@ -14,6 +14,7 @@ export const qualityMetrics: readonly string[] = [
   'pick-score-drop',
   'hps-v2',
   'hps-v2-drop',
+  'hps',
   'geneval',
   'geneval-drop',
   'vbench',
