@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts';
 import type { Result } from '../schema/result.ts';
 import type { TermOf, Vocabulary } from '../schema/vocabulary.ts';
 
@@ -6,6 +7,16 @@ export interface Metric {
   id: string;
   term: TermOf<'metrics'>;
 }
+
+/** What tells most stands first in every table: quality, then time, and what pruning itself cost last. */
+const ROLES: readonly TermOf<'metrics'>['role'][] = ['quality', 'time', 'compute', 'size', 'memory', 'cost'];
+
+/** Every metric, the most telling first; those of one role in the order of the vocabulary. */
+export const metricsByRole = oncePer(({ metrics }: Vocabulary): Metric[] =>
+  Object.entries(metrics)
+    .map(([id, term]) => ({ id, term }))
+    .toSorted((a, b) => ROLES.indexOf(a.term.role) - ROLES.indexOf(b.term.role)),
+);
 
 /** Rows that were measured on one model and one benchmark; only these are set side by side. */
 export interface ResultGroup {
@@ -26,7 +37,7 @@ export function groupResults(results: readonly Result[], vocabulary: Vocabulary)
     const title = groupTitle(model, benchmark, vocabulary);
     return withSharedMetrics(rows).map((group) => {
       const used = new Set(group.flatMap(metricsOf));
-      return { title, metrics: Object.entries(vocabulary.metrics).flatMap(([id, term]) => (used.has(id) ? [{ id, term }] : [])), rows: group };
+      return { title, metrics: metricsByRole(vocabulary).filter(({ id }) => used.has(id)), rows: group };
     });
   });
 }

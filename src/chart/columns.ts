@@ -1,4 +1,4 @@
-import { formatFigure, type Metric } from '../catalogue/results.ts';
+import { formatFigure, metricsByRole, type Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axesOf, positionOn, type Axis, type Position } from './axis.ts';
 import type { Setting } from './setting.ts';
@@ -9,8 +9,7 @@ const metricsOf = ({ result: { before, after } }: Setting): string[] => [...Obje
 export function columnsOf(settings: readonly Setting[], vocabulary: Vocabulary): { axes: Axis[]; metrics: Metric[] } {
   const used = new Set(settings.flatMap(metricsOf));
   const shown = axesOf(vocabulary).filter(({ metrics }) => metrics.some(({ id }) => used.has(id)));
-  const others = Object.entries(vocabulary.metrics).filter(([id, { axis }]) => used.has(id) && axis === undefined);
-  return { axes: shown, metrics: others.map(([id, term]) => ({ id, term })) };
+  return { axes: shown, metrics: metricsByRole(vocabulary).filter(({ id, term }) => used.has(id) && term.axis === undefined) };
 }
 
 /** What a row says on an axis: where it stands, if that can be known, and the figures of the entry that say more than this. */

@@ -1,9 +1,8 @@
 import type { Paper } from '../catalogue/entry.ts';
-import { formatFigure, type Metric } from '../catalogue/results.ts';
+import { formatFigure, metricsByRole, type Metric } from '../catalogue/results.ts';
 import type { Result } from '../schema/result.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { positionOn, removalAxes, speedAxis, type Axis } from './axis.ts';
-import { qualityMetrics } from './quality.ts';
 import { settingsOf, type Setting } from './setting.ts';
 import { formatOn } from './words.ts';
 
@@ -37,8 +36,8 @@ export function headlineOf(paper: Paper, vocabulary: Vocabulary): Headline | und
 
 const readRow = (setting: Setting, vocabulary: Vocabulary): Headline => ({
   setting,
-  removed: removedIn(setting.result),
-  speedUp: positionOn(speedAxis, setting.result)?.value,
+  removed: removedIn(setting.result, vocabulary),
+  speedUp: positionOn(speedAxis(vocabulary), setting.result)?.value,
   quality: qualityIn(setting.result, vocabulary),
 });
 
@@ -53,8 +52,8 @@ function meritOf({ setting, removed, speedUp, quality }: Headline): number {
   return steps.reduce((merit, step) => 2 * merit + Number(step), 0);
 }
 
-function removedIn(result: Result): Headline['removed'] {
-  for (const axis of removalAxes) {
+function removedIn(result: Result, vocabulary: Vocabulary): Headline['removed'] {
+  for (const axis of removalAxes(vocabulary)) {
     const value = positionOn(axis, result)?.value;
     if (value !== undefined && value > 0) return { axis, value };
   }
@@ -62,11 +61,11 @@ function removedIn(result: Result): Headline['removed'] {
 }
 
 /** The first quality, in the order in which the field tells by them, that a row gives before and after or as a change. */
-function qualityIn({ before = {}, after }: Result, { metrics }: Vocabulary): Quality | undefined {
-  for (const id of qualityMetrics) {
-    const [term, dense, pruned] = [metrics[id], before[id], after[id]];
-    if (term === undefined || pruned === undefined) continue;
-    if (dense !== undefined || isChange(id)) return { metric: { id, term }, before: dense, after: pruned };
+function qualityIn({ before = {}, after }: Result, vocabulary: Vocabulary): Quality | undefined {
+  for (const metric of metricsByRole(vocabulary)) {
+    const [dense, pruned] = [before[metric.id], after[metric.id]];
+    if (metric.term.role !== 'quality' || pruned === undefined) continue;
+    if (dense !== undefined || isChange(metric.id)) return { metric, before: dense, after: pruned };
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import type { Author } from '../schema/author.ts';
 import { oneLine } from '../schema/text.ts';
 import { authorsFrom, isItem, itemsFrom, toLines } from './lines.ts';
 import { putAt, valueAt, type Fields } from './path.ts';

@@ -1,6 +1,7 @@
 import type { Catalogue, Tool, Tutorial } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
-import { alphabetical, papersByRelease } from '../catalogue/order.ts';
+import { alphabetical } from '../catalogue/alphabetical.ts';
+import { papersByRelease } from '../catalogue/order.ts';
 import { arxivCell, writeCsv, type Columns } from '../citation/csv.ts';
 import { areKnown, authorName } from '../schema/author.ts';
 import type { Result } from '../schema/result.ts';

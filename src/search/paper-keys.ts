@@ -60,7 +60,7 @@ export function cellsOf(paper: Paper, catalogue: Catalogue): RowCells {
   return {
     // "50% of weights" says already that weights are removed.
     removed: { text: amount, note: parts === '' || amount.endsWith(` ${parts.toLowerCase()}`) ? undefined : parts },
-    speed: speedUp === undefined ? { text: '' } : { text: formatOn(speedAxis, speedUp), note: setting?.result.hardware },
+    speed: speedUp === undefined ? { text: '' } : { text: formatOn(speedAxis(vocabulary), speedUp), note: setting?.result.hardware },
     quality:
       setting === undefined || quality === undefined
         ? { text: '' }
