@@ -123,9 +123,7 @@ describe('what was kept in the browser', () => {
     expect(keptFields({ authors: [null], title: true, year: 7 })).toEqual({ authors: [], year: 7 });
     expect(keptFields({ authors: ['Ada Lovelace', { organization: 'A Team' }] })).toEqual({ authors: ['Ada Lovelace', { organization: 'A Team' }] });
     const kept: unknown[] = [[null], 7, ['x'], {}, { organization: null }, 'Ada Lovelace', { organization: 'A Team' }];
-    expect(toLines(kept.filter(isItem))).toBe(
-      'Ada Lovelace\n{A Team}',
-    );
+    expect(toLines(kept.filter(isItem))).toBe('Ada Lovelace\n{A Team}');
   });
 
   test('is no more than a page can bear', () => {
