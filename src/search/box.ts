@@ -1,12 +1,14 @@
 import { understoodAs } from './describe.ts';
-import { find, type Findings } from './find.ts';
-import { loadPagefind, type PagefindData } from './pagefind.ts';
+import type { Findings } from './find.ts';
+import type { PagefindData } from './pagefind.ts';
 import { glyphNodes, titleNodes } from './result-nodes.ts';
 
 /** How many results are shown at first, and how many more each time that a reader asks. */
 const [SHOWN, MORE] = [8, 24];
 /** How many terms are offered where nothing is found. */
 const MOST_OFFERS = 5;
+/** What searches: loaded when the box is first used, so that no page pays for it before. */
+const engine = () => import('./find.ts');
 /** How long the hand must rest before a search begins, in milliseconds. */
 const PAUSE = 120;
 
@@ -60,6 +62,7 @@ export function startSearchBox(root: HTMLElement): void {
     try {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (input.value.trim() !== typed) return;
+      const { find } = await engine();
       const findings = await find(base, typed);
       if (input.value.trim() !== typed) return;
       const shown = await findings.take(0, SHOWN);
@@ -123,7 +126,12 @@ export function startSearchBox(root: HTMLElement): void {
     return search();
   }
 
-  input.addEventListener('focus', () => void loadPagefind(base).catch(() => undefined));
+  input.addEventListener('focus', () => {
+    // A search that is asked for tries again, and says what is wrong.
+    engine()
+      .then(({ prepare }) => prepare(base))
+      .catch(() => undefined);
+  });
   input.addEventListener('input', () => void search());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
