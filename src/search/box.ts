@@ -1,6 +1,6 @@
 import { understoodAs } from './describe.ts';
-import { find, type Findings } from './find.ts';
-import { loadPagefind, type PagefindData } from './pagefind.ts';
+import type { Findings } from './find.ts';
+import type { PagefindData } from './pagefind.ts';
 import { glyphNodes, titleNodes } from './result-nodes.ts';
 
 /** How many results are shown at first, and how many more each time that a reader asks. */
@@ -9,6 +9,8 @@ const [SHOWN, MORE] = [8, 24];
 const MOST_OFFERS = 5;
 /** What is said of the words that were typed stays a sentence. */
 const LONGEST_SAID = 100;
+/** What searches: loaded when the box is first used, so that no page pays for it before. */
+const engine = () => import('./find.ts');
 /** How long the hand must rest before a search begins, in milliseconds. */
 const PAUSE = 120;
 
@@ -62,6 +64,7 @@ export function startSearchBox(root: HTMLElement): void {
     try {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (input.value.trim() !== typed) return;
+      const { find } = await engine();
       const findings = await find(base, typed);
       if (input.value.trim() !== typed) return;
       const shown = await findings.take(0, SHOWN);
@@ -125,7 +128,12 @@ export function startSearchBox(root: HTMLElement): void {
     return search();
   }
 
-  input.addEventListener('focus', () => void loadPagefind(base).catch(() => undefined));
+  input.addEventListener('focus', () => {
+    // A search that is asked for tries again, and says what is wrong.
+    engine()
+      .then(({ prepare }) => prepare(base))
+      .catch(() => undefined);
+  });
   input.addEventListener('input', () => void search());
   form.addEventListener('submit', (event) => {
     event.preventDefault();

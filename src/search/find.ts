@@ -38,6 +38,11 @@ function loadWords(base: string): Promise<WordList> {
   return words;
 }
 
+/** Loads what every search needs. @param base the path of the site. */
+export const prepare = async (base: string): Promise<void> => {
+  await loadPagefind(base);
+};
+
 /** Understands what was typed with the words that the index of this site holds. @param base the path of the site. */
 export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await loadWords(base));
 

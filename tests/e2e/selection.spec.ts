@@ -85,8 +85,8 @@ test('the papers of a year on a kind of network are six clicks away as BibTeX', 
     .locator('[data-facet="architecture"]')
     .getByRole('checkbox', { name: /^DiT\s/ })
     .click();
-  await page.getByLabel('from').selectOption('2025');
-  await page.getByLabel('to', { exact: true }).selectOption('2025');
+  await page.locator('[name="year-from"]').selectOption('2025');
+  await page.locator('[name="year-to"]').selectOption('2025');
   await expect(page).toHaveURL(/\?architecture=dit&year=2025$/);
   await page.getByRole('checkbox', { name: 'Select all papers shown' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), bar(page).getByRole('button', { name: 'Download BibTeX' }).click()]);
