@@ -19,6 +19,7 @@ import { href } from './site.ts';
 export function catalogueIntegration(): AstroIntegration {
   /** Where the site is to stand. */
   let output: string;
+  let searchIndex: ReturnType<typeof buildSearchIndex>;
   return {
     name: 'catalogue',
     hooks: {
@@ -34,10 +35,18 @@ export function catalogueIntegration(): AstroIntegration {
         if (command === 'preview' && !existsSync(path.join(output, 'index.html')))
           fail('There is no built site yet: run "npm run build" first, or "npm start", which does both.');
       },
+      'astro:build:start': async () => {
+        // The search engine works beside, while the pages are made; what it refuses is heard at the end.
+        searchIndex = buildSearchIndex(await catalogueOfProcess());
+        searchIndex.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const catalogue = await catalogueOfProcess();
         const built = path.resolve(fileURLToPath(dir));
-        await Promise.all([writeFiles(catalogue, built), buildSearchIndex(catalogue, path.join(built, 'pagefind'))]);
+        await writeFiles(catalogue, built);
+        await (
+          await searchIndex
+        )(path.join(built, 'pagefind'));
         replaceFolder(output, built);
         logger.info(`Built into ${displayPath(output)}`);
       },

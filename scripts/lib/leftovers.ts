@@ -5,8 +5,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The dot hides it from whoever reads the folder as a catalogue. */
 const NAME = /^\..+\.(\d+)\.tmp$/;
 
-/** What this run writes first, before it takes the place of a file or folder: it stands beside it, with the number of this process. */
-export const temporaryFor = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+let named = 0;
+
+/** What this run writes first, before it takes the place of a file: it stands beside it, with the number of this process. No two are the same. */
+export const temporaryFor = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.${++named}.${process.pid}.tmp`);
 
 /** Removes from a folder what killed runs left there, and nothing of a run that goes on. What cannot be removed stays. */
 export function removeLeftovers(folder: string): void {

@@ -50,6 +50,15 @@ test('a file is written whole, and nothing is left beside it', async () => {
   expect(await readdir(folder.directory)).toEqual(['a.txt']);
 });
 
+test('two who write one file at once do not meet: it is whole, of one or the other, and nothing is left beside it', async () => {
+  await using folder = await temporaryFolder();
+  const file = path.join(folder.directory, 'a.txt');
+  const contents = ['one', 'two'].map((word) => word.repeat(100_000));
+  await Promise.all([...contents, ...contents].map((content) => writeWhole({ file, content })));
+  expect(contents).toContain(await readFile(file, 'utf8'));
+  expect(await readdir(folder.directory)).toEqual(['a.txt']);
+});
+
 test('a file that cannot be written leaves the old one and nothing else', async () => {
   await using folder = await temporaryFolder({ 'a/b.txt': 'old' });
   await expect(writeWhole({ file: path.join(folder.directory, 'a'), content: 'new' })).rejects.toThrow('EISDIR');
