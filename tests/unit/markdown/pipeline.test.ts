@@ -88,10 +88,10 @@ const nested = fc
   .map(([[open, close], depth]) => `${open.repeat(depth)}a${close.repeat(depth)}`);
 
 describe('whatever check accepts, the site can be built of', () => {
-  test.for([
+  test.for<[string, fc.Arbitrary<string>]>([
     ['odd bodies', oddBody],
     ['deep bodies', nested],
-  ] as const)(
+  ])(
     '%s',
     async ([, bodies]) => {
       let built = 0;
@@ -133,7 +133,7 @@ describe('what could not be built is refused at its line', () => {
   });
 });
 
-test.for([
+test.for<[string, string]>([
   ['prose', 'Pruning removes weights, channels and layers of a model.\n\n'],
   ['one paragraph', 'Pruning removes weights of a model.\n'],
   ['one line', 'word '],
