@@ -91,27 +91,23 @@ describe('whatever check accepts, the site can be built of', () => {
   test.for<[string, fc.Arbitrary<string>]>([
     ['odd bodies', oddBody],
     ['deep bodies', nested],
-  ])(
-    '%s',
-    async ([, bodies]) => {
-      let built = 0;
-      await fc.assert(
-        fc.asyncProperty(bodies, async (body) => {
-          if ((await judge(body)) === undefined) built++;
-        }),
-        { numRuns: 150 },
-      );
-      expect(built).toBeGreaterThan(5);
-    },
-    60_000,
-  );
+  ])('%s', { timeout: 60_000 }, async ([, bodies]) => {
+    let built = 0;
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        if ((await judge(body)) === undefined) built++;
+      }),
+      { numRuns: 150 },
+    );
+    expect(built).toBeGreaterThan(5);
+  });
 
-  test('long bodies of what people write', async () => {
+  test('long bodies of what people write', { timeout: 60_000 }, async () => {
     const part =
       '## A heading\n\nPruning removes **weights** of [a model](https://example.org/a), at $x_t$.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n';
     const unlike = Array.from({ length: 60 }, (_, index) => part.replace('A heading', `Heading ${index}`)).join('');
     expect(await judge(unlike)).toBeUndefined();
-  }, 60_000);
+  });
 });
 
 describe('what could not be built is refused at its line', () => {
