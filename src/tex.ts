@@ -30,7 +30,7 @@ const MOVING = [
 
 /** The longest TeX that is read, and the longest MathML that may come of it, in characters; both are ten times what a line needs. */
 const LONGEST_TEX = 2000;
-const LONGEST_MATHML = 40_000;
+const LONGEST_MATHML = 20_000;
 
 /** The commands in TeX, by their names. */
 const commandsIn = (tex: string): string[] => [...tex.matchAll(/\\(?:([a-zA-Z@]+)|[^])/g)].flatMap(([, name]) => name ?? []);

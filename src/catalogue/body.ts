@@ -136,7 +136,7 @@ function findTooDeep(tree: Root): BodyMistake | undefined {
 function anchorsIn(tree: Root): ReadonlySet<string> | undefined {
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();
-  let isText = true;
+  let isText = true as boolean;
   visit(tree, 'heading', (heading: Heading) => {
     visit(heading, (node) => {
       if (node.type === 'inlineMath' || isComponent(node)) isText = false;

@@ -13,33 +13,37 @@ const NOT_BY_NAME = ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0) |
 
 /** The text of a file; undefined, with a problem more, when it has none. */
 export function readText(file: string, problems: Problem[]): string | undefined {
-  const refuse = (message: string): undefined => {
-    problems.push(fileProblem(file, 'unreadable', message));
+  const bytes = readBytes(file);
+  if (typeof bytes === 'string') {
+    problems.push(fileProblem(file, 'unreadable', bytes));
     return undefined;
-  };
-  let bytes: Uint8Array;
-  try {
-    // A link may lead to anything on the machine that reads it, and its contents into a log that all can see.
-    if (lstatSync(file).isSymbolicLink()) return refuse('is a symbolic link (expected a file)');
-    // What is opened is what was looked at, whatever happens to its name. A pipe that nobody writes to would be waited for.
-    const opened = openSync(file, constants.O_RDONLY | NOT_BY_NAME);
-    try {
-      const found = fstatSync(opened);
-      // Reading a pipe or a device might never end.
-      if (!found.isFile()) return refuse('is a pipe or a device (expected a file)');
-      if (found.size > LARGEST) return refuse(`is ${Math.ceil(found.size / 1000)} kB large (expected at most ${LARGEST / 1000} kB)`);
-      // Waiting for each of thousands of small files takes longer than reading them.
-      bytes = readFileSync(opened);
-    } finally {
-      closeSync(opened);
-    }
-  } catch (error) {
-    return refuse(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
   }
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
   problems.push({ file: displayPath(file), path: '', kind: 'encoding', ...decoded });
   return undefined;
+}
+
+/** What a file holds, or the sentence that says why it is not read. */
+function readBytes(file: string): Uint8Array | string {
+  try {
+    // A link may lead to anything on the machine that reads it, and its contents into a log that all can see.
+    if (lstatSync(file).isSymbolicLink()) return 'is a symbolic link (expected a file)';
+    // What is read is what was looked at, whatever happens to its name. A pipe that nobody writes to would be waited for.
+    const opened = openSync(file, constants.O_RDONLY | NOT_BY_NAME);
+    try {
+      const found = fstatSync(opened);
+      // Reading a pipe or a device might never end.
+      if (!found.isFile()) return 'is a pipe or a device (expected a file)';
+      if (found.size > LARGEST) return `is ${Math.ceil(found.size / 1000)} kB large (expected at most ${LARGEST / 1000} kB)`;
+      // Waiting for each of thousands of small files takes longer than reading them.
+      return readFileSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch (error) {
+    return `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`;
+  }
 }
 
 /** The visible files of a folder, sorted; undefined when there is no such folder. A folder inside it is a problem. */

@@ -38,7 +38,7 @@ function judgeName(value: string): Verdict {
 
 /** What neither a person nor an organization is called. */
 function judgeContact(value: string): Verdict {
-  if (/\S@\S/.test(value)) return { message: 'holds an email address', advice: 'write the name alone' };
+  if (/\S@[\w-]+\.\w/.test(value)) return { message: 'holds an email address', advice: 'write the name alone' };
   if (/https?:|\bwww\./i.test(value)) return { message: 'holds an address', advice: 'write the name alone' };
   const markup = findFormatting(value);
   if (markup !== undefined) return { message: `holds ${markup}, which is printed as it stands`, advice: 'write the name alone' };

@@ -72,7 +72,7 @@ const FORMATTING = /<(b|i|u|s|em|strong|tt|code|small|big|sub|sup|span|font|p|ce
 
 /** Formatting of HTML or Markdown, which is printed as it stands; undefined where there is none. */
 export const findFormatting = (text: string): string | undefined =>
-  (FORMATTING.exec(text)?.[0].match(/<[^<>]*>/) ?? /\*\*(?=\S)|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}])/u.exec(text))?.[0];
+  (FORMATTING.exec(text)?.[0].match(/<[^<>]*>/) ?? /\*\*(?=\S[^*]*\*\*)|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}][^_]*__)/u.exec(text))?.[0];
 
 /** What a summary may not hold: it is plain text, and finished. */
 export function judgeSummary(value: string): Verdict {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { summary } from '../../src/schema/publication.ts';
 import { payloads } from '../fixtures/xss.ts';
 
 /** Where a field is too short for a payload, it goes without. */
@@ -19,7 +20,8 @@ export function writeXssList(directory: string): void {
     const published = {
       authors: ['Ada Lovelace', { organization: payload }],
       released: `2024-05-${day}`,
-      summary: `Removes ${payload} from what is there.`,
+      // A summary with markup is refused; what is none stands there as well.
+      summary: summary.safeParse(`Removes ${payload} from what is there.`).data ?? 'Removes from what is there what is refused elsewhere.',
       added: `2026-10-${day}`,
     };
     write('papers', index, {
@@ -48,7 +50,7 @@ export function writeXssList(directory: string): void {
       name: within(60, `Tool ${payload} ${index}`) ?? `Tool ${index}`,
       kind: 'library',
       links: { code: `${address}/tool` },
-      summary: `Does ${payload} for you.`,
+      summary: published.summary,
       hardware: within(80, payload),
       added: published.added,
     });
@@ -57,7 +59,7 @@ export function writeXssList(directory: string): void {
       kind: 'tutorial',
       authors: [{ organization: payload }],
       links: { page: `${address}/tutorial` },
-      summary: `Shows ${payload} to you.`,
+      summary: published.summary,
       added: published.added,
     });
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeTex, texToMathml } from '../../src/tex.ts';
 
 const COMMANDS = ['\\frac', '\\sqrt', '\\href', '\\url', '\\includegraphics', '\\htmlStyle', '\\htmlData', '\\def\\a', '\\a', '\\rule', '\\text'];
@@ -20,6 +20,29 @@ test('TeX that is not judged is set, without a mark of a mistake, a link, an ima
     }),
     { numRuns: 500 },
   );
+});
+
+describe('what TeX may not do', () => {
+  test.for<[what: string, wrong: string, said: RegExp, right: string]>([
+    ['define a macro', '\\def\\a{x}\\a', /^uses \\def; macros cannot be defined here$/, 'a \\\\def'],
+    ['name another', '\\let\\a=b', /^uses \\let;/, '\\left( a \\right)'],
+    ['define a command', '\\newcommand{\\a}{x}', /^uses \\newcommand;/, 'x \\ne y'],
+    ['grow by definitions', '\\edef\\a{xx}\\edef\\a{\\a\\a}\\a', /^uses \\edef;/, 'xxxx'],
+    ['leave its line', '\\raisebox{-300em}{x}', /^uses \\raisebox, which can leave its line$/, 'x_{-300}'],
+    ['draw a bar', '\\rule{10em}{10em}', /^uses \\rule,/, '\\overline{x}'],
+    ['move sideways', 'a\\kern-20em b', /^uses \\kern,/, 'a\\quad b'],
+    [
+      'lay rows over each other',
+      '\\begin{matrix} a \\\\[-30em] b \\end{matrix}',
+      /^sets its lines over/,
+      '\\begin{matrix} a \\\\[4pt] b \\end{matrix}',
+    ],
+    ['go on without end', 'x+'.repeat(1001), /^is 2002 characters of TeX/, 'x+'.repeat(200)],
+    ['come out without end', '\\boxed{\\fbox{x}}'.repeat(110), /^is TeX that grows too large to be shown$/, '\\boxed{\\fbox{x}}'.repeat(10)],
+  ])('%s', ([, wrong, said, right]) => {
+    expect(judgeTex(wrong, true)).toMatch(said);
+    expect(judgeTex(right, true)).toBeUndefined();
+  });
 });
 
 test('no length in it is beyond 20 em', () => {

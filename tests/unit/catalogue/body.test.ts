@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bodyComponents } from '../../../src/catalogue/body-components.ts';
 import { readBody } from '../../../src/catalogue/body.ts';
-import { notes } from '../helpers.ts';
+import { notes, related } from '../helpers.ts';
 import { inFile, PAPER_FIELDS, testBadInput, type Row } from '../bad-input.ts';
 
 /** Our components, as a message lists them. */
@@ -172,6 +172,43 @@ testBadInput(
 );
 
 const fields = notes('').split('---\n')[1]!;
+
+testBadInput('links of a body to this site', [
+  [
+    'a page and places that are there',
+    {
+      'papers/link-1.mdx': notes(
+        '## One part\n\n[a](/papers/) [b](/papers/link-1/#cite) [c](#one-part) [d](/guides/link-g/#in-it) [e](/categories/structured/) [f](/related/#link-r) [g](/papers.json)',
+      ),
+      'related/link-r.yaml': related(),
+      'guides/link-g.mdx':
+        '---\ntitle: A Guide\nsummary: What it explains of pruning, and to whom it does.\norder: 1\nupdated: "2026-11-25"\n---\n\n## In it\n\nText.\n',
+    },
+    [],
+  ],
+  [
+    'a page that is not there',
+    { 'papers/link-2.mdx': notes('See [a](/papers/link-22/) or [b](/guides).') },
+    [
+      'papers/link-2.mdx:10:5  the link "/papers/link-22/" leads to no page of the site; did you mean "/papers/link-2/"?',
+      'papers/link-2.mdx:10:30  the link "/guides" leads to no page of the site; did you mean "/guides/"?',
+    ],
+  ],
+  [
+    'a place that is not there',
+    { 'papers/link-3.mdx': notes('# The part\n\n[a](#the-prat) [b](/tools/#nobody) [c](/papers/link-3/#no)') },
+    [
+      'papers/link-3.mdx:12:1  the link "#the-prat" leads to no place of that page; did you mean "#the-part"?',
+      'papers/link-3.mdx:12:16  the link "/tools/#nobody" leads to no place of that page',
+      'papers/link-3.mdx:12:36  the link "/papers/link-3/#no" leads to no place of that page',
+    ],
+  ],
+  [
+    'a path without its root',
+    { 'papers/link-4.mdx': notes('[a](../guides/)') },
+    'papers/link-4.mdx:10:1  the address "../guides/" is not a whole address (expected one that begins with https://)',
+  ],
+]);
 
 testBadInput('the fields of an .mdx file', [
   ['are missing', { 'papers/a-1.mdx': 'Only text.\n' }, 'papers/a-1.mdx:1:1  does not begin with fields between two lines of "---"'],

@@ -6,10 +6,18 @@ import { readCatalogue } from '../../../src/catalogue/read.ts';
 import { axesOf, positionOn, removalAxes } from '../../../src/chart/axis.ts';
 import { panelsOn } from '../../../src/chart/panel.ts';
 import { settingsOf } from '../../../src/chart/setting.ts';
+import { glyphOf } from '../../../src/glyph.ts';
 import { terminalReport } from '../../../src/report/terminal.ts';
+import { makePaper } from '../entries.ts';
 import { paper, temporaryFolder } from '../helpers.ts';
 
 const own = await readFile(path.join(ownCatalogue, 'vocabulary/metrics.yaml'), 'utf8');
+
+test('a metric called as what every object inherits is absent where it is', () => {
+  const [row] = makePaper('a', { results: [{ after: { fid: 1 }, source: 'Table 1' }] }).data.results!;
+  expect(row!.after['constructor']).toBeUndefined();
+  expect(glyphOf('constructor')).toEqual([]);
+});
 
 test('a metric is added by one line of its vocabulary, and charts, columns and ranges follow', async () => {
   const row = (removed: number, made: number) =>

@@ -88,30 +88,26 @@ const nested = fc
   .map(([[open, close], depth]) => `${open.repeat(depth)}a${close.repeat(depth)}`);
 
 describe('whatever check accepts, the site can be built of', () => {
-  test.for([
+  test.for<[string, fc.Arbitrary<string>]>([
     ['odd bodies', oddBody],
     ['deep bodies', nested],
-  ] as const)(
-    '%s',
-    async ([, bodies]) => {
-      let built = 0;
-      await fc.assert(
-        fc.asyncProperty(bodies, async (body) => {
-          if ((await judge(body)) === undefined) built++;
-        }),
-        { numRuns: 150 },
-      );
-      expect(built).toBeGreaterThan(5);
-    },
-    60_000,
-  );
+  ])('%s', { timeout: 60_000 }, async ([, bodies]) => {
+    let built = 0;
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        if ((await judge(body)) === undefined) built++;
+      }),
+      { numRuns: 150 },
+    );
+    expect(built).toBeGreaterThan(5);
+  });
 
-  test('long bodies of what people write', async () => {
+  test('long bodies of what people write', { timeout: 60_000 }, async () => {
     const part =
       '## A heading\n\nPruning removes **weights** of [a model](https://example.org/a), at $x_t$.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n';
     const unlike = Array.from({ length: 60 }, (_, index) => part.replace('A heading', `Heading ${index}`)).join('');
     expect(await judge(unlike)).toBeUndefined();
-  }, 60_000);
+  });
 });
 
 describe('what could not be built is refused at its line', () => {
@@ -133,7 +129,7 @@ describe('what could not be built is refused at its line', () => {
   });
 });
 
-test.for([
+test.for<[string, string]>([
   ['prose', 'Pruning removes weights, channels and layers of a model.\n\n'],
   ['one paragraph', 'Pruning removes weights of a model.\n'],
   ['one line', 'word '],
