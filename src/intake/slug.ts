@@ -1,3 +1,4 @@
+import { readableTitle } from '../catalogue/readable-math.ts';
 import { slugFrom } from '../schema/identifiers.ts';
 
 // Files of these names cannot be made on Windows, whatever their ending.
@@ -29,8 +30,7 @@ export function proposeSlug({ title, name }: { title: string; name?: string | un
 }
 
 function tellingWords(title: string): string {
-  const words = title
-    .replace(/\\[a-z]+/gi, ' ')
+  const words = readableTitle(title)
     .split(/[\s:,;–—/]+/)
     .map(slugFrom)
     .filter(Boolean);
