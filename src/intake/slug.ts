@@ -1,3 +1,4 @@
+import { readableTitle } from '../catalogue/readable-math.ts';
 import { KEPT_BY_WINDOWS, slugFrom } from '../schema/identifiers.ts';
 
 const SMALL_WORDS = new Set(
@@ -27,8 +28,7 @@ export function proposeSlug({ title, name }: { title: string; name?: string | un
 }
 
 function tellingWords(title: string): string {
-  const words = title
-    .replace(/\\[a-z]+/gi, ' ')
+  const words = readableTitle(title)
     .split(/[\s:,;–—/]+/)
     .map(slugFrom)
     .filter(Boolean);

@@ -138,6 +138,37 @@ testBadInput('the same thing in two files', [
     },
     'tools/q-2.yaml:3:16  links.code  has the same address as tools/q-1.yaml:3:16; one work is one entry',
   ],
+  ...[
+    'https://github.com/y/z?tab=readme-ov-file',
+    'https://github.com/y/z/tree/main',
+    'https://github.com/y/z/tree/main/?tab=readme-ov-file#usage',
+    'https://github.com/y/z/blob/main/README.md',
+    'https://github.com/Y/Z.git',
+    'https://github.com/y/z/releases',
+  ].map((address, index): [string, Record<string, string>, string] => [
+    `the repository of a tool, once as ${address}`,
+    {
+      [`tools/q-${index}-a.yaml`]: tool({ links: `{ code: https://github.com/y/z${index} }` }),
+      [`tools/q-${index}-b.yaml`]: tool({ links: `{ home: "${address.replace(/z/i, `$&${index}`)}" }` }),
+    },
+    `tools/q-${index}-b.yaml:3:16  links.home  has the same address as tools/q-${index}-a.yaml:3:16; one work is one entry`,
+  ]),
+  [
+    'a folder of a repository on two branches',
+    {
+      'tools/q-folder-1.yaml': tool({ links: '{ code: https://github.com/folders/z/tree/main/a/b }' }),
+      'tools/q-folder-2.yaml': tool({ links: '{ code: https://github.com/folders/z/tree/dev/a/b/ }' }),
+    },
+    'tools/q-folder-2.yaml:3:16  links.code  has the same address as tools/q-folder-1.yaml:3:16; one work is one entry',
+  ],
+  [
+    'a folder of a repository is a tool of its own',
+    {
+      'tools/q-folder-3.yaml': tool({ links: '{ code: https://github.com/folders/y }' }),
+      'tools/q-folder-4.yaml': tool({ links: '{ code: https://github.com/folders/y/tree/main/a }' }),
+    },
+    [],
+  ],
   [
     'the page of a tutorial',
     {

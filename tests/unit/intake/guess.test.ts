@@ -63,7 +63,9 @@ describe('a slug', () => {
     ['SparseDM: Toward Sparse Efficient Diffusion Models', 'sparsedm'],
     ['Structural Pruning for Diffusion Models', 'structural-pruning-diffusion-models'],
     ['Not All Parameters Matter: Masking Diffusion Models', 'not-all-parameters-matter'],
-    ['On the $\\ell_0$ Norm', '0-norm'],
+    ['On the $\\ell_0$ Norm', 'l0-norm'],
+    ['Łódź pruning', 'lodz-pruning'],
+    ['Sp$^2$Prune', 'sp2prune'],
     ['Con: A Method', 'con-paper'],
     ['剪枝', 'entry'],
   ])('of %s is %s', ([title, slug]) => {
