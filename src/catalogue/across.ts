@@ -84,7 +84,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
         const place = placeOf(other.draft, other.identity.path);
         const isDerived = identity.isDerived === true || other.identity.isDerived === true;
         // Who has the slug of another has its key, and is told so already.
-        if (isDerived && other.draft.slug === draft.slug) continue;
+        if (isDerived && other.draft.slug.toLowerCase() === draft.slug.toLowerCase()) continue;
         const message = isDerived
           ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; state another as key`
           : `has the same ${identity.what} as ${place}; one work is one entry`;

@@ -13,9 +13,9 @@ test('only rows of one model and one benchmark stand side by side, in the order 
   ]);
 });
 
-test('columns are the metrics in use, before or after, in the order of the vocabulary', () => {
+test('columns are the metrics in use, before or after, the most telling first', () => {
   const [first] = groupResults(bySlug(small.papers, 'sparse-one').data.results!, vocabulary);
-  expect(first!.metrics.map(({ id }) => id)).toEqual(['params-m', 'macs-g', 'fid']);
+  expect(first!.metrics.map(({ id }) => id)).toEqual(['fid', 'macs-g', 'params-m']);
 });
 
 test('rows without a metric in common are tables of their own', () => {
