@@ -6,11 +6,12 @@ import { notes, paper, smallCatalogue, temporaryCatalogue } from '../helpers.ts'
 test('entries come by collection, each sorted by slug, with the place of their file', async () => {
   const { catalogue, problems, files } = await readCatalogue(smallCatalogue);
   expect(problems).toEqual([]);
-  expect(files).toBe(9);
+  expect(files).toBe(10);
   expect(catalogue.papers.map(({ file }) => file)).toEqual(['papers/notes-one.mdx', 'papers/old-one.yaml', 'papers/sparse-one.yaml']);
   expect(catalogue.related.map(({ slug }) => slug)).toEqual(['cache-like', 'snip-like']);
   expect(catalogue.tools.map(({ slug }) => slug)).toEqual(['alpha-lib', 'zeta-lib']);
   expect(catalogue.tutorials.map(({ slug }) => slug)).toEqual(['survey-one']);
+  expect(catalogue.comparisons.map(({ slug }) => slug)).toEqual(['sparse-one-table-1']);
   expect(catalogue.guides.map(({ slug }) => slug)).toEqual(['what-it-is']);
 });
 
