@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { checkedBy, someOf, type Verdict } from './checked.ts';
+import { checkedBy, someOf, type CheckParams, type Verdict } from './checked.ts';
 import { SLUG, slug } from './identifiers.ts';
 import { added } from './publication.ts';
+import { judgeFigure } from './result.ts';
 import { term, terms } from './term.ts';
 import { plainText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,7 +58,7 @@ export function readFigure(written: string): Figure {
   return { printed, value: DECIMAL.test(number) ? toNumber(number) : undefined };
 }
 
-function judgeFigure(written: string): Verdict {
+function judgeWritten(written: string): Verdict {
   const { printed, value } = readFigure(written);
   if (!written.includes(SIGN)) {
     if (value !== undefined || !/\d/.test(written)) return undefined;
@@ -74,7 +75,7 @@ function judgeFigure(written: string): Verdict {
 }
 
 /** A figure as an entry writes it. */
-const figure = checkedBy(plainText(80), judgeFigure);
+const figure = checkedBy(plainText(80), judgeWritten);
 
 /** What a figure depends on besides the method. */
 const conditions = someOf({
@@ -175,7 +176,15 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
     .superRefine(({ metrics, rows }, context) => {
       const columns = new Set(metrics);
       rows.forEach(({ figures }, index) => {
-        for (const metric of Object.keys(figures)) {
+        for (const [metric, written] of Object.entries(figures)) {
+          const term = vocabulary.metrics[metric];
+          const { value, printed } = readFigure(written);
+          const verdict = term === undefined || value === undefined ? undefined : judgeFigure(value, term);
+          if (verdict !== undefined) {
+            const { message, mend } = verdict;
+            const params: CheckParams = { mend: mend === undefined ? undefined : `${printed}${SIGN}${mend}` };
+            context.addIssue({ code: 'custom', path: ['rows', index, 'figures', metric], message, params });
+          }
           if (columns.has(metric)) continue;
           context.addIssue({
             code: 'custom',

@@ -11,6 +11,7 @@ test('entries come by collection, each sorted by slug, with the place of their f
   expect(catalogue.related.map(({ slug }) => slug)).toEqual(['cache-like', 'snip-like']);
   expect(catalogue.tools.map(({ slug }) => slug)).toEqual(['alpha-lib', 'zeta-lib']);
   expect(catalogue.tutorials.map(({ slug }) => slug)).toEqual(['survey-one']);
+  expect(catalogue.comparisons.map(({ slug }) => slug)).toEqual(['sparse-one-table-1']);
   expect(catalogue.guides.map(({ slug }) => slug)).toEqual(['what-it-is']);
 });
 
