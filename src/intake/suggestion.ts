@@ -1,4 +1,5 @@
 import { address } from '../schema/address.ts';
+import { summary as summarySchema } from '../schema/publication.ts';
 import { nearestTerm } from '../schema/term.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { cleanText } from './clean.ts';
@@ -38,10 +39,13 @@ export function readSuggestion(answers: ReadonlyMap<string, Answer>, vocabulary:
     title: textOf('title', 100),
     categories: [...new Set(categories)],
     code: [...(code?.links ?? []), code?.text ?? ''].find((text) => address.safeParse(text).success),
-    summary: textOf('summary', 400),
+    summary: summaryOf(textOf('summary', 400)),
     notes: textOf('notes', 300),
   };
 }
+
+/** A stranger's summary without its markup; undefined where an entry may not hold it all the same. */
+const summaryOf = (text = ''): string | undefined => summarySchema.safeParse(text.replace(/<\/?[a-z][^<>]*>|\*\*|`/gi, '')).data;
 
 const kindOf = (text = ''): Suggestion['kind'] => (/^tool/i.test(text) ? 'tools' : /^tutorial/i.test(text) ? 'tutorials' : 'papers');
 

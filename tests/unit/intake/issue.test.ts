@@ -31,7 +31,7 @@ test('the answers to every question of the form are found', () => {
     title: undefined,
     categories: ['structured', 'semi-structured'],
     code: 'https://github.com/example/lean-dit-code',
-    summary: 'Removes whole blocks of a diffusion transformer by a score. No training follows: $x$ & <b>done</b>.',
+    summary: 'Removes whole blocks of a diffusion transformer by a score. No training follows: $x$ & done.',
     notes: 'Table 2 gives FID 5.1. Link or identifier https://evil.example/',
   });
 });

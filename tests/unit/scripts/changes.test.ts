@@ -40,12 +40,12 @@ test('a proposal is shown as README will show it, with its pages, what it remove
 
 | Title 📄 | Method Summary 🛠️ | Task 🎯 | Pub or Date 🏛️ | Code 💻 |
 | - | - | - | - | - |
-| [**NewOne**: A paper called new-one](https://github.com/a/b) | What it does. | Text to image | Apr 2024 | [Code](https://github.com/a/b) |
+| [**NewOne**: A paper called new-one](https://github.com/a/b) | What it removes, how it decides, and what that costs. | Text to image | Apr 2024 | [Code](https://github.com/a/b) |
 
 ### Tools and tutorials
 
-- [Tool new-tool](https://example.org/new-tool): What it does.
-- [Tutorial new-talk](https://example.org/new-talk): What it says.
+- [Tool new-tool](https://example.org/new-tool): What it removes, how it decides, and what that costs.
+- [Tutorial new-talk](https://example.org/new-talk): What it says of pruning, and to whom it says that.
 
 ### Removed
 

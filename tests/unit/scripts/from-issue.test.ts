@@ -29,7 +29,7 @@ test('a suggested paper is looked up, and what the issue says is marked as such'
   expect(written).toEqual([path.join('papers', 'leandit.yaml')]);
   expect(text).toContain('\n# guessed from the issue: check\ncategories: [structured, semi-structured]\n');
   expect(text).toContain(
-    '\n# guessed from the issue: check\nsummary: "Removes whole blocks of a diffusion transformer by a score. No training follows: $x$ & <b>done</b>."\n',
+    '\n# guessed from the issue: check\nsummary: "Removes whole blocks of a diffusion transformer by a score. No training follows: $x$ & done."\n',
   );
   expect(text).toContain('\n# TODO: results: the issue says: Table 2 gives FID 5.1. Link or identifier https://evil.example/\n');
   // The paper's own abstract names its code; the issue's address does not take its place.
