@@ -68,7 +68,9 @@ it('any text that an entry may hold is read back as it went in', async () => {
     fc.asyncProperty(text, text, async (title, summary) => {
       const [heading, words] = [titleText.safeParse(title), plainText(400).safeParse(summary)];
       fc.pre(heading.success && words.success);
-      const xml = await toRss(papersFeed, [makePaper('one', { title: heading.data, summary: words.data })]);
+      // The check refuses some of it, such as markup in a summary; the feed is right without that.
+      const paper = makePaper('one');
+      const xml = await toRss(papersFeed, [{ ...paper, data: { ...paper.data, title: heading.data!, summary: words.data! } }]);
       const [item] = childrenOf(read(xml), 'item');
       expect([textOf(item!, 'title'), shown(textOf(item!, 'description')!)]).toEqual([heading.data, words.data]);
     }),

@@ -6,7 +6,7 @@ import { readBody } from '../../../src/catalogue/body.ts';
 import { rehypePlugins, remarkPlugins } from '../../../src/markdown/plugins.ts';
 
 /** Makes of a body what the site makes of it. */
-const build = (body: string) => compile(body, { remarkPlugins: [remarkGfm, ...remarkPlugins], rehypePlugins });
+const build = (value: string) => compile({ value, path: 'content/papers/a.mdx' }, { remarkPlugins: [remarkGfm, ...remarkPlugins], rehypePlugins });
 
 /** What check says of a body; what it accepts has to build. */
 async function judge(body: string): Promise<string | undefined> {
