@@ -8,7 +8,7 @@ import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';
 import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feeds.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
 import { absolute } from '../../../src/site.ts';
-import { makePaper } from '../entries.ts';
+import { makePaper, uncheckedPaper } from '../entries.ts';
 import { hostile, real } from '../citation/papers.ts';
 import { childrenOf, readXml, textOf } from './xml.ts';
 
@@ -63,7 +63,7 @@ it('any text that an entry may hold is read back as it went in', async () => {
     fc.asyncProperty(text, text, async (title, summary) => {
       const [heading, words] = [titleText.safeParse(title), plainText(400).safeParse(summary)];
       fc.pre(heading.success && words.success);
-      const xml = await toRss(papersFeed, [makePaper('one', { title: heading.data, summary: words.data })]);
+      const xml = await toRss(papersFeed, [uncheckedPaper('one', { title: heading.data, summary: words.data })]);
       const [item] = childrenOf(read(xml), 'item');
       expect([textOf(item!, 'title'), shown(textOf(item!, 'description')!)]).toEqual([heading.data, words.data]);
     }),
