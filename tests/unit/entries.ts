@@ -26,7 +26,7 @@ export function makePaper(slug: string, data: Readonly<Record<string, unknown>> 
 export function uncheckedPaper(slug: string, data: Partial<Paper['data']>): Paper {
   const made = makePaper(slug);
   const inOneLine = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value).normalize('NFC') : value]);
-  return { ...made, data: { ...made.data, ...Object.fromEntries(inOneLine) } };
+  return { ...made, data: { ...made.data, ...(Object.fromEntries(inOneLine) as typeof data) } };
 }
 
 /** A valid neighboring paper with these fields. */

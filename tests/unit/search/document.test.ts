@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { searchDocuments, type SearchDocument } from '../../../src/search/document.ts';
 import { countWords, toSearchHtml } from '../../../src/search/index-document.ts';
-import { catalogueOf, makePaper, small, uncheckedPaper } from '../entries.ts';
+import { catalogueOf, small, uncheckedPaper } from '../entries.ts';
 
 const documents = searchDocuments(small);
 const words = countWords(documents);
