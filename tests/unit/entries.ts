@@ -1,6 +1,7 @@
 import type { Catalogue, Comparison, Paper, Related } from '../../src/catalogue/entry.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import { collections } from '../../src/schema/collections.ts';
+import { oneLine } from '../../src/schema/text.ts';
 import { smallCatalogue } from './helpers.ts';
 
 /** The small catalogue, as everything after the reader gets it. */
@@ -19,6 +20,13 @@ const fields = {
 export function makePaper(slug: string, data: Readonly<Record<string, unknown>> = {}): Paper {
   const read = collections.papers.schema(small.vocabulary).parse({ categories: ['structured'], ...fields, ...data });
   return { collection: 'papers', slug, file: `papers/${slug}.yaml`, data: read };
+}
+
+/** A paper with these fields, whatever the check would say of its texts: what writes them keeps text as text by itself. */
+export function uncheckedPaper(slug: string, data: Partial<Paper['data']>): Paper {
+  const made = makePaper(slug);
+  const inOneLine = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value).normalize('NFC') : value]);
+  return { ...made, data: { ...made.data, ...(Object.fromEntries(inOneLine) as typeof data) } };
 }
 
 /** A valid neighboring paper with these fields. */

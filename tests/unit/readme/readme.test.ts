@@ -8,8 +8,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Paper } from '../../../src/catalogue/entry.ts';
 import { generatedParts, withPart } from '../../../src/readme/generated.ts';
-import { oneLine, plainText, splitMath, titleText } from '../../../src/schema/text.ts';
-import { catalogueOf, makePaper, makeRelated, small } from '../entries.ts';
+import { plainText, splitMath, titleText } from '../../../src/schema/text.ts';
+import { catalogueOf, makePaper, makeRelated, small, uncheckedPaper } from '../entries.ts';
 import { parsePage } from './parse.ts';
 
 const [list] = generatedParts as [(typeof generatedParts)[number]];
@@ -180,20 +180,18 @@ const hostile = [
   '<',
 ];
 
-/** A paper with these fields, whatever the check would say of them: README keeps text as text by itself. */
-function unchecked(data: Partial<Paper['data']>): Paper {
-  const made = makePaper('a');
-  const inOneLine = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value) : value]);
-  return { ...made, data: { ...made.data, ...Object.fromEntries(inOneLine) } };
-}
-
 describe('text stays text in every cell', () => {
   test.for(hostile)('%s', (text) => {
     const shorter = text.slice(0, 60).trim();
-    expectRow(unchecked({ title: text, summary: text }));
-    expectRow(unchecked({ title: text, name: shorter, summary: text }));
+    expectRow(uncheckedPaper('a', { title: text, summary: text }));
+    expectRow(uncheckedPaper('a', { title: text, name: shorter, summary: text }));
     expectRow(
-      unchecked({ title: `${shorter}: ${text}`.slice(0, 300).trim(), name: shorter, summary: text, links: { code: 'https://example.org/c' } }),
+      uncheckedPaper('a', {
+        title: `${shorter}: ${text}`.slice(0, 300).trim(),
+        name: shorter,
+        summary: text,
+        links: { code: 'https://example.org/c' },
+      }),
     );
   });
 
@@ -311,7 +309,7 @@ describe('text stays text in every cell', () => {
         text(plainText(400), 15),
         fc.boolean(),
         (title, name, summary, prefixed) => {
-          const paper = unchecked({
+          const paper = uncheckedPaper('a', {
             title: prefixed && name !== undefined && isTitle(`${name}: ${title}`) ? `${name}: ${title}` : title,
             name,
             summary,
