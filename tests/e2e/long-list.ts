@@ -12,12 +12,14 @@ export function writeLongList(directory: string): void {
   const categories = ['unstructured', 'structured', 'semi-structured'];
   for (let index = 0; index < LONG; index++) {
     const number = String(index).padStart(3, '0');
+    // A name has no digits.
+    const author = `A${[...number].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`;
     writeFileSync(
       path.join(papers, `paper-${number}.yaml`),
       [
         `title: "Method ${number}: one of many ways to prune"`,
         `name: Method ${number}`,
-        `authors: [Author A${index}]`,
+        `authors: [Author ${author}]`,
         `released: "${2020 + (index % 6)}-${String((index % 12) + 1).padStart(2, '0')}"`,
         `links: { page: "https://example.org/${number}" }`,
         `categories: [${categories[index % 3]}]`,
