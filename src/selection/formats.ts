@@ -1,4 +1,3 @@
-import { toCslJson } from '../citation/csl-json.ts';
 import type { CslItem } from '../citation/csl.ts';
 import { loadFiles, loadRecords } from './load.ts';
 
@@ -12,7 +11,7 @@ export interface Format {
   toText(base: string, slugs: readonly string[]): Promise<string>;
 }
 
-// What writes CSV and Markdown is loaded when it is asked for.
+// What writes CSL-JSON, CSV and Markdown is loaded when it is asked for.
 export const formats = {
   bibtex: {
     label: 'BibTeX',
@@ -31,7 +30,10 @@ export const formats = {
     file: 'papers.csl.json',
     type: 'application/vnd.citationstyles.csl+json',
     // Each file is a list of one.
-    toText: async (base, slugs) => toCslJson((await loadFiles(base, slugs, 'csl.json')).flatMap((text) => JSON.parse(text) as CslItem[])),
+    toText: async (base, slugs) => {
+      const [files, { toCslJson }] = await Promise.all([loadFiles(base, slugs, 'csl.json'), import('../citation/csl-json.ts')]);
+      return toCslJson(files.flatMap((text) => JSON.parse(text) as CslItem[]));
+    },
   },
   csv: {
     label: 'CSV',

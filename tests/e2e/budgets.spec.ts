@@ -45,6 +45,7 @@ const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: num
   papers: { all: 150, script: 30 },
   'related work': { all: 150, script: 10 },
   tools: { all: 150, script: 10 },
+  'comparison tables': { all: 150, script: 10 },
   'results side by side': { all: 150, script: 10 },
   selection: { all: 150, script: 20 },
   // The form brings the check of entries along, for that page alone.

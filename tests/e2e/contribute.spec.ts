@@ -32,7 +32,7 @@ async function checkWith({ file, content }: { file: string; content: string }): 
   await cp('content', folder.directory, { recursive: true });
   await folder.write({ [file.replace('content/', '')]: content });
   const { code, stdout, stderr } = await check(folder.directory);
-  return code === 0 ? stdout.split(':')[0]! : stderr;
+  return code === 0 ? stdout.split(/[,:]/)[0]! : stderr;
 }
 
 async function fillPaper(page: Page): Promise<void> {
@@ -75,7 +75,7 @@ test('an empty form becomes a file that passes the check, with results', async (
   await row.getByLabel('Model').selectOption({ label: 'FLUX.1-dev' });
   await row.getByRole('textbox', { name: 'Setting' }).fill('2:4, 50%');
   await row.getByRole('button', { name: 'Add a figure' }).click();
-  await row.getByRole('combobox', { name: 'Metric' }).selectOption('fid');
+  await row.getByRole('combobox', { name: 'Metric' }).selectOption('image-reward');
   await row.getByRole('textbox', { name: 'Before' }).fill('4.19');
   await row.getByRole('textbox', { name: 'After' }).fill('-0.5');
   await row.getByRole('textbox', { name: /^Source/ }).fill('Table 1: "all"');
@@ -97,7 +97,7 @@ test('an empty form becomes a file that passes the check, with results', async (
     models: ['flux-dev'],
     training: 'training-free',
     summary: 'Removes weights in a regular pattern. Needs no training.',
-    results: [{ model: 'flux-dev', setting: '2:4, 50%', before: { fid: 4.19 }, after: { fid: -0.5 }, source: 'Table 1: "all"' }],
+    results: [{ model: 'flux-dev', setting: '2:4, 50%', before: { 'image-reward': 4.19 }, after: { 'image-reward': -0.5 }, source: 'Table 1: "all"' }],
     added: new Date().toISOString().slice(0, 10),
   });
   expect(await checkWith(made)).toBe('No problems');
@@ -215,7 +215,7 @@ test('a mistake is shown at its field once it was left, and goes as it is mended
   await expect(field(page, 'Title')).not.toHaveAttribute('aria-invalid');
   await proposal(page).click();
   await expect(form(page).locator('[data-problems]')).toBeFocused();
-  await expect(field(page, 'Title')).toHaveAccessibleDescription(/Is missing \(expected text\)\./);
+  await expect(field(page, 'Title')).toHaveAccessibleDescription(/This field is required\./);
   expect(page.context().pages()).toHaveLength(1);
   await form(page).locator('[data-problem-list]').getByRole('link', { name: 'Summary' }).click();
   await expect(field(page, 'Summary')).toBeFocused();
@@ -372,7 +372,7 @@ test('a file that is too long for an address is copied, and GitHub opens with it
   await fillPaper(page);
   await unfold(page, 'Relations');
   await field(page, 'Also known as').fill(Array.from({ length: 40 }, (_, index) => `${index} ${'é'.repeat(200)}`).join('\n'));
-  await expect(form(page).getByText('The file is too long for an address.')).toBeVisible();
+  await expect(form(page).getByText('The file is too long for a link.')).toBeVisible();
   const [opened] = await Promise.all([context.waitForEvent('page'), proposal(page).click()]);
   expect(opened.url()).toBe('https://github.com/Alrightlone/awesome-diffusion-pruning/new/main?filename=content/papers/fooprune.yaml');
   await page.bringToFront();
@@ -445,7 +445,7 @@ test.describe('without JavaScript', () => {
   test('the page explains how to contribute by file and by issue', async ({ page }) => {
     await page.goto('contribute/');
     await expect(page.locator('[data-entry-form]')).toBeHidden();
-    await expect(page.getByText('Write it on GitHub, open a pull request')).toBeVisible();
+    await expect(page.getByText('Write it on GitHub and open a pull request')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Open a new file on GitHub' })).toHaveAttribute('href', /\/new\/main\/content\/papers\?filename=/);
     await expect(page.getByRole('link', { name: 'an issue' })).toHaveAttribute('href', /\/issues\/new\?template=paper\.yml$/);
   });

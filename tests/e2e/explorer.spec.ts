@@ -222,10 +222,13 @@ test('what does not fit the first page of results can be shown', async ({ page }
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(rows(page)).toHaveCount(50);
   await expect(rows(page).nth(25).locator('a').first()).toBeFocused();
-  await page.getByRole('button', { name: 'Show more' }).click();
-  await expect(rows(page)).toHaveCount(await shown(page));
+  const all = await shown(page);
+  for (let there = 50; there < all; there += 25) {
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(rows(page)).toHaveCount(Math.min(all, there + 25));
+  }
   await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
-  const slugs = await rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['slug']));
+  const slugs = await rows(page).evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset['slug']));
   expect(new Set(slugs).size).toBe(slugs.length);
 });
 
