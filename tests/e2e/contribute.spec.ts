@@ -97,7 +97,9 @@ test('an empty form becomes a file that passes the check, with results', async (
     models: ['flux-dev'],
     training: 'training-free',
     summary: 'Removes weights in a regular pattern. Needs no training.',
-    results: [{ model: 'flux-dev', setting: '2:4, 50%', before: { 'image-reward': 4.19 }, after: { 'image-reward': -0.5 }, source: 'Table 1: "all"' }],
+    results: [
+      { model: 'flux-dev', setting: '2:4, 50%', before: { 'image-reward': 4.19 }, after: { 'image-reward': -0.5 }, source: 'Table 1: "all"' },
+    ],
     added: new Date().toISOString().slice(0, 10),
   });
   expect(await checkWith(made)).toBe('No problems');

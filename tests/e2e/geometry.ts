@@ -6,6 +6,8 @@
  * - text lies over other text.
  */
 export function findFaults(): string[] {
+  // Rows out of sight are laid out as well.
+  for (const row of document.querySelectorAll('tr')) row.style.contentVisibility = 'visible';
   const faults: string[] = [];
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth + 1) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth} px`);
@@ -34,6 +36,14 @@ export function findFaults(): string[] {
     }
   }
 
+  /** Whether a box can be seen in whatever scrolls by itself around an element: a long list shows a part of its lines. */
+  const isInView = (box: DOMRect, element: Element | null): boolean => {
+    if (element === null || element === document.body) return true;
+    const around = element.getBoundingClientRect();
+    const isCut = getComputedStyle(element).overflowY !== 'visible' && (box.bottom > around.bottom + 4 || box.top < around.top - 4);
+    return !isCut && isInView(box, element.parentElement);
+  };
+
   /** A line of text on the screen. */
   interface Line {
     text: string;
@@ -56,7 +66,7 @@ export function findFaults(): string[] {
         range.selectNodeContents(node);
         const boxes = parent instanceof SVGElement ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
         const text = node.textContent!.trim().slice(0, 30);
-        lines.push(...boxes.filter(({ width, height }) => width > 3 && height > 3).map((box) => ({ text, node, box })));
+        lines.push(...boxes.filter((box) => box.width > 3 && box.height > 3 && isInView(box, parent)).map((box) => ({ text, node, box })));
       }
     }
   }
