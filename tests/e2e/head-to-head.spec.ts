@@ -4,7 +4,7 @@ const PAIR = 'compare/sdxl/ms-coco-5k/';
 
 test('a pair of model and benchmark has its tables, each with conditions, source and who reported each row', async ({ page }) => {
   await page.goto('compare/');
-  await page.getByRole('link', { name: 'SDXL on MS-COCO 5k' }).click();
+  await page.getByRole('link', { name: 'SDXL on MS-COCO 5k' }).last().click();
   await expect(page).toHaveURL(new RegExp(`${PAIR}$`));
   const table = page.getByRole('article', { name: 'OBS-Diff, Table 3' });
   await expect(table).toContainText('As reported in one table');

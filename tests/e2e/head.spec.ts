@@ -1,5 +1,6 @@
 import { expect, test } from './test.ts';
 import { readdirSync, readFileSync } from 'node:fs';
+import { MOST_ITEMS } from '../../src/feeds/feed.ts';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { sites } from './sites.ts';
 
@@ -7,7 +8,7 @@ const { real, based } = sites;
 
 test('every paper file has its page, and no page is without a file', () => {
   const slugs = readdirSync('content/papers').map((file) => file.replace(/\.(?:yaml|mdx)$/, ''));
-  const pages = builtPages(real).flatMap((page) => /^papers\/(.+)\/$/.exec(page)?.[1] ?? []);
+  const pages = builtPages(real).flatMap((page) => /^papers\/([^/]+)\/$/.exec(page)?.[1] ?? []);
   expect(pages.toSorted()).toEqual(slugs.toSorted());
 });
 
@@ -61,7 +62,7 @@ test('the feed is XML with absolute links to the newest papers', async ({ page }
       item.querySelector('pubDate')?.textContent,
     ]);
   }, feed);
-  expect(items).toHaveLength(readdirSync('content/papers').length);
+  expect(items).toHaveLength(Math.min(MOST_ITEMS, readdirSync('content/papers').length));
   for (const [title, link, date] of items) {
     expect(title).toMatch(/\S/);
     expect(link).toMatch(/^https:\/\/example\.org\/some\/base\/papers\/[a-z0-9-]+\/$/);

@@ -21,7 +21,7 @@ test('text comes out as the text that went in', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     `<script>window.hit = 1</script> & <img src=x onerror='window.hit = 2'> | pipe: a \`tick\` {brace} *star* _score_ "quoted" 'single'`,
   );
-  await expect(page.locator('.authors').first()).toHaveText(`Miles O'Brien, <i>Ada</i> "Quote" Lovelace and Smith & Sons <Ltd>`);
+  await expect(page.locator('.authors').first()).toHaveText(`Miles O'Brien, Ada "Quote" Lovelace and Smith & Sons <Ltd>`);
   await expect(page.getByText('ICLR 2025, <u>DeLTa</u> workshop')).toBeVisible();
   await expect(page.locator('.summary')).toHaveText(
     'Costs $5 or $10 & more; </p><script>window.hit = 3</script> keeps {2:4} | \\ [link](javascript:alert(1)) <!-- gone -->',
