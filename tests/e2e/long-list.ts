@@ -13,7 +13,7 @@ export function writeLongList(directory: string): void {
   for (let index = 0; index < LONG; index++) {
     const number = String(index).padStart(3, '0');
     // A name has no digits.
-    const author = `A${[...number].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`;
+    const author = `A${number.replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)]!)}`;
     writeFileSync(
       path.join(papers, `paper-${number}.yaml`),
       [

@@ -16,9 +16,7 @@ test('captions say what may not be compared', () => {
     'As reported. The dense models differ (2 and 4), so compare FID only along a dotted line, from a dense model to its pruned ones.',
     'Each row compared with its own dense model. On the front: A at 20% (+0.5) and B at 60% (+1).',
   ]);
-  expect(captions({ A: [fid(20, 4.5)], B: [fid(60, 3)] })).toEqual([
-    'As reported. The dense model’s figure is not given, so no front is drawn.',
-  ]);
+  expect(captions({ A: [fid(20, 4.5)], B: [fid(60, 3)] })).toEqual(['As reported. The dense model’s figure is not given, so no front is drawn.']);
 });
 
 test('a point says everything that the chart shows of it', () => {

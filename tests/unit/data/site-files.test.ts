@@ -5,7 +5,7 @@ import { siteFiles } from '../../../src/data/site-files.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 
 const files = new Map(siteFiles(catalogueOf([makePaper('one'), makePaper('two')])).map((file) => [file.path, file]));
-const textOf = (path: string) => String(files.get(path)!.content());
+const textOf = (path: string) => files.get(path)!.content() as string;
 
 test('the site holds all papers in each format, the other tables, the archive with its checksum, and four files of each paper', () => {
   expect([...files.keys()].toSorted()).toEqual(
