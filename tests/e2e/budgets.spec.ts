@@ -40,9 +40,11 @@ const shiftOf = async (page: Page) =>
 /** The most that a page may load in all and of scripts, in kB. Whole lists may be larger. */
 const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: number }>> = {
   paper: { all: 100, script: 10 },
-  'paper of three kinds': { all: 100, script: 10 },
+  // The paper with the most rows of results.
+  'paper of three kinds': { all: 105, script: 10 },
   home: { all: 150, script: 20 },
   papers: { all: 150, script: 30 },
+  task: { all: 150, script: 12 },
   'related work': { all: 150, script: 10 },
   tools: { all: 150, script: 10 },
   'comparison tables': { all: 150, script: 10 },
