@@ -134,7 +134,7 @@ for (const width of [320, 1280]) {
 /** Runs in the page: what is cut off by the frame around it, and texts that lie on others. */
 function lookAtText(): string[] {
   const shown = [...document.querySelectorAll('body *')].filter(
-    (element) => element.checkVisibility() && !element.closest('.unseen, .skip, svg, option'),
+    (element) => element.checkVisibility() && !element.closest('.unseen, .skip, .skip-filters, svg, option'),
   );
   const wrong: string[] = [];
   const texts = shown.flatMap((element) =>

@@ -44,7 +44,8 @@ test('a pattern in full-width characters is the same', async ({ page }) => {
 for (const path of ['', 'papers/']) {
   test(`1,500 words pasted into the search on /${path} block nothing`, async ({ page }) => {
     await page.goto(path);
-    const box = path === '' ? page.getByRole('combobox', { name: /^Search/ }) : page.locator('main').getByRole('searchbox');
+    const box =
+      path === '' ? page.getByRole('combobox', { name: /^Search/ }) : page.locator('main').getByRole('searchbox', { name: 'Words in the list' });
     const status = path === '' ? page.locator('.search-status') : page.locator('main [data-status]');
     await box.fill('pruning');
     await expect(status).toHaveText(/result|papers/);
