@@ -113,7 +113,7 @@ test('results that are cut lead to all of them, by keyboard too', async ({ page 
   await page.goto('papers/');
   await search(page, 'pruning');
   const total = Number(/^(\d+) results/.exec(await page.locator('.search-status').innerText())![1]);
-  const options = page.locator('#search-results [role="option"]');
+  const options = page.locator('#searchResults [role="option"]');
   await expect(options).toHaveCount(9);
   await expect(options.last()).toHaveText(`Show 24 more of ${total}`);
   const box = page.getByRole('combobox', { name: /^Search/ });
