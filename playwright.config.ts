@@ -5,7 +5,7 @@ const executablePath = process.env['BROWSER_PATH'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  snapshotPathTemplate: '{testFilePath}-snapshots/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
