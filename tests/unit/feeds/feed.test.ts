@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { additions, titleOf, type Addition } from '../../../src/catalogue/additions.ts';
 import { entryPath } from '../../../src/catalogue/entry-path.ts';
+import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';
 import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feeds.ts';
@@ -43,7 +44,7 @@ describe.each([
       entries
         .slice(0, MOST_ITEMS)
         .map((entry) => [
-          titleOf(entry),
+          readableTitle(titleOf(entry)),
           absolute(entryPath(entry)),
           absolute(entryPath(entry)),
           `${entry.data.added}T00:00:00.000Z`,
