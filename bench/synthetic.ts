@@ -83,7 +83,7 @@ function result(random: Random, vocabulary: Vocabulary, row: number): NonNullabl
     setting: `Setting ${row + 1}, ${random.int(1, 19) * 5}%`,
     before: random.chance(0.8) ? before : undefined,
     after: Object.fromEntries(metrics.map((metric) => [metric, Math.round(before[metric]! * random.int(50, 99)) / 100])),
-    hardware: random.chance(0.3) ? random.pick(['NVIDIA A100', 'NVIDIA RTX 4090', 'NVIDIA H100']) : undefined,
+    hardware: random.chance(0.3) ? { device: random.skewed(Object.keys(vocabulary.devices)) } : undefined,
     source: `Table ${row + 1}`,
   };
 }

@@ -12,7 +12,10 @@ export interface Entry<Name extends CollectionName> {
   body?: string | undefined;
 }
 
-export type Paper = Entry<'papers'>;
+/** A paper, with the comparison tables that stand in it. */
+export interface Paper extends Entry<'papers'> {
+  tables: readonly Comparison[];
+}
 export type Related = Entry<'related'>;
 export type Tool = Entry<'tools'>;
 export type Tutorial = Entry<'tutorials'>;

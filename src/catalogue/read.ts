@@ -46,13 +46,15 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'went away while it was read'));
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
+  const comparisons = entries('comparisons');
+  const tablesOf = Map.groupBy(comparisons, ({ data }) => data.paper);
   const catalogue: Catalogue = {
     vocabulary,
-    papers: entries('papers'),
+    papers: entries('papers').map((paper) => ({ ...paper, tables: tablesOf.get(paper.slug) ?? [] })),
     related: entries('related'),
     tools: entries('tools'),
     tutorials: entries('tutorials'),
-    comparisons: entries('comparisons'),
+    comparisons,
     guides: entries('guides'),
   };
   problems.push(...checkBodyLinks(drafts, catalogue));

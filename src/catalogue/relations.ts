@@ -23,7 +23,7 @@ const named = oncePer((catalogue) => {
     // Of two entries of one slug the first counts, so that it is set last.
     bySlug: new Map([...papers, ...related].reverse().map((entry) => [entry.slug, entry])),
     buildsOn: namedBy(({ data }) => data['builds-on']),
-    comparesWith: namedBy((paper) => comparedSlugs(paper, catalogue)),
+    comparesWith: namedBy((paper) => comparedSlugs(paper)),
   };
 });
 
@@ -34,7 +34,7 @@ export function relationsOf(paper: Paper, catalogue: Catalogue): Relations {
   const naming = (relation: 'buildsOn' | 'comparesWith') => (names[relation].get(paper.slug) ?? []).map((found) => found.paper);
   return {
     buildsOn: bySlugs(paper.data['builds-on']),
-    comparesWith: bySlugs(comparedSlugs(paper, catalogue)),
+    comparesWith: bySlugs(comparedSlugs(paper)),
     builtOnBy: naming('buildsOn'),
     comparedBy: naming('comparesWith'),
   };

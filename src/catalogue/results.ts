@@ -1,3 +1,4 @@
+import { precisions, scopes, type Hardware } from '../schema/hardware.ts';
 import { oncePer } from './once-per.ts';
 import type { Result } from '../schema/result.ts';
 import type { TermOf, Vocabulary } from '../schema/vocabulary.ts';
@@ -96,4 +97,29 @@ export const formatFigure = (value: number): string => numbers.format(value).rep
 export function metricLabel({ name, unit, better }: TermOf<'metrics'>): string {
   const arrow = { lower: ' ↓', higher: ' ↑', neither: '' }[better];
   return `${name}${unit === '' || unit === '×' ? '' : ` (${unit})`}${arrow}`;
+}
+
+/** What a row was set to, in words: "80% of computation removed, PLMS, 50 steps"; empty where nothing is said. */
+export function formatSetting({ removed, setting }: Pick<Result, 'removed' | 'setting'>): string {
+  const share = removed && `${formatFigure(removed.share)}%${removed.of === undefined ? '' : ` of ${removed.of}`} removed`;
+  return [share, setting].filter((part) => part !== undefined).join(', ');
+}
+
+/** What it ran on, in words: "NVIDIA H20, batch 1, BF16". */
+export function formatHardware({ device, count, batch, precision, remarks }: Hardware, { devices }: Vocabulary): string {
+  const name = device && (devices[device]?.name ?? device);
+  const parts = [
+    name && (count === undefined ? name : `${count} × ${name}`),
+    batch && `batch ${formatFigure(batch)}`,
+    precision && precisions[precision],
+    remarks,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What it ran on and what was measured there: "NVIDIA H20, batch 1; one denoising step". Undefined where neither is said. */
+export function formatMeasurement({ hardware, measured }: Pick<Result, 'hardware' | 'measured'>, vocabulary: Vocabulary): string | undefined {
+  const parts = [hardware && formatHardware(hardware, vocabulary), measured && scopes[measured]];
+  const words = parts.filter(Boolean).join('; ');
+  return words === '' ? undefined : words;
 }

@@ -216,8 +216,6 @@ const linkRules: readonly Rule[] = [isIdentifier, isOneAddress, isDoiOfAnother, 
 
 // —— Results ——
 
-type Figures = Readonly<Record<string, number>>;
-
 /** The figures of a row, each with its metric and its place. */
 function figuresOf(row: Result, at: number, { metrics }: Vocabulary) {
   return (['before', 'after'] as const).flatMap((side) =>
@@ -240,8 +238,9 @@ const ofRows =
     (judged.fields.results ?? []).flatMap((row, at) => judge(row, at, judged));
 
 const plain = (text: string | undefined) => (text ?? '').toLowerCase().replace(/\s+/g, ' ');
-const conditionsOf = ({ model, benchmark, setting, hardware }: Result) => [model, benchmark, plain(setting), plain(hardware)].join('|');
-const inOrder = (figures: Figures = {}) => JSON.stringify(Object.entries(figures).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const conditionsOf = ({ model, benchmark, setting, removed, hardware, measured }: Result) =>
+  [model, benchmark, plain(setting), inOrder(removed), inOrder(hardware), measured].join('|');
+const inOrder = (fields: Readonly<Record<string, unknown>> = {}) => JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 const sameRow = (row: Result) => [conditionsOf(row), inOrder(row.before), inOrder(row.after), plain(row.source)].join('|');
 
 const standsTwice: Rule = ({ fields: { results = [] } }) => {

@@ -35,6 +35,9 @@ export type FacetName =
   | 'training'
   | 'combines'
   | 'purposes'
+  | 'devices'
+  | 'benchmarks'
+  | 'licenses'
   | 'venues'
   | 'years'
   | 'has';
@@ -42,9 +45,13 @@ export type FacetName =
 type Described = Pick<Facet, 'name' | 'parameter' | 'label' | 'title' | 'lead'>;
 
 /** A facet whose values are the terms of a vocabulary. */
-const ofVocabulary = (vocabulary: VocabularyName, described: Described, valuesOf: (data: Paper['data']) => readonly string[] | undefined): Facet => ({
+const ofVocabulary = (
+  vocabulary: VocabularyName,
+  described: Described,
+  valuesOf: (data: Paper['data'], tables: Paper['tables']) => readonly (string | undefined)[] | undefined,
+): Facet => ({
   ...described,
-  valuesOf: ({ data }) => valuesOf(data) ?? [],
+  valuesOf: ({ data, tables }) => [...new Set((valuesOf(data, tables) ?? []).filter((value) => value !== undefined))],
   termsOf: oncePer((catalogue) => new Map(Object.entries(catalogue.vocabulary[vocabulary]))),
 });
 
@@ -140,6 +147,42 @@ export const facets: readonly Facet[] = [
     'purposes',
     { name: 'purposes', parameter: 'purpose', label: 'Purpose', title: 'Purposes', lead: 'Why papers prune.' },
     (data) => data.purpose,
+  ),
+  ofVocabulary(
+    'devices',
+    {
+      name: 'devices',
+      parameter: 'device',
+      label: 'Measured on',
+      title: 'Devices',
+      lead: 'What speed and memory were measured on, in the results of papers and in their comparison tables.',
+    },
+    ({ results = [] }, tables) => [
+      ...results.map(({ hardware }) => hardware?.device),
+      ...tables.flatMap(({ data }) => [data.conditions, ...data.rows.map(({ conditions }) => conditions)].map((some) => some?.hardware?.device)),
+    ],
+  ),
+  ofVocabulary(
+    'benchmarks',
+    {
+      name: 'benchmarks',
+      parameter: 'benchmark',
+      label: 'Benchmarks',
+      title: 'Benchmarks',
+      lead: 'What quality was measured on. Figures of different benchmarks are never compared.',
+    },
+    ({ results = [] }, tables) => [...results.map(({ benchmark }) => benchmark), ...tables.flatMap(({ data }) => data.benchmarks ?? [])],
+  ),
+  ofVocabulary(
+    'licenses',
+    {
+      name: 'licenses',
+      parameter: 'license',
+      label: 'License',
+      title: 'Licenses',
+      lead: 'Under what code and weights were published, as far as somebody looked. What a license allows is summed up here and no legal advice.',
+    },
+    ({ licenses }) => [licenses?.code, licenses?.weights],
   ),
   ofVocabulary(
     'venues',

@@ -1,5 +1,5 @@
 import { plainShortTitle } from '../catalogue/publication.ts';
-import { formatFigure } from '../catalogue/results.ts';
+import { formatFigure, formatMeasurement } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axesOf, positionOn, speedAxis } from './axis.ts';
 import type { Comparison } from './comparison.ts';
@@ -50,7 +50,7 @@ const trainingOf = ({ settings }: Comparison, { training }: Vocabulary) =>
 
 const hardwareOf = (settings: readonly Setting[], vocabulary: Vocabulary): Condition | undefined =>
   settings.some(({ result }) => positionOn(speedAxis(vocabulary), result) !== undefined)
-    ? condition('Hardware', settings, ({ result }) => result.hardware ?? NOT_REPORTED)
+    ? condition('Hardware', settings, ({ result }) => formatMeasurement(result, vocabulary) ?? NOT_REPORTED)
     : undefined;
 
 /** Where the figures stand: a paper may have been measured by its rivals. */

@@ -1,6 +1,10 @@
+import { formatSetting } from '../catalogue/results.ts';
 import type { Setting } from './setting.ts';
 
-const partsOf = ({ result }: Setting): string[] => (result.setting ?? '').split(/[,;]\s+/).filter(Boolean);
+const partsOf = ({ result }: Setting): string[] =>
+  formatSetting(result)
+    .split(/[,;]\s+/)
+    .filter(Boolean);
 
 /** What the words of all these rows have in common: "25 steps", "768 px scaled to 256". */
 export function sharedParts(settings: readonly Setting[]): string[] {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
-import { groupTitle } from '../catalogue/results.ts';
+import { formatSetting, groupTitle } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { speedAxis } from './axis.ts';
@@ -80,7 +80,8 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
     return layOut(onLine, { x: 0, y: top, width, height: ROW }, [], [head]).placed;
   });
   speeds.forEach(({ setting, value, hardware: on }, index) => {
-    const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
+    const words = formatSetting(setting.result);
+    const condition = words === '' ? '' : ` (${words})`;
     const label = `${plainShortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
     const link = links[index]!;
     link.setAttribute('data-model', setting.result.model ?? '');

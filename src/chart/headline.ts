@@ -16,7 +16,7 @@ export interface Quality {
 /** What one row of results says: how much was removed, what was gained in time, and what quality became. */
 export interface Headline {
   setting: Setting;
-  removed: { axis: Axis; value: number } | undefined;
+  removed: { axis: Axis | undefined; value: number } | undefined;
   speedUp: number | undefined;
   quality: Quality | undefined;
 }
@@ -57,7 +57,7 @@ function removedIn(result: Result, vocabulary: Vocabulary): Headline['removed'] 
     const value = positionOn(axis, result)?.value;
     if (value !== undefined && value > 0) return { axis, value };
   }
-  return undefined;
+  return result.removed && { axis: undefined, value: result.removed.share };
 }
 
 /** The first quality, in the order in which the field tells by them, that a row gives before and after or as a change. */
@@ -75,7 +75,7 @@ const isChange = (id: string): boolean => /-(?:change|drop)$/.test(id);
 
 /** "49.6% of weights", "35% of computation per step". */
 export const formatRemoved = ({ axis, value }: NonNullable<Headline['removed']>): string =>
-  `${formatOn(axis, value)} of ${axis.label.replace(/ removed$/, '').toLowerCase()}`;
+  axis === undefined ? `${formatFigure(value)}%` : `${formatOn(axis, value)} of ${axis.label.replace(/ removed$/, '').toLowerCase()}`;
 
 /** "FID 2.27 → 2.86", "GenEval drop 3.1%". */
 export function formatQuality({ metric: { term }, before, after }: Quality): string {

@@ -37,7 +37,7 @@ export function lineageOf(catalogue: Catalogue): Lineage {
   const bySlug = new Map([...papers, ...related].map((entry) => [entry.slug, entry]));
   const named = (slugs: readonly string[] = []) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const membersOf = new Map(
-    papers.map((paper) => [paper.slug, { buildsOn: named(paper.data['builds-on']), comparesWith: named(comparedSlugs(paper, catalogue)) }]),
+    papers.map((paper) => [paper.slug, { buildsOn: named(paper.data['builds-on']), comparesWith: named(comparedSlugs(paper)) }]),
   );
   const withOthers = (paper: Paper) => [paper, ...Object.values(membersOf.get(paper.slug)!).flat()];
   const saying = papers.filter((paper) => withOthers(paper).length > 1).toSorted(byRelease);

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { positionOn, speedAxis } from './axis.ts';
@@ -10,9 +11,10 @@ export interface Speed {
   value: number;
 }
 
-/** The name of the hardware, without what is said beside it (a batch size, who notes it); undefined where it has none. */
-function hardwareOf({ result: { hardware } }: Setting): string | undefined {
-  return hardware === undefined || /not named/i.test(hardware) ? undefined : hardware.replace(/\s*[,(].*$/, '');
+/** The name of the device; undefined where the source names none. */
+function deviceOf({ result: { hardware } }: Setting, { devices }: Vocabulary): string | undefined {
+  const device = devices[hardware?.device ?? ''];
+  return device?.unnamed === true ? undefined : device?.name;
 }
 
 /** The rows that a chart has room for, those of the newest papers. */
@@ -23,7 +25,7 @@ export function speedsOf({ papers, vocabulary }: Catalogue): Speed[] {
   return papers
     .flatMap((paper) => settingsOf(paper, vocabulary))
     .flatMap((setting) => {
-      const hardware = hardwareOf(setting);
+      const hardware = deviceOf(setting, vocabulary);
       const position = positionOn(speedAxis(vocabulary), setting.result);
       return hardware === undefined || position === undefined ? [] : [{ setting, hardware, value: position.value }];
     })

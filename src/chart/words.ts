@@ -1,4 +1,4 @@
-import { formatFigure } from '../catalogue/results.ts';
+import { formatFigure, formatSetting } from '../catalogue/results.ts';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { roundOn, type Axis } from './axis.ts';
 import type { Panel, Point } from './panel.ts';
@@ -21,9 +21,10 @@ export const qualityName = ({ metric, shows }: Panel): string => {
   return `${name}${unit === '' ? '' : ` (${unit})`}${shows === 'change' ? ', change against dense' : ''}`;
 };
 
-/** A point for whoever does not see it: "ALTER (0.65, 25 steps): computation removed 35%, FID 13.7, dense 14.29". */
+/** A point for whoever does not see it: "ALTER (35% removed, 25 steps): computation removed 35%, FID 13.7, dense 14.29". */
 export function describePoint(panel: Panel, { setting: { paper, result }, x, y, dense }: Point): string {
-  const condition = result.setting === undefined ? '' : ` (${result.setting})`;
+  const words = formatSetting(result);
+  const condition = words === '' ? '' : ` (${words})`;
   const figure = `${qualityName(panel)} ${formatIn(panel, y)}`;
   const against = panel.shows === 'reported' && dense !== undefined ? `, dense ${formatFigure(dense)}` : '';
   return `${plainShortTitle(paper.data)}${condition}: ${panel.axis.label.toLowerCase()} ${formatOn(panel.axis, x)}, ${figure}${against}`;

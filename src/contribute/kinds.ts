@@ -27,7 +27,7 @@ export const kinds = {
       {
         title: 'Details',
         help: 'Whatever you know. A field that is left out is shown as “not reported”.',
-        fields: ['removes', 'criterion', 'training', 'architectures', 'models', 'tasks', 'purpose', 'combines'],
+        fields: ['removes', 'criterion', 'training', 'architectures', 'models', 'tasks', 'purpose', 'combines', 'licenses'],
         folded: true,
       },
       { title: 'Results', fields: ['results'], folded: true },

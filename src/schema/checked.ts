@@ -67,3 +67,7 @@ export const someOf = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 
 /** Names what is expected where any of the fields will do. */
 export const oneOf = (fields: readonly string[]) => `at least one of ${fields.join(', ')}`;
+
+/** One of the keys of what is explained here. */
+export const keyOf = <Key extends string>(explained: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(explained) as Key[]).meta({ enumDescriptions: Object.values(explained) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { checkedBy, someOf, type CheckParams, type Verdict } from './checked.ts';
+import { checkedBy, keyOf, someOf, type CheckParams, type Verdict } from './checked.ts';
+import { hardware, scopes } from './hardware.ts';
 import { SLUG, slug } from './identifiers.ts';
 import { added } from './publication.ts';
 import { judgeFigure } from './result.ts';
@@ -33,10 +34,6 @@ export const roles = {
 } as const;
 
 export type Role = keyof typeof roles;
-
-/** One of the keys of what is explained here. */
-const oneOf = <Key extends string>(explained: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(explained) as Key[]).meta({ enumDescriptions: Object.values(explained) });
 
 /** The digits of a number that count: 0.3155 and 31.55 have the same. */
 const digitsOf = (text: string) => text.replace(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
@@ -78,38 +75,38 @@ function judgeWritten(written: string): Verdict {
 const figure = checkedBy(plainText(80), judgeWritten);
 
 /** What a figure depends on besides the method. */
-const conditions = someOf({
-  sampler: plainText(80)
-    .optional()
-    .meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
-  steps: plainText(80)
-    .optional()
-    .meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
-  guidance: plainText(120)
-    .optional()
-    .meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
-  samples: plainText(160)
-    .optional()
-    .meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
-  resolution: plainText(120)
-    .optional()
-    .meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
-  recovery: plainText(240)
-    .optional()
-    .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
-  hardware: plainText(160)
-    .optional()
-    .meta({ title: 'Hardware', description: 'What speed and memory were measured on, with its maker.', examples: ['NVIDIA A100, batch 1'] }),
-  pruned: plainText(160)
-    .optional()
-    .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
-  metrics: plainText(240)
-    .optional()
-    .meta({ title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
-  other: plainText(240).optional().meta({ title: 'Other', description: 'Whatever else the figures depend on.' }),
-});
+const conditions = (vocabulary: Vocabulary) =>
+  someOf({
+    sampler: plainText(80)
+      .optional()
+      .meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
+    steps: plainText(80)
+      .optional()
+      .meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
+    guidance: plainText(120)
+      .optional()
+      .meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
+    samples: plainText(160)
+      .optional()
+      .meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
+    resolution: plainText(120)
+      .optional()
+      .meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
+    recovery: plainText(240)
+      .optional()
+      .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
+    hardware: hardware(vocabulary).optional(),
+    measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory are of.' }),
+    pruned: plainText(160)
+      .optional()
+      .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
+    metrics: plainText(240)
+      .optional()
+      .meta({ title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
+    other: plainText(240).optional().meta({ title: 'Other', description: 'Whatever else the figures depend on.' }),
+  });
 
-export type Conditions = z.infer<typeof conditions>;
+export type Conditions = z.infer<ReturnType<typeof conditions>>;
 
 /** A slug of this list, or the name of a paper that is not in it. */
 const originalPaper = checkedBy(plainText(80), (value) => {
@@ -125,7 +122,7 @@ const row = (vocabulary: Vocabulary) =>
       paper: slug
         .optional()
         .meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
-      role: oneOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
+      role: keyOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
       group: plainText(80)
         .optional()
         .meta({
@@ -133,7 +130,9 @@ const row = (vocabulary: Vocabulary) =>
           description: 'Rows of one group have the same size and recovery budget. Only within a group are rows compared.',
           examples: ['50%'],
         }),
-      conditions: conditions.optional().meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
+      conditions: conditions(vocabulary)
+        .optional()
+        .meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
       'copied-from': originalPaper.optional().meta({
         title: 'Copied from',
         description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
@@ -156,7 +155,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
       paper: slug.meta({ title: 'Paper', description: 'Slug of the entry in whose paper the table stands.', examples: ['obs-diff'] }),
       table: plainText(120).meta({ title: 'Table', description: 'Its number, or how it is found.', examples: ['Table 1'] }),
       source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
-      read: oneOf(readings).meta({
+      read: keyOf(readings).meta({
         title: 'Read',
         description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.',
       }),
@@ -167,7 +166,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
         .min(1)
         .optional()
         .meta({ title: 'Benchmarks', description: 'What it was measured on; absent where only size and cost are given.' }),
-      conditions: conditions.optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
+      conditions: conditions(vocabulary).optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
       metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
       rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
       note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),

@@ -4,7 +4,7 @@ import { slug } from './identifiers.ts';
 import { publicationFields } from './publication.ts';
 import { result } from './result.ts';
 import { term, terms } from './term.ts';
-import { checkedBy, distinct } from './checked.ts';
+import { checkedBy, distinct, someOf } from './checked.ts';
 import { plainText } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +41,13 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         description: 'The month in which code was last looked for and none was found, YYYY-MM. Only where links name no code.',
         examples: ['2026-11'],
       }),
+      licenses: someOf({
+        code: term(vocabulary, 'licenses').optional().meta({ title: 'License of the code', description: 'What the repository says.' }),
+        weights: term(vocabulary, 'licenses').optional().meta({ title: 'License of the weights', description: 'What their page says.' }),
+        note: plainText(120).optional().meta({ title: 'Note', description: 'What the license file does not say.' }),
+      })
+        .meta({ title: 'Licenses', description: 'Under what the code and the weights were published, as far as somebody looked.' })
+        .optional(),
       categories: terms(vocabulary, 'categories').min(1).meta({ title: 'Categories', description: 'One or more of the three kinds of pruning.' }),
       patterns: distinct(z.array(pattern).min(1))
         .optional()

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { address } from './address.ts';
+import { keyOf, type Verdict } from './checked.ts';
+import { hardware, origins, removedShare, scopes } from './hardware.ts';
 import { term } from './term.ts';
 import { plainText } from './text.ts';
-import type { Verdict } from './checked.ts';
 import type { TermOf, Vocabulary } from './vocabulary.ts';
 
 /** A figure as it is printed in a paper. What has more digits than a computer keeps would change without a word. */
@@ -65,14 +66,15 @@ export const result = (vocabulary: Vocabulary) =>
         .optional()
         .meta({
           title: 'Setting',
-          description: 'How much was removed and under what conditions, in a few words.',
+          description: 'Under what conditions, in a few words: pattern, steps, sampler, resolution.',
           examples: ['2:4, all linear layers'],
         }),
       before: figures(vocabulary).optional().meta({ title: 'Before', description: 'Figures of the dense model by metric.' }),
       after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
-      hardware: plainText(80)
-        .optional()
-        .meta({ title: 'Hardware', description: 'What speed and memory were measured on, with its maker.', examples: ['NVIDIA RTX 3090'] }),
+      removed: removedShare.optional(),
+      hardware: hardware(vocabulary).optional(),
+      measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time, speed-up and memory are of.' }),
+      origin: keyOf(origins).optional().meta({ title: 'Origin', description: 'Where the figures come from, when it is not the paper itself.' }),
       source: plainText(160).meta({
         title: 'Source',
         description: 'Table, figure or section of the paper, or the place that reports it.',

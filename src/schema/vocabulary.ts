@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinct } from './checked.ts';
+import { distinct, keyOf } from './checked.ts';
 import { plainText } from './text.ts';
 import { SLUG } from './identifiers.ts';
 
@@ -59,6 +59,31 @@ const modelTerm = z.strictObject({
   architecture: z.string().optional().meta({ title: 'Architecture', description: 'Its network, a term of `architectures`.' }),
 });
 
+/** Kinds of device, in the order of display. */
+export const deviceKinds = {
+  'data-center-gpu': 'Data-center GPU',
+  'workstation-gpu': 'Workstation GPU',
+  'consumer-gpu': 'Consumer GPU',
+  gpu: 'GPU',
+  phone: 'Phone',
+  npu: 'NPU',
+} as const;
+
+const deviceTerm = z.strictObject({
+  ...termFields,
+  vendor: plainText(40).optional().meta({ title: 'Vendor', description: 'Who makes it.' }),
+  kind: keyOf(deviceKinds).meta({ title: 'Kind', description: 'What it is.' }),
+  'fast-2-4': z.boolean().optional().meta({ title: 'Fast 2:4', description: 'Whether its matrix units run 2:4 weights faster than dense ones.' }),
+  unnamed: z.boolean().optional().meta({ title: 'Not named', description: 'True where a source says no more than the kind.' }),
+});
+
+const licenseTerm = z.strictObject({
+  ...termFields,
+  commercial: z
+    .enum(['yes', 'conditions', 'no', 'unclear'])
+    .meta({ title: 'Commercial use', description: 'Whether it allows commercial use; under conditions, where it lists forbidden uses.' }),
+});
+
 /** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
 export const vocabularySchemas = {
   categories: term,
@@ -77,6 +102,8 @@ export const vocabularySchemas = {
   'tool-kinds': term,
   'tutorial-kinds': term,
   statuses: term,
+  devices: deviceTerm,
+  licenses: licenseTerm,
 } as const;
 
 export type VocabularyName = keyof typeof vocabularySchemas;

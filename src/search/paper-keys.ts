@@ -1,5 +1,6 @@
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
+import { formatMeasurement } from '../catalogue/results.ts';
 import { formatVenue, shortTitle } from '../catalogue/publication.ts';
 import { facets, facetOf, type FacetName } from '../catalogue/taxonomy.ts';
 import { formatQuality, formatRemoved, headlineOf } from '../chart/headline.ts';
@@ -60,7 +61,10 @@ export function cellsOf(paper: Paper, catalogue: Catalogue): RowCells {
   return {
     // "50% of weights" says already that weights are removed.
     removed: { text: amount, note: parts === '' || amount.endsWith(` ${parts.toLowerCase()}`) ? undefined : parts },
-    speed: speedUp === undefined ? { text: '' } : { text: formatOn(speedAxis(vocabulary), speedUp), note: setting?.result.hardware },
+    speed:
+      speedUp === undefined
+        ? { text: '' }
+        : { text: formatOn(speedAxis(vocabulary), speedUp), note: setting && formatMeasurement(setting.result, vocabulary) },
     quality:
       setting === undefined || quality === undefined
         ? { text: '' }

@@ -40,7 +40,7 @@ export function writeXssList(directory: string): void {
           setting: payload,
           before: { fid: 4 },
           after: { fid: 5 },
-          hardware: within(80, payload),
+          hardware: { remarks: within(80, payload) },
           source: `Table ${payload}`,
         },
       ],

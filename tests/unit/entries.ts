@@ -19,7 +19,7 @@ const fields = {
 /** A valid paper with these fields, in the words of the small catalogue. */
 export function makePaper(slug: string, data: Readonly<Record<string, unknown>> = {}): Paper {
   const read = collections.papers.schema(small.vocabulary).parse({ categories: ['structured'], ...fields, ...data });
-  return { collection: 'papers', slug, file: `papers/${slug}.yaml`, data: read };
+  return { collection: 'papers', slug, file: `papers/${slug}.yaml`, data: read, tables: [] };
 }
 
 /** A paper with these fields, whatever the check would say of its texts: what writes them keeps text as text by itself. */
@@ -35,10 +35,10 @@ export function makeRelated(slug: string, data: Readonly<Record<string, unknown>
   return { collection: 'related', slug, file: `related/${slug}.yaml`, data: read };
 }
 
-/** A catalogue of these papers alone. */
+/** A catalogue of these papers alone, each with its tables among the others. */
 export const catalogueOf = (papers: readonly Paper[], others: Partial<Catalogue> = {}): Catalogue => ({
   vocabulary: small.vocabulary,
-  papers: [...papers],
+  papers: papers.map((paper) => Object.assign(paper, { tables: (others.comparisons ?? []).filter(({ data }) => data.paper === paper.slug) })),
   related: [],
   tools: [],
   tutorials: [],

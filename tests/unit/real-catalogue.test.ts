@@ -55,14 +55,6 @@ describe('every paper', () => {
     expect(without(({ data }) => data.key !== undefined)).toEqual([]);
   });
 
-  test('calls hardware by its maker and name, as the others do', () => {
-    const names = [...new Set(papers.flatMap(({ data }) => data.results ?? []).flatMap(({ hardware = [] }) => hardware))].map((hardware) =>
-      hardware.split(/[,(]/)[0]!.trim(),
-    );
-    const shortened = names.filter((name) => names.some((other) => other.endsWith(` ${name}`) && !other.startsWith('NVIDIA GPU')));
-    expect(shortened).toEqual([]);
-  });
-
   test('says where each of its results stands', () => {
     expect(without(({ data }) => (data.results ?? []).every(({ source }) => source !== ''))).toEqual([]);
   });

@@ -28,7 +28,7 @@ const whole = {
     categories: ['semi-structured'],
     patterns: ['2:4'],
     'builds-on': ['sparse-one'],
-    results: [{ setting: '50%', after: { fid: 1 }, hardware: 'One GPU', source: 'Table 1', 'source-link': 'https://example.org/c' }],
+    results: [{ setting: '50%', after: { fid: 1 }, hardware: { remarks: 'One GPU' }, source: 'Table 1', 'source-link': 'https://example.org/c' }],
   },
   related: { ...publication, topics: ['caching'] },
   tools: {

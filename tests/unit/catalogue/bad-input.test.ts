@@ -236,7 +236,7 @@ testBadInput('fields', [
     paper({ results: '[{ after: { fid: 4 }, sorce: Table 1 }]' }),
     [
       '8:11  results.0.source  is missing (expected text, such as "Table 1")',
-      '8:32  results.0.sorce  is not a field here (model, benchmark, setting, before, after, hardware, source, source-link); did you mean source?',
+      '8:32  results.0.sorce  is not a field here (model, benchmark, setting, before, after, removed, hardware, measured, origin, source, source-link); did you mean source?',
     ],
   ],
   [

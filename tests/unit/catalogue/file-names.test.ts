@@ -1,3 +1,4 @@
+import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
 import { notes, paper, tool } from '../helpers.ts';
 import { testBadInput } from '../bad-input.ts';
 
@@ -60,7 +61,7 @@ testBadInput('names of files', [
   [
     'an unknown vocabulary',
     { 'vocabulary/colours.yaml': '{}\n' },
-    'vocabulary/colours.yaml:1:1  is not a vocabulary (categories.yaml, removes.yaml, criteria.yaml, architectures.yaml, models.yaml, tasks.yaml, purposes.yaml, training.yaml, techniques.yaml, venues.yaml, benchmarks.yaml, metrics.yaml, topics.yaml, tool-kinds.yaml, tutorial-kinds.yaml, statuses.yaml)',
+    `vocabulary/colours.yaml:1:1  is not a vocabulary (${vocabularyNames.map((name) => `${name}.yaml`).join(', ')})`,
   ],
   [
     'names that differ in case alone',

@@ -4,13 +4,17 @@ import { catalogueOf } from '../entries.ts';
 import { paperWith, row } from './settings.ts';
 
 test('speed-ups stand by the name of their hardware, from the largest; without a name they are left out', () => {
-  const on = (speed: number, hardware?: string) => row({ 'speed-up': speed }, { hardware });
+  const on = (speed: number, hardware?: object) => row({ 'speed-up': speed }, { hardware });
   const papers = [
-    paperWith('A', [on(2, 'NVIDIA A100, batch 1'), on(3, 'GPU (not named)'), on(4)]),
-    paperWith('B', [on(5, 'NVIDIA A100 (as a summary page notes)'), on(6, 'AMD MI250'), row({ fid: 1 }, { hardware: 'AMD MI250' })]),
+    paperWith('A', [on(2, { device: 'a100', batch: 1 }), on(3, { device: 'gpu' }), on(4)]),
+    paperWith('B', [
+      on(5, { device: 'a100', remarks: 'as a summary page notes' }),
+      on(6, { device: 'mi250' }),
+      row({ fid: 1 }, { hardware: { device: 'mi250' } }),
+    ]),
   ];
   expect(speedsOf(catalogueOf(papers)).map(({ hardware, value, setting }) => [hardware, value, setting.paper.slug])).toEqual([
-    ['AMD MI250', 6, 'b'],
+    ['AMD Instinct MI250', 6, 'b'],
     ['NVIDIA A100', 5, 'b'],
     ['NVIDIA A100', 2, 'a'],
   ]);

@@ -12,6 +12,7 @@ export const paper = (fields: Partial<Paper['data']> = {}, slug = 'some-one'): P
   collection: 'papers',
   slug,
   file: `papers/${slug}.yaml`,
+  tables: [],
   data: {
     title: 'A Title',
     authors: ['Ada Lovelace'],

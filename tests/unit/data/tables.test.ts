@@ -12,7 +12,10 @@ describe('the table of results', () => {
       setting: '=50%',
       before: { fid: 4.5, 'macs-g': 6.25 },
       after: { fid: 4.75 },
-      hardware: 'NVIDIA RTX 3090',
+      removed: { share: 35, of: 'computation' },
+      hardware: { device: 'rtx-3090', batch: 1, precision: 'fp16' },
+      measured: 'step',
+      origin: 'third-party',
       source: 'Table 1, "left"',
       'source-link': 'https://example.org/table',
     },
@@ -22,11 +25,29 @@ describe('the table of results', () => {
   test('has a line for each figure, with its unit and its source', () => {
     const catalogue = catalogueOf([makePaper('one', { results })]);
     const unit = catalogue.vocabulary.metrics['fid']?.unit ?? '';
-    const common = { paper: 'one', model: '', benchmark: '', setting: "'=50%", hardware: 'NVIDIA RTX 3090' };
+    const measured = { device: 'rtx-3090', 'device-count': '', batch: '1', precision: 'fp16', 'hardware-remarks': '', measured: 'step' };
+    const common = { paper: 'one', model: '', benchmark: '', setting: "'=50%", 'share-removed': '35', 'share-of': 'computation', ...measured };
     expect(read(resultsCsv(catalogue))).toEqual([
-      { ...common, metric: 'fid', unit, before: '4.5', after: '4.75', source: 'Table 1, "left"', 'source-link': 'https://example.org/table' },
+      {
+        ...common,
+        metric: 'fid',
+        unit,
+        before: '4.5',
+        after: '4.75',
+        origin: 'third-party',
+        source: 'Table 1, "left"',
+        'source-link': 'https://example.org/table',
+      },
       expect.objectContaining({ metric: 'macs-g', before: '6.25', after: '' }) as unknown,
-      { ...common, setting: '', hardware: '', metric: 'fid', unit, before: '', after: '5', source: 'Table 2', 'source-link': '' },
+      expect.objectContaining({
+        setting: '',
+        'share-removed': '',
+        device: '',
+        metric: 'fid',
+        after: '5',
+        origin: 'paper',
+        source: 'Table 2',
+      }) as unknown,
     ]);
   });
 

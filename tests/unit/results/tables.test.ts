@@ -174,13 +174,6 @@ describe('the tables of the list', async () => {
     expect(pairs.length).toBeGreaterThanOrEqual(20);
   });
 
-  test('call hardware by its maker', () => {
-    const hardware = own.comparisons.flatMap(({ data }) =>
-      [data.conditions?.hardware ?? [], ...data.rows.map((row) => row.conditions?.hardware ?? [])].flat(),
-    );
-    expect(hardware.filter((text) => /(?<!NVIDIA )\b(?:A100|H20|V100|RTX)\b|(?<!AMD )\bMI250\b/.test(text))).toEqual([]);
-  });
-
   test('are read off third-party notes only where the paper has no other table of the pair', () => {
     const pairOf = ({ data }: (typeof own.comparisons)[number]) => JSON.stringify([data.paper, data.model, data.benchmarks]);
     const firstHand = new Set(own.comparisons.filter(({ data }) => data.read !== 'third-party').map(pairOf));

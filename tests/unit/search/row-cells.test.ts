@@ -19,7 +19,7 @@ describe('a row of the list', () => {
   });
 
   test('gives figures with their hardware and benchmark, and leads to the row that they come from', () => {
-    const row = cells({ name: 'A', results: [{ ...result, hardware: 'NVIDIA RTX 3090' }] });
+    const row = cells({ name: 'A', results: [{ ...result, hardware: { device: 'rtx-3090' } }] });
     expect(row.removed.text).toBe('50% of weights');
     expect(row.speed).toEqual({ text: '×2', note: 'NVIDIA RTX 3090' });
     expect(row.quality).toMatchObject({ text: 'FID 4 → 5', note: 'CIFAR-10', href: '/papers/a/#result-1' });
