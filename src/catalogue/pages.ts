@@ -1,5 +1,5 @@
 /** How many papers a page of a list holds, so that it stays light as the list grows. */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /** A list in pages; a list without papers has one empty page. */
 export function pagesOf<Paper>(papers: readonly Paper[]): Paper[][] {

@@ -6,13 +6,18 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
  * Without a script each mark is a stop, since nothing else would reach it.
  */
 export function roveInCharts(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>('[data-chart] svg')) {
-    const marks = [...frame.querySelectorAll<SVGAElement>('a')];
+  for (const svg of document.querySelectorAll('[data-chart] svg')) {
+    const marks = [...svg.querySelectorAll<SVGAElement>('a')];
+    // Chromium makes an SVG element that listens to the focus a stop of its own.
+    const frame = svg.parentElement!;
     const choose = (chosen: SVGAElement | undefined) => {
       for (const mark of marks) mark.setAttribute('tabindex', mark === chosen ? '0' : '-1');
     };
     choose(marks[0]);
-    frame.addEventListener('focusin', ({ target }) => choose(marks.find((mark) => mark.contains(target as Node))));
+    frame.addEventListener('focusin', ({ target }) => {
+      const focused = marks.find((mark) => mark.contains(target as Node));
+      if (focused !== undefined) choose(focused);
+    });
     frame.addEventListener('keydown', (event) => {
       const at = marks.indexOf(document.activeElement as unknown as SVGAElement);
       const shown = marks.filter((mark) => mark.closest('[hidden]') === null);

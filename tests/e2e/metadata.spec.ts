@@ -1,3 +1,4 @@
+import { readableTitle } from '../../src/catalogue/readable-math.ts';
 import { expect, test } from './test.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -20,7 +21,7 @@ for (const site of [sites.based, sites.hostile]) {
           .filter((element) => element.tagName === 'meta' && attribute(element, 'name') === name)
           .map((element) => attribute(element, 'content'));
       const item = items[index]!;
-      expect(contents('citation_title'), slug).toEqual([title]);
+      expect(contents('citation_title'), slug).toEqual([readableTitle(title)]);
       expect(contents('citation_author'), slug).toHaveLength(labels.authors.length);
       expect(contents('citation_arxiv_id'), slug).toEqual([links.arxiv ?? []].flat());
       expect(contents('citation_doi'), slug).toEqual([links.doi ?? []].flat());
@@ -31,7 +32,7 @@ for (const site of [sites.based, sites.hostile]) {
       expect(scripts, slug).toHaveLength(1);
       const [text] = scripts[0]!.children;
       const article = JSON.parse(text?.type === 'text' ? text.value : '') as Record<string, unknown>;
-      expect(article, slug).toMatchObject({ name: title, mainEntityOfPage: `https://example.org${site.base}papers/${slug}/` });
+      expect(article, slug).toMatchObject({ name: readableTitle(title), mainEntityOfPage: `https://example.org${site.base}papers/${slug}/` });
       expect(article['creativeWorkStatus'], slug).toBe(item.genre === 'preprint' ? 'Preprint' : undefined);
     }
   });
