@@ -27,6 +27,7 @@ export const site = {
   base: asFolder(environment['BASE_PATH'] ?? '/'),
   navigation: [
     { label: 'Papers', path: '/papers/' },
+    { label: 'Choose', path: '/choose/' },
     { label: 'Compare', path: '/compare/' },
     { label: 'Tools', path: '/tools/' },
     { label: 'Tutorials', path: '/tutorials/' },

@@ -17,7 +17,7 @@ import { displayPath, ownCatalogue } from './location.ts';
 import { readNotes, type Note } from './notes.ts';
 import { isWarning, sortProblems, START, type Problem } from './problem.ts';
 import { checkTitles } from './title-math.ts';
-import { checkArchitectures, checkVocabulary } from './vocabulary-check.ts';
+import { checkModels, checkVocabulary } from './vocabulary-check.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A catalogue that was read, and everything that is wrong with it. Entries with problems of their own are not in it. */
@@ -110,8 +110,8 @@ function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, p
   if (terms === undefined) return;
   Object.assign(vocabulary, { [name]: terms });
   problems.push(...checkVocabulary(name, terms, yaml!, shown));
-  // The file of architectures was read before.
-  if (name === 'models') problems.push(...checkArchitectures(vocabulary, yaml!, shown));
+  // The files of architectures and families were read before.
+  if (name === 'models') problems.push(...checkModels(vocabulary, yaml!, shown));
 }
 
 async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<Draft[]> {

@@ -26,21 +26,27 @@ export function checkVocabulary(name: VocabularyName, terms: Record<string, Term
   return problems;
 }
 
-/** A model names its network by a term of another vocabulary. */
-export function checkArchitectures(vocabulary: Vocabulary, yaml: YamlText, file: string): Problem[] {
-  return Object.entries(vocabulary.models).flatMap(([id, { architecture }]) => {
-    if (architecture === undefined || Object.hasOwn(vocabulary.architectures, architecture)) return [];
-    const near = nearestTerm(architecture, vocabulary, 'architectures');
-    const path = [id, 'architecture'];
-    return [
-      {
-        file,
-        path: path.join('.'),
-        kind: 'value' as const,
-        message: `${JSON.stringify(architecture)} is not a term of ${vocabularyFile('architectures')}`,
-        mend: near && JSON.stringify(near),
-        ...yaml.locate(path),
-      },
-    ];
-  });
+/** What a model says in terms of other vocabularies. */
+const OF_MODELS = { architecture: 'architectures', family: 'families' } as const;
+
+/** A model names its network and its family by terms of other vocabularies. */
+export function checkModels(vocabulary: Vocabulary, yaml: YamlText, file: string): Problem[] {
+  return Object.entries(vocabulary.models).flatMap(([id, model]) =>
+    (['architecture', 'family'] as const).flatMap((field) => {
+      const [written, terms] = [model[field], OF_MODELS[field]];
+      if (written === undefined || Object.hasOwn(vocabulary[terms], written)) return [];
+      const near = nearestTerm(written, vocabulary, terms);
+      const path = [id, field];
+      return [
+        {
+          file,
+          path: path.join('.'),
+          kind: 'value' as const,
+          message: `${JSON.stringify(written)} is not a term of ${vocabularyFile(terms)}`,
+          mend: near && JSON.stringify(near),
+          ...yaml.locate(path),
+        },
+      ];
+    }),
+  );
 }

@@ -52,7 +52,8 @@ function meritOf({ setting, removed, speedUp, quality }: Headline): number {
   return steps.reduce((merit, step) => 2 * merit + Number(step), 0);
 }
 
-function removedIn(result: Result, vocabulary: Vocabulary): Headline['removed'] {
+/** How much a row took away, by the first axis on which it says so. */
+export function removedIn(result: Pick<Result, 'before' | 'after' | 'removed'>, vocabulary: Vocabulary): Headline['removed'] {
   for (const axis of removalAxes(vocabulary)) {
     const value = positionOn(axis, result)?.value;
     if (value !== undefined && value > 0) return { axis, value };
@@ -61,7 +62,7 @@ function removedIn(result: Result, vocabulary: Vocabulary): Headline['removed'] 
 }
 
 /** The first quality, in the order in which the field tells by them, that a row gives before and after or as a change. */
-function qualityIn({ before = {}, after }: Result, vocabulary: Vocabulary): Quality | undefined {
+export function qualityIn({ before = {}, after }: Pick<Result, 'before' | 'after'>, vocabulary: Vocabulary): Quality | undefined {
   for (const metric of metricsByRole(vocabulary)) {
     const [dense, pruned] = [before[metric.id], after[metric.id]];
     if (metric.term.role !== 'quality' || pruned === undefined) continue;

@@ -57,6 +57,7 @@ const metricTerm = z.strictObject({
 const modelTerm = z.strictObject({
   ...termFields,
   architecture: z.string().optional().meta({ title: 'Architecture', description: 'Its network, a term of `architectures`.' }),
+  family: z.string().optional().meta({ title: 'Family', description: 'The models that it belongs to, a term of `families`.' }),
 });
 
 /** Kinds of device, in the order of display. */
@@ -90,6 +91,7 @@ export const vocabularySchemas = {
   removes: term,
   criteria: term,
   architectures: term,
+  families: term,
   models: modelTerm,
   tasks: term,
   purposes: term,

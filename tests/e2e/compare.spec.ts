@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('a point is a link that says its figures and leads to its row on the page of its paper', async ({ page }) => {
   await page.goto('compare/');
   const point = section(page, SHARED).getByRole('link', {
-    name: 'ALTER (0.65, 25 steps, 768 px scaled to 256; MACs per step): computation per step removed 35%, FID 13.7, dense 14.29',
+    name: 'ALTER (35% of computation removed, 25 steps, 768 px scaled to 256; MACs per step): computation per step removed 35%, FID 13.7, dense 14.29',
   });
   await expect(point).toBeVisible();
   await point.focus();

@@ -1,0 +1,161 @@
+/**
+ * Which methods fit a model, a device and a budget, and in what order: by stated rules, without a score. The pages and the
+ * browser share it, so that it knows nothing of either.
+ */
+
+/** What one measurement says, as far as the order asks. */
+export interface Measured {
+  /** The id of its line on the page. */
+  id: string;
+  model: string;
+  device?: string;
+  /** A term of `scopes`. */
+  scope?: string;
+  speedUp?: number;
+  /** Memory after pruning as a share of that before. */
+  memory?: number;
+  /** The change of the first quality against the dense model, as a share of it; above zero is worse. */
+  loss?: number;
+  /** Share removed, in percent. */
+  removed?: number;
+  by: 'own' | 'another' | 'third-party';
+}
+
+/** A method that could be the answer. */
+export interface Candidate {
+  slug: string;
+  released: string;
+  /** The kinds of pruning, terms of `categories`. */
+  kinds: readonly string[];
+  training?: string;
+  /** GPU hours of pruning and recovery, where somebody reports them. */
+  hours?: number;
+  code: boolean;
+  weights: boolean;
+  /** Whether commercial use is allowed by all licenses that are known; undefined where none is. */
+  commercial?: 'yes' | 'conditions' | 'no' | 'unclear';
+  rows: Measured[];
+}
+
+export const budgets = { none: 'No training', calibration: 'Calibration', hours: 'Up to a day on one GPU', days: 'Days or more' } as const;
+export const aims = { speed: 'Speed', memory: 'Memory', quality: 'Quality' } as const;
+export const needs = { code: 'Code', weights: 'Pruned weights', commercial: 'A license for commercial use' } as const;
+
+/** What somebody asks for. */
+export interface Wishes {
+  /** The models that count: one, or those of a family; what was measured on the first is nearest. */
+  models: readonly string[];
+  device?: string | undefined;
+  /** The kind of pruning, where it matters. */
+  kind?: string | undefined;
+  budget: keyof typeof budgets;
+  aim: keyof typeof aims;
+  needs: readonly (keyof typeof needs)[];
+}
+
+/** How near a measurement is to the device that was asked for. */
+export type Nearness = 'same' | 'kind' | 'other' | 'unnamed' | 'none';
+
+/** A method in its place, with its measurements, the most telling first. */
+export interface Choice {
+  candidate: Candidate;
+  rows: Measured[];
+  nearness: Nearness;
+}
+
+/** The rules, as readers are told them, in the order in which they decide. */
+export const RULES: readonly string[] = [
+  'It is of the kind of pruning that was asked for, and what must exist is there: code, weights, a license that allows commercial use.',
+  'The training fits the budget. Where pruned weights can be downloaded, none is left to do.',
+  'Figures on the very model come before those on its family.',
+  'Figures on the very device come before those on one of its kind, then on any named device, then on none.',
+  'For speed, time of the whole pipeline or denoiser comes before that of a step, and a step before a layer; then the larger speed-up. For memory, the smaller share that is left, then the larger share removed. For quality, the smaller loss against the dense model in the first metric of the row; metrics differ, so read them.',
+  'Among equals, the newer method.',
+];
+
+/** How many methods make an answer. */
+export const MOST_CHOICES = 5;
+
+/** One GPU day, the most that a budget of hours allows. */
+const A_DAY = 24;
+
+/** Whether a method can be used with this much training. */
+export function isAffordable({ training, hours, weights }: Candidate, budget: Wishes['budget']): boolean {
+  if (weights || budget === 'days' || training === 'training-free') return true;
+  if (training === 'calibration') return budget !== 'none';
+  return budget === 'hours' && hours !== undefined && hours <= A_DAY;
+}
+
+/** What a method lacks of what was asked for; empty where it has all. */
+export function lacksOf(candidate: Candidate, { kind, budget, needs: asked }: Wishes): string[] {
+  return [
+    ...(kind === undefined || candidate.kinds.includes(kind) ? [] : ['another kind of pruning']),
+    ...asked.flatMap((need) =>
+      need === 'commercial'
+        ? candidate.commercial === 'yes' || candidate.commercial === 'conditions'
+          ? []
+          : [candidate.commercial === 'no' ? 'no commercial use' : 'license for commercial use not known']
+        : candidate[need]
+          ? []
+          : [`no ${need}`],
+    ),
+    ...(isAffordable(candidate, budget) ? [] : [candidate.training === undefined ? 'training not reported' : 'more training than that']),
+  ];
+}
+
+const NEARNESS: readonly Nearness[] = ['same', 'kind', 'other', 'unnamed', 'none'];
+const SCOPES: Readonly<Record<string, number>> = { step: 1, layer: 2, part: 2, kernel: 3 };
+
+/**
+ * The methods that fit, in order; those that do not are left out.
+ * @param kindOf the kind of a device, or undefined where a source names none.
+ */
+export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf: (device: string) => string | undefined): Choice[] {
+  const nearnessOf = (row: Measured): Nearness => {
+    if (row.speedUp === undefined && row.memory === undefined) return 'none';
+    if (row.device === undefined || kindOf(row.device) === undefined) return 'unnamed';
+    if (wishes.device === undefined || row.device === wishes.device) return 'same';
+    return kindOf(row.device) === kindOf(wishes.device) ? 'kind' : 'other';
+  };
+  const keysOf = (row: Measured): number[] => [
+    Math.max(0, wishes.models.indexOf(row.model) === 0 ? 0 : 1),
+    wishes.device === undefined ? 0 : NEARNESS.indexOf(nearnessOf(row)),
+    ...aimKeys(row, wishes.aim),
+    row.by === 'third-party' ? 1 : 0,
+  ];
+  return candidates
+    .filter((candidate) => lacksOf(candidate, wishes).length === 0)
+    .flatMap((candidate): Choice[] => {
+      const rows = candidate.rows.filter(({ model }) => wishes.models.includes(model)).toSorted((a, b) => inOrder(keysOf(a), keysOf(b)));
+      const near = rows.map(nearnessOf);
+      return [{ candidate, rows, nearness: NEARNESS.find((one) => near.includes(one)) ?? 'none' }];
+    })
+    .toSorted(
+      (a, b) =>
+        // Without a figure there is nothing to order by.
+        Number(a.rows.length === 0) - Number(b.rows.length === 0) ||
+        inOrder(a.rows[0] === undefined ? [] : keysOf(a.rows[0]), b.rows[0] === undefined ? [] : keysOf(b.rows[0])) ||
+        (a.candidate.released < b.candidate.released ? 1 : a.candidate.released > b.candidate.released ? -1 : 0) ||
+        (a.candidate.slug < b.candidate.slug ? -1 : 1),
+    );
+}
+
+/** What the aim orders rows by; what is not known comes last. */
+function aimKeys({ speedUp, scope, memory, removed, loss }: Measured, aim: Wishes['aim']): number[] {
+  switch (aim) {
+    case 'speed':
+      return speedUp === undefined ? [Infinity, 0] : [SCOPES[scope ?? ''] ?? 0, -speedUp];
+    case 'memory':
+      return [memory ?? Infinity, -(removed ?? 0)];
+    case 'quality':
+      return [loss ?? Infinity];
+  }
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (const [place, key] of a.entries()) {
+    const other = b[place] ?? 0;
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,110 @@
+import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
+import { oncePer } from '../catalogue/once-per.ts';
+import { shortTitle } from '../catalogue/publication.ts';
+import { formatSetting } from '../catalogue/results.ts';
+import { pathOf, settingsOf } from '../chart/setting.ts';
+import type { ComparisonRow } from '../schema/comparison.ts';
+import type { Result } from '../schema/result.ts';
+import { SLUG } from '../schema/identifiers.ts';
+import { isOwn, tablePath, valueOf } from './tables.ts';
+
+/** One measurement of a method on a model, whoever reports it: a row of the paper's results, or of a comparison table. */
+export interface Evidence {
+  paper: Paper;
+  model: string;
+  benchmark: string | undefined;
+  /** The row, with the dense model of its table as what was before. */
+  result: Pick<Result, 'before' | 'after' | 'removed' | 'hardware' | 'measured'>;
+  /** How it was set, in words; may be empty. */
+  words: string;
+  /** Whose measurement it is. */
+  by: 'own' | 'another' | 'third-party';
+  /** The paper that reports it, where it is another one. */
+  reporter: string | undefined;
+  /** Where the row stands, without the base. */
+  path: string;
+}
+
+/** All that is measured of the papers of the list, by slug. A row of a table that says what the entry says counts once. */
+export const evidenceBySlug = oncePer((catalogue: Catalogue): ReadonlyMap<string, Evidence[]> => {
+  const papers = new Map(catalogue.papers.map((paper) => [paper.slug, paper]));
+  const own = Map.groupBy(
+    catalogue.papers.flatMap((paper) => ofResults(paper, catalogue)),
+    ({ paper }) => paper.slug,
+  );
+  const inTables = catalogue.comparisons.flatMap((table) => ofTable(table, papers));
+  const news = inTables.filter((one) => !own.get(one.paper.slug)?.some((other) => repeats(one, other)));
+  return Map.groupBy([...[...own.values()].flat(), ...news], ({ paper }) => paper.slug);
+});
+
+export const evidenceOf = (slug: string, catalogue: Catalogue): readonly Evidence[] => evidenceBySlug(catalogue).get(slug) ?? [];
+
+/** What tells of speed and memory: a row that has it beyond another one is no repetition. */
+const COSTS = ['latency-s', 'speed-up', 'memory-gb'];
+
+/** Whether a row of a table says of a model what a row of the paper's entry says: all that both report is the same. */
+function repeats(one: Evidence, own: Evidence): boolean {
+  const [figures, known] = [one.result.after, own.result.after];
+  const shared = Object.keys(figures).filter((metric) => known[metric] !== undefined);
+  const adds = COSTS.some((metric) => figures[metric] !== undefined && known[metric] === undefined);
+  return one.model === own.model && shared.length > 0 && !adds && shared.every((metric) => figures[metric] === known[metric]);
+}
+
+function ofResults(paper: Paper, { vocabulary }: Catalogue): Evidence[] {
+  return settingsOf(paper, vocabulary).flatMap((setting): Evidence[] => {
+    const { result } = setting;
+    const { model, benchmark, origin } = result;
+    if (model === undefined) return [];
+    const by = origin === 'third-party' ? origin : origin === 'another-paper' ? 'another' : 'own';
+    return [{ paper, model, benchmark, result, words: formatSetting(result), by, reporter: undefined, path: pathOf(setting) }];
+  });
+}
+
+function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>): Evidence[] {
+  const { model, benchmarks, rows, conditions, read, paper: reporter } = table.data;
+  if (model === undefined) return [];
+  return rows.flatMap((row): Evidence[] => {
+    const paper = papers.get(row.paper ?? (row.role === 'variant' ? reporter : ''));
+    const isMethod = row.role === 'method' || row.role === 'variant';
+    // What is copied from a listed paper stands there.
+    if (paper === undefined || !isMethod || SLUG.test(row['copied-from'] ?? '')) return [];
+    const after = numbersOf(row);
+    if (Object.keys(after).length === 0) return [];
+    const dense = denseOf(row, table);
+    const { hardware, measured } = { ...conditions, ...row.conditions };
+    const name = row.name === paper.data.name ? undefined : row.name;
+    return [
+      {
+        paper,
+        model,
+        benchmark: benchmarks?.[0],
+        result: { before: dense && numbersOf(dense), after, hardware, measured },
+        words: [name, row.group, row.conditions?.steps && `${row.conditions.steps} steps`].filter((part) => part !== undefined).join(', '),
+        by: read === 'third-party' ? read : isOwn(table, row) ? 'own' : 'another',
+        reporter: isOwn(table, row) ? undefined : nameOf(reporter, papers),
+        path: tablePath(table),
+      },
+    ];
+  });
+}
+
+const nameOf = (slug: string, papers: ReadonlyMap<string, Paper>) => {
+  const paper = papers.get(slug);
+  return paper === undefined ? slug : shortTitle(paper.data);
+};
+
+const numbersOf = (row: ComparisonRow): Record<string, number> =>
+  Object.fromEntries(
+    Object.keys(row.figures).flatMap((metric) => {
+      const value = valueOf(row, metric);
+      return value === undefined ? [] : [[metric, value]];
+    }),
+  );
+
+/** The dense model that a row is measured against: that of its group, or the only one of its table. */
+function denseOf(row: ComparisonRow, { data }: Comparison): ComparisonRow | undefined {
+  const dense = data.rows.filter(({ role }) => role === 'dense');
+  const near = dense.filter(({ group }) => group !== undefined && group === row.group);
+  const candidates = near.length > 0 ? near : dense;
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
