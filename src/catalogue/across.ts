@@ -9,6 +9,7 @@ import type { Body } from './body.ts';
 import { citationKey } from './key.ts';
 import type { Note } from './notes.ts';
 import { isAfter } from './dates.ts';
+import { judgePast } from './rules.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -148,12 +149,16 @@ const keyFields = z.object({ authors, released });
 
 /** A paper that was turned down and is listed all the same is a contradiction. */
 export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {
-  return rejected.flatMap(({ arxiv }, index): Problem[] => {
-    const path = [index, 'arxiv'];
+  return rejected.flatMap(({ arxiv, decided }, index): Problem[] => {
     const listed = drafts.find((draft) => identities(draft).some(({ what, form }) => what === 'arXiv identifier' && form === arxiv));
-    if (listed === undefined) return [];
-    const message = `is listed in ${listed.shown}; remove it here, or there`;
-    return [{ file, path: path.join('.'), kind: 'duplicate', message, ...yaml.locate(path) }];
+    const late = judgePast(decided);
+    const at = (field: string) => ({ file, path: `${index}.${field}`, ...yaml.locate([index, field]) });
+    return [
+      ...(listed === undefined
+        ? []
+        : [{ ...at('arxiv'), kind: 'duplicate' as const, message: `is listed in ${listed.shown}; remove it here, or there` }]),
+      ...(late === undefined ? [] : [{ ...at('decided'), kind: 'value' as const, message: late }]),
+    ];
   });
 }
 

@@ -78,11 +78,20 @@ const warn = (path: Finding['path'], message: string, mend?: string): Finding =>
 
 // —— Dates ——
 
-const isToCome: Rule = ({ fields }) =>
-  (['released', 'added', 'updated'] as const).flatMap((field) => {
-    const date = fields[field];
-    return date !== undefined && isAfter(date, tomorrow()) ? [{ path: [field], message: `${quote(date)} is to come (today is ${today()})` }] : [];
+/** What is wrong with a day or month that somebody says to have been, or undefined. */
+export const judgePast = (date: string): string | undefined =>
+  isAfter(date, tomorrow()) ? `${quote(date)} is to come (today is ${today()})` : undefined;
+
+const isToCome: Rule = ({ fields }) => {
+  const dates = [
+    ...(['released', 'added', 'updated', 'code-checked'] as const).map((field) => ({ date: fields[field], path: [field] })),
+    ...(fields.changes ?? []).map(({ on }, index) => ({ date: on, path: ['changes', index, 'on'] })),
+  ];
+  return dates.flatMap(({ date, path }) => {
+    const message = date && judgePast(date);
+    return message === undefined || message === '' ? [] : [{ path, message }];
   });
+};
 
 const isReleasedAfterAdded: Rule = ({ fields: { released, added } }) =>
   released !== undefined && added !== undefined && isAfter(released, added) && !isAfter(released, tomorrow())

@@ -15,8 +15,14 @@ export interface BibtexReading {
   problems: string[];
 }
 
+/** The parser takes the square of the number of signs that begin no entry; no file of entries has so many. */
+const MOST_STRAY_SIGNS = 1000;
+
 /** Reads BibTeX or BibLaTeX, one entry or many. LaTeX becomes text; mathematics in titles stays between dollar signs. */
 export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexReading {
+  if ((text.match(/@(?!\s*[a-z])/gi) ?? []).length > MOST_STRAY_SIGNS) {
+    return { drafts: [], problems: [`is not BibTeX: more than ${MOST_STRAY_SIGNS} signs @ begin no entry`] };
+  }
   const read = (raw: boolean) => parse(text.replace(/\r\n?/g, '\n'), { ...options, raw });
   const { entries, errors } = read(false);
   // The fields as they were typed, since the parser reads mathematics away and leaves addresses escaped.

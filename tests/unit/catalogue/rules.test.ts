@@ -12,6 +12,18 @@ const links = (written: string, more: Fields = {}) => paper({ links: `{ ${writte
 
 const errors: readonly Row[] = [
   ['a day to come', paper({ added: '"2099-01-01"' }), 'added: "2099-01-01" is to come (today is 2026-11-27)', paper({ added: '"2026-11-28"' })],
+  [
+    'a change to come',
+    paper({ changes: '[{ on: "2099-01-01", what: Published at a conference. }]' }),
+    'changes.0.on: "2099-01-01" is to come (today is 2026-11-27)',
+    paper({ changes: '[{ on: "2026-11-27", what: Published at a conference. }]' }),
+  ],
+  [
+    'a search for code to come',
+    paper({ 'code-checked': '"2099-01"' }),
+    'code-checked: "2099-01" is to come (today is 2026-11-27)',
+    paper({ 'code-checked': '"2026-11"' }),
+  ],
   ['a month to come', paper({ released: '"2062-03"' }), /released: "2062-03" is to come/, paper({ released: '"2026-11"' })],
   [
     'released after it was added',
@@ -368,6 +380,13 @@ test('a file with a field that is not valid is judged by the others all the same
 });
 
 describe('what only shows across files', () => {
+  test('a decision to come is none yet', async () => {
+    const decided = (day: string) => `- { arxiv: "2404.00031", reason: Not about pruning., decided: "${day}" }\n`;
+    const { errors: found } = await saidOf({ 'rejected.yaml': decided('2099-01-01') });
+    expect(found).toEqual({ 'rejected.yaml': ['0.decided: "2099-01-01" is to come (today is 2026-11-27)'] });
+    expect((await saidOf({ 'rejected.yaml': decided('2026-11-27') })).errors).toEqual({ 'rejected.yaml': [] });
+  });
+
   test('a circle of foundations is said once, and a chain is none', async () => {
     const { errors: found } = await saidOf({
       'papers/a.yaml': paper({ 'builds-on': '[b]' }),

@@ -185,3 +185,9 @@ test('no BibTeX makes the reader throw, and what it proposes is a valid entry bu
     }),
   );
 });
+
+test('a text of signs that begin no entry is refused at once, an address in a note is none of them', () => {
+  expect(read('@'.repeat(100_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
+  expect(read('@ '.repeat(20_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
+  expect(fieldsOf('note = {write to a@b.org}, year = 2024').fields).toMatchObject({ title: 'A Title' });
+});

@@ -54,7 +54,7 @@ describe('the figures to beat', () => {
         ? table.children.map(({ children }) => children.map((cell) => cell.children.map((part) => ('value' in part ? part.value : '')).join('')))
         : [];
     expect(rows).toEqual([baselines.heads, ...baselines.rows.map(({ cells }) => cells)]);
-    const csv = parse(toCsvTable(baselines, catalogue), { columns: false }) as string[][];
+    const csv: string[][] = parse(toCsvTable(baselines, catalogue), { columns: false });
     expect(csv.map((cells) => cells.slice(0, -1))).toEqual([baselines.heads, ...baselines.rows.map(({ cells }) => cells)]);
   });
 
