@@ -24,9 +24,11 @@ export interface Answer {
   whole: boolean;
 }
 
-/** Words as the engine takes them. An identifier alone is asked for exactly, since it would settle for a beginning. */
-export const phrase = (words: readonly string[], { identifiers }: Query): string =>
-  words.length === 1 && identifiers.includes(words[0]!) ? `"${words[0]}"` : words.join(' ');
+/** An identifier alone is asked for exactly, since the engine would settle for a beginning. */
+const isExact = (words: readonly string[], { identifiers }: Query): boolean => words.length === 1 && identifiers.includes(words[0]!);
+
+/** Words as the engine takes them. */
+export const phrase = (words: readonly string[], query: Query): string => (isExact(words, query) ? `"${words[0]}"` : words.join(' '));
 
 /** Results with what they show. */
 export const look = (found: readonly Found[]): Promise<(PagefindData & Ranked)[]> =>
@@ -39,8 +41,13 @@ export const look = (found: readonly Found[]): Promise<(PagefindData & Ranked)[]
  */
 export async function ask(pagefind: Pagefind, query: Query, filters?: object): Promise<Answer> {
   const { words, apart, initials } = query;
-  const search = async (some: readonly string[], tier = 0): Promise<Found[]> =>
-    (await pagefind.search(phrase(some, query), filters && { filters })).results.map((result) => ({ result, tier }));
+  const search = async (some: readonly string[], tier = 0): Promise<Found[]> => {
+    const answerTo = async (text: string) => (await pagefind.search(text, filters && { filters })).results;
+    const results = await answerTo(some.join(' '));
+    // What is asked for exactly is found without a score.
+    const exact = isExact(some, query) ? new Set((await answerTo(phrase(some, query))).map(({ id }) => id)) : undefined;
+    return results.filter(({ id }) => exact?.has(id) ?? true).map((result) => ({ result, tier }));
+  };
 
   if (words.length === 0) return { results: [], words, whole: true };
   const joined = await search(words);

@@ -40,8 +40,9 @@ export function hiddenWords({ text = '', phrases = [], isName = false }: Field, 
   const unaccented = wordsOf(text).filter((word) => !own.has(word));
   const same = wordsOf(text).map(sameWord);
   const joined = rest.flatMap((stretch) => joinable(wordsOf(stretch), isKnown));
-  const called = isName ? phrases.map(nameWord) : [];
-  return [...new Set([...identifiers, ...phrasesOf(phrases), ...called, ...unaccented, ...same, ...joined])].filter((word) => !own.has(word));
+  const names = phrasesOf(phrases);
+  const called = isName ? names.map(nameWord) : [];
+  return [...new Set([...identifiers, ...names, ...called, ...unaccented, ...same, ...joined])].filter((word) => !own.has(word));
 }
 
 /** From this weight on, fields stay as they are written: names and titles are found by words in a row. */

@@ -119,10 +119,10 @@ function knownParts(word: string, list: WordList): readonly string[] | undefined
   return [...(numbers.length > 1 ? [numbers] : []), ...halves].find((parts) => parts.every((part) => list.has(part)));
 }
 
-/** The identifier of a submission to OpenReview that was typed by itself: ten letters and digits that are nothing else. */
+/** The identifier of a submission to OpenReview that was typed by itself: ten signs, with a digit or a capital among them, that are nothing else. */
 function submissionIn(typed: string, list: WordList): string | undefined {
   const id = /^(?:openreview[\s:]+)?([\w-]{10})$/i.exec(typed)?.[1];
-  if (id === undefined || isKnown(fold(id), list)) return undefined;
+  if (id === undefined || !/\d|[a-z].*[A-Z]/.test(id) || isKnown(fold(id), list)) return undefined;
   const parts = wordsOf(id);
   const foreign = parts.filter((word) => knownParts(word, list) === undefined && corrected(word, list) === undefined);
   return foreign.length === parts.length || (foreign.length > 0 && /\d/.test(id)) ? id : undefined;

@@ -29,12 +29,13 @@ const FITS: readonly ((asked: Asked, names: readonly string[], meta: ResultMeta)
   ({ text }, names) => names.some((name) => name.toLowerCase() === text.toLowerCase()),
   ({ text }, names) => names.some((name) => wordsOf(name).join(' ') === wordsOf(text).join(' ')),
   ({ text }, names) => names.some((name) => fold(name) === fold(text)),
+  ({ words }, names) => words.length === 1 && names.some((name) => fold(name) === words[0]),
   ({ text }, _, { title, name }) => [title, titleBesideName(title, name)].some((called) => fold(called) === fold(text)),
   (asked, _, meta) => begins(asked, meta),
 ];
 
 /** The first of them that is not about the name. */
-const TITLE_FIT = 3;
+const TITLE_FIT = 4;
 
 /**
  * Whether a name begins with what was typed, or with its initials: with its last word too, unless that may be half of one.
