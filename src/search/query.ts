@@ -34,9 +34,9 @@ const EMPTY = new Set(
   techniques`.split(/\s+/),
 );
 
-/** How a question begins that a guide answers, and not a method. */
+/** How a question begins that a guide answers, and not a method; or that one is asked for. */
 const QUESTION =
-  /^(?:(?:what )?(?:is|are|does|do)(?! the best| there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b/i;
+  /^(?:(?:what )?(?:is|are|does|do)(?! the best| there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\bguides?\b/i;
 
 /** Shorter halves are in too many words. */
 const SHORTEST_HALF = 4;

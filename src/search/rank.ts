@@ -75,7 +75,7 @@ export const isNamed = (asked: Asked, result: Shown): boolean => exactness(asked
 /** How much more a result counts that has the words as they were typed, next to each other. */
 const PHRASE = 1.5;
 
-/** How much more a result counts whose name is one of the words. */
+/** How much more a result counts whose name, or kind, is one of the words. */
 const MENTION = 2;
 
 /** Whether a text has the words in a row: as they were typed, or the last of them first, as in "Zhu, Jun". */
@@ -114,6 +114,6 @@ const endsOtherwise = (longer: string, word: string): boolean => word.length >= 
 
 function weight({ score, meta, content }: Ranked, asked: Asked): number {
   const likeness = LIKENESS + (1 - LIKENESS) * shareOf(content, asked);
-  const isMentioned = namesOf(meta).some((name) => asked.words.includes(fold(name)));
+  const isMentioned = [meta.kind, ...namesOf(meta)].some((name) => asked.words.includes(fold(name)));
   return score * (WEIGHTS[meta.kind] ?? 1) * (hasInARow(content, asked) ? PHRASE : 1) * (isMentioned ? MENTION : 1) * likeness;
 }

@@ -347,7 +347,7 @@ export const queries: Readonly<Record<string, readonly KnownQuery[]>> = {
   ],
   'slips and short forms': [
     ...any(['obs-diff'], 'obs dif', 'obsdif'),
-    ...any(SDXL, 'sdlx', 'stabel diffusion xl'),
+    ...any(SDXL, 'stabel diffusion xl'),
     ...any(having('tasks', 'text-to-video'), 'text to vidoe', 'txt2video'),
     ...any(having('tasks', 'super-resolution', 'video-super-resolution'), 'super resolutoin'),
     ...any(TRAINING_FREE, 'trainig free'),
