@@ -6,6 +6,8 @@ import type { Ranked } from './rank.ts';
 export const CONSIDERED = 12;
 /** With fewer results than this, words that were joined are looked for apart as well. */
 const ENOUGH = 8;
+/** What scores no more than this for each word has the words somewhere in a long text. */
+const IN_PASSING = 2;
 
 /** A result, and how well it fits: of a better tier whatever its score. */
 export interface Found {
@@ -22,48 +24,67 @@ export interface Answer {
   whole: boolean;
 }
 
-/** Words as the engine takes them. An identifier alone is asked for exactly, since it would settle for a beginning. */
-export const phrase = (words: readonly string[], { identifiers }: Query): string =>
-  words.length === 1 && identifiers.includes(words[0]!) ? `"${words[0]}"` : words.join(' ');
+/** An identifier alone is asked for exactly, since the engine would settle for a beginning. */
+const isExact = (words: readonly string[], { identifiers }: Query): boolean => words.length === 1 && identifiers.includes(words[0]!);
+
+/** Words as the engine takes them. */
+export const phrase = (words: readonly string[], query: Query): string => (isExact(words, query) ? `"${words[0]}"` : words.join(' '));
 
 /** Results with what they show. */
 export const look = (found: readonly Found[]): Promise<(PagefindData & Ranked)[]> =>
   Promise.all(found.map(async ({ result, tier }) => ({ score: result.score, tier, ...(await result.data()) })));
 
 /**
- * Finds what has every word, be they joined or apart or, where nothing has, what has most of them.
+ * Finds what has every word, be they joined or apart, or what their initials name. Where nothing has them but in passing,
+ * what has some of them comes along, the nearest first.
  * @param filters what is looked through, in the engine's terms; everything when it is absent.
  */
 export async function ask(pagefind: Pagefind, query: Query, filters?: object): Promise<Answer> {
-  const { words, apart } = query;
-  const search = async (some: readonly string[], tier = 0): Promise<Found[]> =>
-    (await pagefind.search(phrase(some, query), filters && { filters })).results.map((result) => ({ result, tier }));
+  const { words, apart, initials } = query;
+  const search = async (some: readonly string[], tier = 0): Promise<Found[]> => {
+    const answerTo = async (text: string) => (await pagefind.search(text, filters && { filters })).results;
+    const results = await answerTo(some.join(' '));
+    // What is asked for exactly is found without a score.
+    const exact = isExact(some, query) ? new Set((await answerTo(phrase(some, query))).map(({ id }) => id)) : undefined;
+    return results.filter(({ id }) => exact?.has(id) ?? true).map((result) => ({ result, tier }));
+  };
 
   if (words.length === 0) return { results: [], words, whole: true };
   const joined = await search(words);
+  const meant = initials === undefined ? joined : together([joined, await search([initials])]);
   // "Diffusion pruning" is the name of a tool, and what everything here is about.
-  const few = joined.length < ENOUGH && apart.join(' ') !== words.join(' ');
-  const results = few ? unique([...joined, ...(await search(apart, 1))]) : joined;
-  if (results.length > 0 || words.length === 1) return { results, words: joined.length > 0 ? words : apart, whole: true };
+  const few = meant.length < ENOUGH && apart.join(' ') !== words.join(' ');
+  const results = few ? unique([...meant, ...(await search(apart, 1))]) : meant;
+  const strongest = Math.max(0, ...results.map(({ result }) => result.score));
+  if (words.length === 1 || strongest > IN_PASSING * words.length)
+    return { results, words: joined.length > 0 ? words : initials === undefined ? apart : [initials], whole: true };
 
-  const byWord = await Promise.all(words.map(async (word) => ({ word, found: await search([word]) })));
-  const nearest = withMostWords(byWord);
-  return { results: nearest, words: nearest[0]?.words ?? words, whole: false };
+  const byWord = await Promise.all(words.map((word) => search([word])));
+  const nearest = together(byWord.map(weighed));
+  const has = (word: number) => byWord[word]!.some(({ result }) => result.id === nearest[0]?.result.id);
+  return { results: unique([...nearest, ...results]), words: words.filter((_, word) => has(word)), whole: false };
 }
 
 /** Each result once, where it stands first. */
-const unique = (found: readonly Found[]): Found[] => [...new Map(found.toReversed().map((one) => [one.result.id, one])).values()].toReversed();
-
-/** What has most of the words, by the sum of the scores. */
-function withMostWords(byWord: readonly { word: string; found: readonly Found[] }[]): (Found & { words: string[] })[] {
-  const all = new Map<string, Found & { words: string[] }>();
-  for (const { word, found } of byWord) {
-    for (const { result } of found) {
-      const before = all.get(result.id);
-      const score = (before?.result.score ?? 0) + result.score;
-      all.set(result.id, { result: { id: result.id, score, data: () => result.data() }, tier: 0, words: [...(before?.words ?? []), word] });
-    }
-  }
-  const most = Math.max(0, ...[...all.values()].map(({ words }) => words.length));
-  return [...all.values()].filter(({ words }) => words.length === most).toSorted((a, b) => b.result.score - a.result.score);
+function unique(found: readonly Found[]): Found[] {
+  const first = new Map<string, Found>();
+  for (const one of found) if (!first.has(one.result.id)) first.set(one.result.id, one);
+  return [...first.values()];
 }
+
+/** Results of several questions as one, the scores added up, the best first. */
+function together(answers: readonly (readonly Found[])[]): Found[] {
+  const all = new Map<string, Found>();
+  for (const { result, tier } of answers.flat()) {
+    const score = (all.get(result.id)?.result.score ?? 0) + result.score;
+    all.set(result.id, { result: { id: result.id, score, data: () => result.data() }, tier });
+  }
+  return [...all.values()].toSorted((a, b) => b.result.score - a.result.score);
+}
+
+/** The results of one word of several: a rare word counts more, and saying it often or in the title does not make up for the others. */
+const weighed = (found: readonly Found[]): Found[] =>
+  found.map(({ result, tier }) => ({
+    result: { id: result.id, score: result.score / (result.score + IN_PASSING) / Math.log2(2 + found.length) ** 2, data: () => result.data() },
+    tier,
+  }));

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { searchDocuments, type SearchDocument } from './document.ts';
+import { searchDocuments, termDocuments, type SearchDocument } from './document.ts';
 import { countWords, toSearchHtml } from './index-document.ts';
 import { WordList, WORDS } from './word-list.ts';
 
@@ -17,7 +17,9 @@ const BATCH = 50;
 export async function buildSearchIndex(catalogue: Catalogue): Promise<(outputPath: string) => Promise<void>> {
   const { index, errors } = await pagefind.createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-  const documents = searchDocuments(catalogue);
+  const entries = searchDocuments(catalogue);
+  // Nothing is indexed that is not here.
+  const documents = [...entries, ...termDocuments(catalogue)];
   const words = countWords(documents);
   const add = async (document: SearchDocument) => {
     const { errors } = await index.addHTMLFile({ url: document.url, content: toSearchHtml(document, (word) => words.has(word)) });
@@ -28,7 +30,7 @@ export async function buildSearchIndex(catalogue: Catalogue): Promise<(outputPat
   return async (outputPath) => {
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join('; ')}`);
-    await writeFile(path.join(outputPath, WORDS), WordList.ofCounts(words, documents.length).encode());
+    await writeFile(path.join(outputPath, WORDS), WordList.ofCounts(words, entries.length).encode());
     await pagefind.close();
   };
 }

@@ -5,7 +5,7 @@ import { entryPath } from '../catalogue/entry-path.ts';
 import { yearOf } from '../catalogue/dates.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../catalogue/publication.ts';
-import { facets } from '../catalogue/taxonomy.ts';
+import { facets, taxonomy, type Facet, type TermPapers } from '../catalogue/taxonomy.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { papersInOrder } from './orders.ts';
 import { filtersOf, rowMeta, type Filters, type RowMeta } from './paper-keys.ts';
@@ -16,9 +16,9 @@ export interface ResultMeta extends Partial<RowMeta> {
   title: string;
   /** The method's short name, or nothing. */
   name: string;
-  /** "Paper", "Tool" … */
+  /** "Paper", "Tool", "Model" … */
   kind: string;
-  /** Venue and year, or what comes nearest. */
+  /** Venue and year, or what comes nearest; of a term, how many papers have it. */
   published: string;
   /** Terms of the categories, with spaces between. */
   categories: string;
@@ -45,7 +45,7 @@ export interface Field {
   isName?: boolean;
 }
 
-/** Everything that can be found. Nothing is indexed that is not here. */
+/** Every entry as it can be found. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   const { vocabulary } = catalogue;
   const orders = [...papersInOrder(catalogue)];
@@ -75,6 +75,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
             3,
           ),
           { text: (data.patterns ?? []).join(' '), weight: 10 },
+          measuredBy(paper, vocabulary),
           { text: data.summary, weight: 1 },
         ],
         data.links,
@@ -122,7 +123,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
             (tool.data.supports ?? []).map((id) => vocabulary.categories[id]),
             1,
           ),
-          { text: [tool.data.summary, tool.data.hardware].filter(Boolean).join(' '), weight: 1 },
+          { text: [tool.data.summary, tool.data.hardware, 'License', tool.data.license].filter(Boolean).join(' '), weight: 1 },
         ],
         tool.data.links,
       ),
@@ -155,21 +156,66 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
         { title: guide.data.title, name: '', kind: 'Guide', published: '', categories: guide.data.category ?? '' },
         [
           { text: guide.data.title, weight: 6 },
+          spelled([vocabulary.categories[guide.data.category ?? '']], 3),
+          { text: headingsOf(guide.body).join('. '), weight: 2 },
           { text: guide.data.summary, weight: 1 },
           { text: guide.body, weight: 0.3 },
         ],
         {},
+        [['kind', 'Guide']],
       ),
     ),
   ];
 }
 
+/** Every term that has a page of its papers. */
+export const termDocuments = (catalogue: Catalogue): SearchDocument[] =>
+  facets.flatMap((facet) => taxonomy(catalogue, facet.name).map((value) => termDocument(facet, value)));
+
+/** What a term is said to be, where the name of its facet says it of many. */
+const KINDS: Readonly<Record<string, string>> = {
+  patterns: 'N:M pattern',
+  removes: 'Part removed',
+  models: 'Model',
+  tasks: 'Task',
+  combines: 'Combination',
+  has: 'Comes with',
+  devices: 'Device',
+  benchmarks: 'Benchmark',
+};
+
+/** The page of a term and its papers. */
+function termDocument({ name, label }: Facet, { id, term, papers }: TermPapers): SearchDocument {
+  return {
+    url: `/${name}/${id}/`,
+    meta: {
+      title: term.name,
+      name: '',
+      kind: KINDS[name] ?? label,
+      published: `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`,
+      categories: name === 'categories' ? id : '',
+    },
+    fields: [
+      { text: term.name, weight: 7, phrases: spellingsOf(term), isName: true },
+      { text: term.aliases.join(' '), weight: 5 },
+      { text: term.description, weight: 1 },
+    ],
+    filters: [],
+    places: [],
+  };
+}
+
+/** The headings of a text in Markdown. */
+const headingsOf = (body = ''): string[] => [...body.matchAll(/^#{2,4} (.+)$/gm)].map(([, heading]) => heading!);
+
 /** A name, which counts as one word however it is written. */
 const named = (name: string | undefined, weight: number): Field => ({ text: name, weight, phrases: nameForms(name ?? ''), isName: true });
 
+const spellingsOf = ({ name, aliases }: Term): string[] => [...nameForms(name), ...aliases];
+
 /** Terms with all their other spellings, so that each of them finds it; every word once, since aliases repeat themselves. */
 function spelled(terms: readonly (Term | undefined)[], weight: number): Field {
-  const spellings = terms.flatMap((term) => (term === undefined ? [] : [...nameForms(term.name), ...term.aliases]));
+  const spellings = terms.flatMap((term) => (term === undefined ? [] : spellingsOf(term)));
   return { text: [...new Set(spellings.join(' ').split(/\s+/))].join(' '), weight, phrases: spellings };
 }
 
@@ -184,6 +230,24 @@ function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocab
     { text: term['full-name'], weight: 1 },
   ];
 }
+
+/** What a paper was measured by, in its entry and in its tables. Devices and benchmarks are facets. */
+function measuredBy({ data, tables }: Paper, { metrics }: Vocabulary): Field {
+  const used = [
+    ...(data.results ?? []).flatMap(({ before, after }) => Object.keys({ ...before, ...after })),
+    ...tables.flatMap((table) => table.data.metrics),
+  ];
+  return spelled(
+    [...new Set(used)].map((id) => metrics[id]),
+    2,
+  );
+}
+
+/** Whose account an address belongs to: what it tells of an organization. */
+const OWNER = /(?:github\.com|huggingface\.co)\/([\w-]+)|\/\/([\w-]+)\.(?:github\.io|hf\.space)/g;
+const ownersOf = (links: object): string[] => [
+  ...new Set([...Object.values(links).flat().join(' ').matchAll(OWNER)].map((match) => match[1] ?? match[2]!)),
+];
 
 /** Addresses by which an entry is pasted: of each identifier the form that says what it is. */
 const addresses = (links: object): string =>
@@ -202,7 +266,7 @@ function document(
   return {
     url: entryPath(entry),
     meta,
-    fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: addresses(links), weight: 2 }],
+    fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: ownersOf(links).join(' '), weight: 2 }, { text: addresses(links), weight: 2 }],
     filters,
     places,
   };

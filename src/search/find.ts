@@ -9,6 +9,9 @@ import { fold, nameWord } from './words.ts';
 
 const MOST_OFFERS = 4;
 const MOST_NAMESAKES = 3;
+/** How many guides answer a question, and what tells them to the engine. */
+const MOST_GUIDES = 2;
+const GUIDES = { kind: 'Guide' };
 
 /** What a query found. */
 export interface Findings {
@@ -53,12 +56,16 @@ export const offersFor = async (base: string, typed: string): Promise<string[]> 
 /** Finds what was typed, in entries of every kind. */
 export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
-  const { results, whole } = await ask(pagefind, query);
+  const { results: found, whole } = await ask(pagefind, query);
+  const guides = query.isQuestion
+    ? (await ask(pagefind, query, GUIDES)).results.slice(0, MOST_GUIDES).map(({ result }) => ({ result, tier: -1 }))
+    : [];
+  const results = [...guides, ...found.filter(({ result }) => !guides.some((guide) => guide.result.id === result.id))];
   const considered = await look(results.slice(0, CONSIDERED));
   let others = results.slice(CONSIDERED);
-  if (others.length > 0 && !considered.some(({ meta }) => isNamed(query, meta))) {
+  if (others.length > 0 && !considered.some((result) => isNamed(query, result))) {
     const asked = await askForName(pagefind, query);
-    const namesakes = (await look(asked)).flatMap((found, index) => (isNamed(query, found.meta) ? [{ found, id: asked[index]!.result.id }] : []));
+    const namesakes = (await look(asked)).flatMap((found, index) => (isNamed(query, found) ? [{ found, id: asked[index]!.result.id }] : []));
     considered.push(...namesakes.map(({ found }) => found));
     others = others.filter(({ result }) => !namesakes.some(({ id }) => id === result.id));
   }

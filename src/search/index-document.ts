@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Field, SearchDocument } from './document.ts';
 import { takeIdentifiers } from './identifiers.ts';
-import { fold, joinable, nameWord, wordsOf } from './words.ts';
+import { fold, joinable, nameWord, sameWord, wordsOf } from './words.ts';
 
 /** How many documents have each word: what queries are spelled by. Identifiers are not among them: nobody guesses one. */
 export function countWords(documents: readonly SearchDocument[]): Map<string, number> {
@@ -30,17 +30,19 @@ function fieldWords({ text = '', phrases = [] }: Field): string[] {
 const phrasesOf = (phrases: readonly string[]): string[] => phrases.filter((phrase) => takeIdentifiers(phrase).identifiers.length === 0).map(fold);
 
 /**
- * The words that a field is found by besides its own: identifiers, names as one word, words without their accents, and
- * what its words are when they are written together.
+ * The words that a field is found by besides its own: identifiers, names as one word, words without their accents, words
+ * that mean the same, and what its words are when they are written together.
  * @param isKnown whether a word is in the word list, by which queries are joined too.
  */
 export function hiddenWords({ text = '', phrases = [], isName = false }: Field, isKnown: (word: string) => boolean): string[] {
   const { identifiers, rest } = takeIdentifiers(text);
   const own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   const unaccented = wordsOf(text).filter((word) => !own.has(word));
+  const same = wordsOf(text).map(sameWord);
   const joined = rest.flatMap((stretch) => joinable(wordsOf(stretch), isKnown));
-  const called = isName ? phrases.map(nameWord) : [];
-  return [...new Set([...identifiers, ...phrasesOf(phrases), ...called, ...unaccented, ...joined])].filter((word) => !own.has(word));
+  const names = phrasesOf(phrases);
+  const called = isName ? names.map(nameWord) : [];
+  return [...new Set([...identifiers, ...names, ...called, ...unaccented, ...same, ...joined])].filter((word) => !own.has(word));
 }
 
 /** From this weight on, fields stay as they are written: names and titles are found by words in a row. */

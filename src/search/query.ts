@@ -1,7 +1,7 @@
 import { takeIdentifiers } from './identifiers.ts';
 import { corrected } from './spelling.ts';
 import { EVERYWHERE, type WordList } from './word-list.ts';
-import { join, wordsOf } from './words.ts';
+import { fold, join, sameWord, wordsOf } from './words.ts';
 
 /** What a reader typed, as the search understands it. */
 export interface Query {
@@ -19,10 +19,30 @@ export interface Query {
   unknown: string[];
   /** Whether the last word is a whole one, not the beginning of another. */
   complete: boolean;
+  /** What the words are short for, where that is a word of the list: "optimal brain surgeon" is "obs". */
+  initials: string | undefined;
+  /** Whether it asks what something is or why: guides answer that. */
+  isQuestion: boolean;
 }
 
-/** Words that say nothing by themselves. */
-const EMPTY = new Set('a al an and at by et for from how in is of on or that the this to via what which with'.split(' '));
+/** Words that say nothing by themselves: small ones, those of a question, and what everything here is. */
+const EMPTY = new Set(
+  `a about after al am an and any are as at be before been by can could did do does et for from get give good had has have how i if in into is it
+  its like list make me mean meaning means my need not of on one or our please run s should show so some than that the their them there these
+  this to together use used using versus via vs want was way ways we what when where which who why will with would you your
+  best better between differ difference explain find help method methods paper papers prune pruned research technique
+  techniques`.split(/\s+/),
+);
+
+/** How a question begins that a guide answers, and not a method; or that one is asked for. */
+const QUESTION =
+  /^(?:(?:what )?(?:is|are|does|do)(?! the best| there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\bguides?\b/i;
+
+/** Shorter halves are in too many words. */
+const SHORTEST_HALF = 4;
+
+/** How many words initials stand for. */
+const [FEWEST, MOST] = [3, 5];
 
 // A title with its authors fits in. Whoever pastes a page is answered by its beginning, and at once.
 const MOST_WORDS = 40;
@@ -40,23 +60,28 @@ export function askable(typed: string): string {
 /** Understands what was typed: identifiers become one word, words written apart are joined, slips are mended. */
 export function understand(written: string, list: WordList): Query {
   const typed = askable(written);
-  const { identifiers, rest } = takeIdentifiers(typed);
   const has = (word: string) => list.has(word);
+  // "Of a" is not "OFA".
+  const isOne = (word: string, parts: readonly string[]) => has(word) && !parts.every((part) => EMPTY.has(part));
+  const submission = submissionIn(typed, list);
+  const { identifiers, rest } = takeIdentifiers(submission === undefined ? typed : `openreview.net/forum?id=${submission}`);
   const unknown: string[] = [];
   const mended = new Set<string>();
 
-  const mend = (word: string): string | undefined => {
-    if (isKnown(word, list)) return word;
+  const mend = (word: string): readonly string[] => {
+    const parts = knownParts(word, list);
+    if (parts !== undefined) return parts;
     const meant = mended.size + unknown.length < MOST_MENDED ? corrected(word, list) : undefined;
     if (meant === undefined) unknown.push(word);
     else mended.add(meant);
-    return meant;
+    return meant === undefined ? [] : [meant];
   };
   // Joined before they are mended, since "sd v1 5" is known though "v1" may not be, and after, since a mended word may
   // complete a name.
-  const stretches = rest.map((stretch) => join(wordsOf(stretch), has).flatMap((word) => mend(word) ?? []));
-  const words = stretches.flatMap((spelled) => join(spelled, has));
-  const apart = mended.size > 0 ? stretches.flat() : rest.flatMap(wordsOf).filter((word) => isKnown(word, list));
+  const stretches = rest.map((stretch) => join(wordsOf(stretch).map(sameWord), isOne).flatMap(mend));
+  const all = rest.flatMap(wordsOf).map(sameWord);
+  const words = stretches.flatMap((spelled) => join(spelled, isOne));
+  const apart = mended.size > 0 ? stretches.flat() : all.flatMap((word) => knownParts(word, list) ?? []);
   return {
     words: [...identifiers, ...telling(words, list, identifiers.length === 0)],
     apart: [...identifiers, ...telling(apart, list, identifiers.length === 0)],
@@ -65,6 +90,9 @@ export function understand(written: string, list: WordList): Query {
     mended: mended.size > 0,
     unknown,
     complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,
+    initials:
+      identifiers.length > 0 ? undefined : [all, telling(all, list, false)].map(initialsOf).find((initials) => initials !== '' && has(initials)),
+    isQuestion: QUESTION.test(typed),
   };
 }
 
@@ -74,6 +102,30 @@ function telling(words: readonly string[], list: WordList, isNeeded: boolean): r
   const left = meaning.filter((word) => list.commonnessOf(word) < EVERYWHERE);
   if (left.length > 0 || !isNeeded) return left;
   return (meaning.length > 0 ? meaning : words).slice(-1);
+}
+
+/** The initials of a few words. */
+const initialsOf = (words: readonly string[]): string =>
+  words.length >= FEWEST && words.length <= MOST ? words.map((word) => word.charAt(0)).join('') : '';
+
+/** A word that is known, or what it was written together of: "rtx4090", "mobilevideo". Undefined where that is not known either. */
+function knownParts(word: string, list: WordList): readonly string[] | undefined {
+  if (isKnown(word, list)) return [word];
+  const numbers = word.split(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u);
+  const halves = Array.from({ length: Math.max(word.length - 2 * SHORTEST_HALF + 1, 0) }, (_, more) => [
+    word.slice(0, SHORTEST_HALF + more),
+    word.slice(SHORTEST_HALF + more),
+  ]);
+  return [...(numbers.length > 1 ? [numbers] : []), ...halves].find((parts) => parts.every((part) => list.has(part)));
+}
+
+/** The identifier of a submission to OpenReview that was typed by itself: ten signs, with a digit or a capital among them, that are nothing else. */
+function submissionIn(typed: string, list: WordList): string | undefined {
+  const id = /^(?:openreview[\s:]+)?([\w-]{10})$/i.exec(typed)?.[1];
+  if (id === undefined || !/\d|[a-z].*[A-Z]/.test(id) || isKnown(fold(id), list)) return undefined;
+  const parts = wordsOf(id);
+  const foreign = parts.filter((word) => knownParts(word, list) === undefined && corrected(word, list) === undefined);
+  return foreign.length === parts.length || (foreign.length > 0 && /\d/.test(id)) ? id : undefined;
 }
 
 /** Whether the search engine knows a word: itself, one that begins so, or another form of it. */

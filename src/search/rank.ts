@@ -1,6 +1,7 @@
+import { titleBesideName } from '../catalogue/title.ts';
 import type { ResultMeta } from './document.ts';
 import type { Query } from './query.ts';
-import { fold, nameForms, wordsOf } from './words.ts';
+import { fold, nameForms, nameWord, wordsOf } from './words.ts';
 
 /** A result as the search engine scores it. */
 export interface Ranked {
@@ -13,9 +14,12 @@ export interface Ranked {
 }
 
 /** How much a kind of entry counts: this is a list of papers first. */
-const WEIGHTS: Partial<Record<string, number>> = { Paper: 2.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
+const WEIGHTS: Readonly<Record<string, number>> = { Paper: 2.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
 
-type Asked = Pick<Query, 'text' | 'complete'>;
+/** Whether it is the page of a term: whatever is no kind of entry. */
+const isTerm = ({ kind }: ResultMeta): boolean => !(kind in WEIGHTS);
+
+type Asked = Pick<Query, 'text' | 'complete' | 'words' | 'initials'>;
 
 /**
  * The ways in which a result can be just what was asked for, the most exact first. "DyDiT++" is not "DyDiT", and
@@ -25,34 +29,54 @@ const FITS: readonly ((asked: Asked, names: readonly string[], meta: ResultMeta)
   ({ text }, names) => names.some((name) => name.toLowerCase() === text.toLowerCase()),
   ({ text }, names) => names.some((name) => wordsOf(name).join(' ') === wordsOf(text).join(' ')),
   ({ text }, names) => names.some((name) => fold(name) === fold(text)),
-  ({ text }, _, { title }) => fold(title) === fold(text),
-  (asked, _, meta) => meta.kind === 'Paper' && begins(asked, meta),
+  ({ words }, names) => words.length === 1 && names.some((name) => fold(name) === words[0]),
+  ({ text }, _, { title, name }) => [title, titleBesideName(title, name)].some((called) => fold(called) === fold(text)),
+  (asked, _, meta) => begins(asked, meta),
 ];
 
 /** The first of them that is not about the name. */
-const TITLE_FIT = 3;
+const TITLE_FIT = 4;
 
-/** Whether a name begins with what was typed: with its last word too, unless that may be half of one. */
-function begins({ text, complete }: Asked, { name, title }: ResultMeta): boolean {
+/**
+ * Whether a name begins with what was typed, or with its initials: with its last word too, unless that may be half of one.
+ * Of work by others only the title does, and with more than one word: much begins with "Accelerating".
+ */
+function begins({ text, complete, initials }: Asked, { kind, name, title }: ResultMeta): boolean {
   const asked = wordsOf(text);
-  return [...nameForms(name), title].some((called) =>
-    complete ? asked.join(' ') === wordsOf(called).slice(0, asked.length).join(' ') : fold(called).startsWith(fold(text)),
-  );
+  const hasTitle = kind === 'Related work' || kind === 'Tutorial';
+  const titles = [title, titleBesideName(title, name)];
+  const names = kind === 'Paper' ? [...nameForms(name), ...titles] : hasTitle && asked.length > 1 ? titles : [];
+  return names.some((called) => {
+    const words = wordsOf(called);
+    if (initials !== undefined && words[0] === initials) return true;
+    return complete ? asked.join(' ') === words.slice(0, asked.length).join(' ') : fold(called).startsWith(fold(text));
+  });
 }
 
-function exactness(asked: Asked, meta: ResultMeta): number {
-  if (fold(asked.text) === '') return FITS.length;
-  const names = nameForms(meta.name === '' ? meta.title : meta.name);
+const namesOf = ({ name, title }: ResultMeta): string[] => nameForms(name === '' ? title : name);
+
+function exactness(asked: Asked, { meta }: Pick<Ranked, 'meta'>): number {
+  if (fold(asked.text) === '' || isTerm(meta)) return FITS.length;
+  const names = namesOf(meta);
   const fit = FITS.findIndex((fits) => fits(asked, names, meta));
   // Of two with the same name, the paper comes first.
   return fit === -1 ? FITS.length : fit + (meta.kind === 'Paper' ? 0 : 0.5);
 }
 
+type Shown = Pick<Ranked, 'meta' | 'content'>;
+
+/** Whether it is the page of a term that is called so, by any of its spellings: as it was typed, or where that says nothing else. */
+const isTermCalled = ({ text, words }: Asked, { meta, content }: Shown): boolean =>
+  isTerm(meta) && [text, ...(words.length === 1 ? words : [])].some((name) => wordsOf(content).includes(nameWord(name)));
+
 /** Whether this is what it is called, however it is written. */
-export const isNamed = (asked: Asked, meta: ResultMeta): boolean => exactness(asked, meta) < TITLE_FIT;
+export const isNamed = (asked: Asked, result: Shown): boolean => exactness(asked, result) < TITLE_FIT || isTermCalled(asked, result);
 
 /** How much more a result counts that has the words as they were typed, next to each other. */
 const PHRASE = 1.5;
+
+/** How much more a result counts whose name, or kind, is one of the words. */
+const MENTION = 2;
 
 /** Whether a text has the words in a row: as they were typed, or the last of them first, as in "Zhu, Jun". */
 function hasInARow(content: string, { text }: Asked): boolean {
@@ -62,14 +86,34 @@ function hasInARow(content: string, { text }: Asked): boolean {
   return [asked, turned].some((row) => row.length > 0 && words.includes(` ${row.join(' ')} `));
 }
 
-/** Known items first, then papers before the rest at the same score. */
+/** Known items first, then papers before the rest at the same score; and behind the best entry the pages of terms that are called so. */
 export function rank<Result extends Ranked>(results: readonly Result[], asked: Asked): Result[] {
-  return results
-    .map((result) => ({ result, fit: exactness(asked, result.meta), weight: weight(result, asked) }))
+  const sorted = results
+    .map((result) => ({ result, fit: exactness(asked, result), weight: weight(result, asked) }))
     .toSorted((a, b) => a.fit - b.fit || a.result.tier - b.result.tier || b.weight - a.weight)
     .map(({ result }) => result);
+  const called = sorted.filter((result) => isTermCalled(asked, result));
+  if (called.length === 0) return sorted;
+  const entry = sorted.find(({ meta }) => !isTerm(meta));
+  return [...new Set([...(entry === undefined ? [] : [entry]), ...called, ...sorted])];
 }
 
+/** How much a result counts that has no more than what its words have in common with those that were typed: "fidelity" for "FID". */
+const LIKENESS = 0.1;
+
+/** What share of the words a text has, but for a short ending. */
+function shareOf(content: string, { words, complete }: Asked): number {
+  if (!complete || words.length === 0) return 1;
+  const own = wordsOf(content);
+  const had = words.filter((word) => own.some((one) => one === word || endsOtherwise(one, word) || endsOtherwise(word, one)));
+  return had.length / words.length;
+}
+
+/** Whether a word is another one with up to three more letters: "pruned" and "prune", not "fidelity" and "fid". */
+const endsOtherwise = (longer: string, word: string): boolean => word.length >= 4 && longer.startsWith(word) && longer.length - word.length <= 3;
+
 function weight({ score, meta, content }: Ranked, asked: Asked): number {
-  return score * (WEIGHTS[meta.kind] ?? 1) * (hasInARow(content, asked) ? PHRASE : 1);
+  const likeness = LIKENESS + (1 - LIKENESS) * shareOf(content, asked);
+  const isMentioned = [meta.kind, ...namesOf(meta)].some((name) => asked.words.includes(fold(name)));
+  return score * (WEIGHTS[meta.kind] ?? 1) * (hasInARow(content, asked) ? PHRASE : 1) * (isMentioned ? MENTION : 1) * likeness;
 }

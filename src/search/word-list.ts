@@ -18,7 +18,7 @@ export class WordList {
     this.#words = [...commonness.keys()].toSorted(byCode);
   }
 
-  /** @param counts how many documents have each word. @param total how many documents there are. */
+  /** @param counts how many documents have each word. @param total how many entries there are: the pages of terms only repeat their words. */
   static ofCounts(counts: ReadonlyMap<string, number>, total: number): WordList {
     // One less each time a word is in half as many documents.
     const commonness = (share: number) => Math.max(0, EVERYWHERE + 1 - Math.ceil(-Math.log2(share)));

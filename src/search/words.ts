@@ -15,6 +15,19 @@ const plain = (text: string): string =>
 /** The words of a text as they are compared: "SD v1.5" gives "sd", "v1" and "5". */
 export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words that mean the same here: for the first the second is asked for, by which whatever has the first is found as well. */
+const SAME: Readonly<Record<string, string>> = {
+  phone: 'mobile',
+  phones: 'mobile',
+  smartphone: 'mobile',
+  smartphones: 'mobile',
+  licence: 'license',
+  licences: 'license',
+};
+
+/** A word, or the one that stands for it. */
+export const sameWord = (word: string): string => SAME[word] ?? word;
+
 /** A text as one word without case, accents and punctuation: how two spellings are compared. "U-Net" gives "unet". */
 export const fold = (text: string): string => wordsOf(text).join('');
 
@@ -29,13 +42,15 @@ const LONGEST = 5;
 
 /**
  * Words with those joined that are one word to us: "sd", "v1", "5" become "sdv15" where that is known. The longest win.
+ * @param isOne whether a word is known that is made of these parts.
  */
-export function join(words: readonly string[], isKnown: (word: string) => boolean): string[] {
+export function join(words: readonly string[], isOne: (word: string, parts: readonly string[]) => boolean): string[] {
   const joined: string[] = [];
   for (let start = 0; start < words.length;) {
+    const run = (length: number) => words.slice(start, start + length);
     let length = Math.min(LONGEST, words.length - start);
-    while (length > 1 && !isKnown(words.slice(start, start + length).join(''))) length--;
-    joined.push(words.slice(start, start + length).join(''));
+    while (length > 1 && !isOne(run(length).join(''), run(length))) length--;
+    joined.push(run(length).join(''));
     start += length;
   }
   return joined;

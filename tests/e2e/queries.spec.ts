@@ -16,7 +16,7 @@ async function search(page: Page, query: string): Promise<string[]> {
 }
 
 test('readers find what they mean', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.goto('');
   const ranks: number[] = [];
   const misses: string[] = [];
@@ -37,6 +37,6 @@ test('readers find what they mean', async ({ page }) => {
   console.log(`${ranks.length} queries, mean reciprocal rank ${reciprocal.toFixed(3)}`);
   for (const miss of misses) console.log(`  ${miss}`);
   expect(empty).toEqual([]);
-  expect(ranks.length).toBeGreaterThanOrEqual(80);
+  expect(ranks.length).toBeGreaterThanOrEqual(200);
   expect(reciprocal).toBeGreaterThanOrEqual(0.95);
 });

@@ -76,6 +76,38 @@ test('tools, tutorials and guides are found as well, each said to be one', async
   expect((await search(page, 'survey')).join()).toContain('Tutorial');
 });
 
+for (const [query, address, label] of [
+  ['SDXL', '/models/sdxl/', /SDXL\s*Model · \d+ papers/],
+  ['text to video', '/tasks/text-to-video/', /Text-to-video\s*Task · \d+ papers/],
+  ['semi-structured', '/categories/semi-structured/', /Semi-structured\s*Category · \d+ papers/],
+] as const) {
+  test(`“${query}” offers the page of what it names, said to be one`, async ({ page }) => {
+    await page.goto('');
+    await search(page, query);
+    await expect(page.locator(`a[role="option"][href="${address}"]`)).toHaveText(label);
+    const addresses = await page.locator('a[role="option"]').evaluateAll((options) => options.map((option) => option.getAttribute('href')));
+    expect(addresses.indexOf(address)).toBeLessThan(2);
+  });
+}
+
+test('a submission is found by its identifier alone, as it is pasted', async ({ page }) => {
+  await page.goto('');
+  expect(await search(page, 't9m14jybcI')).toHaveLength(1);
+  await expect(page.getByRole('option')).toContainText('Improved Techniques for Training Smaller and Faster Stable Diffusion');
+});
+
+test('a question is led to the guide that answers it, without its small words', async ({ page }) => {
+  await page.goto('');
+  expect((await search(page, 'what is N:M sparsity'))[0]).toMatch(/Semi-structured pruning \(N:M\)\s+Guide/);
+  expect(await search(page, 'best method for flux')).toEqual(await search(page, 'which method should I use for flux?'));
+});
+
+test('words of which nothing has all find what has some, and say so', async ({ page }) => {
+  await page.goto('');
+  expect((await search(page, 'nunchaku federated')).slice(0, 3).join()).toMatch(/Nunchaku|FedPhD/);
+  await expect(page.locator('.search-status')).toHaveText(/^\d+ results with some of these words, few or none with all$/);
+});
+
 test('a result shows glyph, venue and year', async ({ page }) => {
   await page.goto('');
   await search(page, 'Diff-Pruning');

@@ -1,17 +1,20 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { searchDocuments, type SearchDocument } from '../../../src/search/document.ts';
+import { facets, taxonomy } from '../../../src/catalogue/taxonomy.ts';
+import { searchDocuments, termDocuments, type SearchDocument } from '../../../src/search/document.ts';
 import { countWords, toSearchHtml } from '../../../src/search/index-document.ts';
 import { catalogueOf, small, uncheckedPaper } from '../entries.ts';
 
-const documents = searchDocuments(small);
+const entries = searchDocuments(small);
+const terms = termDocuments(small);
+const documents = [...entries, ...terms];
 const words = countWords(documents);
 const toHtml = (document: SearchDocument) => toSearchHtml(document, (word) => words.has(word));
 const htmlOf = (url: string) => toHtml(documents.find((document) => document.url === url)!);
 
 test('there is one document for each entry, at its address', () => {
-  expect(documents.map(({ url }) => url).toSorted()).toEqual([
+  expect(entries.map(({ url }) => url).toSorted()).toEqual([
     '/guides/what-it-is/',
     '/papers/notes-one/',
     '/papers/old-one/',
@@ -41,6 +44,9 @@ test.for([
   'int8',
   't2i',
   'sparse_one',
+  'FID',
+  'CIFAR-10',
+  'A100',
 ])('a paper is found by %s', (asked) => {
   expect(htmlOf('/papers/sparse-one/').toLowerCase()).toContain(asked.toLowerCase());
 });
@@ -51,6 +57,22 @@ test('other entries are found by their people, topics and text', () => {
   expect(htmlOf('/tools/#alpha-lib')).toContain('Ampere');
   expect(htmlOf('/tutorials/#survey-one')).toContain('arxiv240510001');
   expect(htmlOf('/guides/what-it-is/')).toContain('Text about 2:4');
+});
+
+test('whose account the code is in is a word, by which organizations are found', () => {
+  const [document] = searchDocuments(
+    catalogueOf([uncheckedPaper('a', { links: { code: 'https://github.com/thu-ml/x', project: 'https://qualcomm-ai-research.github.io/x/' } })]),
+  );
+  expect(toHtml(document!)).toMatch(/>thu-ml qualcomm-ai-research /);
+});
+
+test('every term that has a page is found, by its other spellings too, and said to be what it is', () => {
+  const pages = facets.flatMap(({ name }) => taxonomy(small, name).map(({ id }) => `/${name}/${id}/`));
+  expect(terms.map(({ url }) => url)).toEqual(pages);
+  const { meta } = terms.find(({ url }) => url === '/models/sd-1-5/')!;
+  expect(meta).toMatchObject({ title: 'Stable Diffusion 1.5', kind: 'Model', published: '1 paper' });
+  expect(htmlOf('/models/sd-1-5/')).toContain('calledsdv15');
+  expect(terms.find(({ url }) => url === '/tasks/text-to-image/')!.meta.kind).toBe('Task');
 });
 
 test('nothing in an entry becomes markup', () => {

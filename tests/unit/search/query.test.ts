@@ -8,7 +8,9 @@ import { WordList } from '../../../src/search/word-list.ts';
 const list = new WordList(
   new Map([
     ...['pruning', 'diffusion', 'model'].map((word) => [word, 8] as const),
-    ...['tuning', 'burning', 'diff', 'diffpruning', 'sdv15', 'tinyfusion', 'fusion', 'wang', 'kafeng'].map((word) => [word, 0] as const),
+    ...['tuning', 'burning', 'diff', 'diffpruning', 'sdv15', 'tinyfusion', 'fusion', 'wang', 'kafeng', 'obs', 'mobile', 'rtx', '4090'].map(
+      (word) => [word, 0] as const,
+    ),
   ]),
 );
 
@@ -59,6 +61,42 @@ describe('a query', () => {
     ['', []],
   ])('%s is asked for as %j', (typed, words) => {
     expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test.each([
+    ['what is the best method for diff pruning', ['diffpruning']],
+    ['how do I prune sd v1.5?', ['sdv15']],
+    ['mobile phone', ['mobile', 'mobile']],
+    ['kafengwang', ['kafeng', 'wang']],
+    ['rtx4090', ['rtx', '4090']],
+  ])('%s is asked for without what says nothing, as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test.each([
+    ['t9m14jybcI', ['openreviewt9m14jybci']],
+    ['openreview t9m14jybcI', ['openreviewt9m14jybci']],
+    ['rJl-b3RcF7', ['openreviewrjlb3rcf7']],
+    ['tinyfusion', ['tinyfusion']],
+    ['tniyfusion', ['tinyfusion']],
+    ['tiny-fuson', ['tinyfusion']],
+  ])('%s alone is asked for as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test('knows what a few words are short for, small ones left out', () => {
+    expect(understand('optimal brain surgeon', list).initials).toBe('obs');
+    expect(understand('the optimal brain surgeon', list).initials).toBe('obs');
+    expect(understand('optimal brain', list).initials).toBeUndefined();
+    expect(understand('brain surgeon of models', list).initials).toBeUndefined();
+  });
+
+  test.each(['what is pruning', 'Why prune?', 'how does pruning work', 'is fid reliable', 'introduction to pruning'])('%s is a question', (typed) => {
+    expect(understand(typed, list).isQuestion).toBe(true);
+  });
+
+  test.each(['what is the best method', 'how do I prune sdxl', 'is there code', 'issue', 'dog'])('%s is none that a guide answers', (typed) => {
+    expect(understand(typed, list).isQuestion).toBe(false);
   });
 
   test('keeps the words apart as well', () => {
