@@ -9,7 +9,7 @@ import type { Body } from './body.ts';
 import { citationKey } from './key.ts';
 import type { Note } from './notes.ts';
 import { isAfter } from './dates.ts';
-import { judgePast } from './rules.ts';
+import { judgePast } from './clock.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -40,7 +40,7 @@ export function checkAcross(drafts: readonly Draft[]): Problem[] {
   return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts), ...drafts.flatMap(misnamedTable)];
 }
 
-/** Papers and neighboring papers share one space of slugs, since either may be built upon. */
+/** Papers and related work share one space of slugs, since either may be built upon. */
 const slugSpace = (collection: CollectionName) => (collection === 'related' ? 'papers' : collection);
 
 function duplicateSlugs(drafts: readonly Draft[]): Problem[] {

@@ -1,3 +1,5 @@
+import { isAfter } from './dates.ts';
+
 /** The time by which dates are judged: now or, where a build has to be repeatable, what SOURCE_DATE_EPOCH says in seconds. */
 export function now(): Date {
   // A browser has no environment.
@@ -17,3 +19,7 @@ export function tomorrow(): string {
 
 const formatLocalDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** What is wrong with a day or month that is said to have been, or undefined. */
+export const judgePast = (date: string): string | undefined =>
+  isAfter(date, tomorrow()) ? `${JSON.stringify(date)} is to come (today is ${today()})` : undefined;

@@ -53,9 +53,11 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, path);
-      return issue.keys.map((key) =>
-        problem('unknown-field', `is not a field here (${known.join(', ')})`, nearest(key, known), [...path, key], 'key'),
-      );
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        const fields = near === undefined ? `; the fields are ${known.join(', ')}` : '';
+        return problem('unknown-field', `is not a field here${fields}`, near, [...path, key], 'key');
+      });
     }
     case 'invalid_key':
       // The name of a metric, say: the mistake is in the key, not in what stands behind it.

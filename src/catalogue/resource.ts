@@ -3,7 +3,7 @@ import { formatMonth } from './dates.ts';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from './entry.ts';
 import { formatAuthors, formatPublished, formatVenue } from './publication.ts';
 
-/** A tool, tutorial or neighboring paper as a list shows it, whichever it is. */
+/** A tool, tutorial or related work as a list shows it, whichever it is. */
 export interface Resource {
   title: string;
   /** The full title, where `title` is a short name. */

@@ -6,7 +6,7 @@ import { withoutNoise, type Result } from '../schema/result.ts';
 import { splitMath } from '../schema/math.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
-import { today, tomorrow } from './clock.ts';
+import { judgePast, today, tomorrow } from './clock.ts';
 import { isAfter } from './dates.ts';
 import { validate, type Explained } from './explain.ts';
 import { isWarning } from './problem.ts';
@@ -77,10 +77,6 @@ const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(
 const warn = (path: Finding['path'], message: string, mend?: string): Finding => ({ path, message, mend, level: 'warning' });
 
 // —— Dates ——
-
-/** What is wrong with a day or month that somebody says to have been, or undefined. */
-export const judgePast = (date: string): string | undefined =>
-  isAfter(date, tomorrow()) ? `${quote(date)} is to come (today is ${today()})` : undefined;
 
 const isToCome: Rule = ({ fields }) => {
   const dates = [

@@ -34,7 +34,7 @@ export function knownEntries({ papers, related, tools, tutorials }: Catalogue): 
 export const toDrafts = (known: readonly KnownEntry[]): Draft[] =>
   known.map(({ collection, slug, file, fields }) => ({ collection, slug, file, shown: `content/${file}`, yaml: { value: fields } }));
 
-/** The slugs that a new entry of a collection may not take. Papers and neighboring papers share their slugs. */
+/** The slugs that a new entry of a collection may not take. Papers and related work share their slugs. */
 export function takenSlugs(known: readonly KnownEntry[], collection: CollectionName): Set<string> {
   const sharing = collection === 'papers' ? ['papers', 'related'] : [collection];
   return new Set(known.filter((entry) => sharing.includes(entry.collection)).map(({ slug }) => slug));

@@ -3,7 +3,7 @@ import type { FieldsOf } from './draft.ts';
 
 type Identity = Partial<Pick<FieldsOf<'papers'>, 'title' | 'also-known-as' | 'links'>>;
 
-/** The entry, of papers and neighboring papers, that is this work already: by an identifier, or by a title of both. */
+/** The entry, of papers and related work, that is this work already: by an identifier, or by a title of both. */
 export function findListed<Entry extends { data: Identity }>(work: Identity, entries: readonly Entry[]): Entry | undefined {
   const wanted = new Set(namesOf(work));
   return entries.find(({ data }) => namesOf(data).some((name) => wanted.has(name)));

@@ -7,9 +7,9 @@ import { nameInTitle, proposeSlug } from './slug.ts';
 /** What a new entry has to fit in with. */
 export interface Surroundings {
   vocabulary: Vocabulary;
-  /** The slugs of papers and neighboring papers. */
+  /** The slugs of papers and related work. */
   slugs: ReadonlySet<string>;
-  /** The BibTeX keys of papers and neighboring papers, in small letters. */
+  /** The BibTeX keys of papers and related work, in small letters. */
   keys: ReadonlySet<string>;
   /** The day on which it is added, YYYY-MM-DD. */
   today: string;

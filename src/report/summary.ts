@@ -5,7 +5,7 @@ import { count } from './count.ts';
 export function summary({ papers, related, tools, tutorials, guides }: Catalogue): string {
   return [
     count(papers.length, 'paper'),
-    count(related.length, 'neighboring paper'),
+    count(related.length, 'related work'),
     count(tools.length, 'tool'),
     count(tutorials.length, 'tutorial'),
     count(guides.length, 'guide'),

@@ -9,7 +9,7 @@ import { bibliography } from '../citation/bibtex.ts';
 import { toCsl } from '../citation/csl.ts';
 import { escapeLatex } from '../citation/latex.ts';
 import { table, text, writeMarkdown } from '../readme/markdown.ts';
-import { evidenceBySlug, type Evidence } from './evidence.ts';
+import { evidenceBySlug, reporterWords, type Evidence } from './evidence.ts';
 import { tablePairsOf } from './tables.ts';
 
 /** Every pair of model and benchmark of which figures are in the list, of results or of tables, in the order of the vocabulary. */
@@ -84,10 +84,6 @@ export function baselinesOf(model: string, benchmark: string, catalogue: Catalog
 /** "13.7 (14.29)", the figure of the dense model in brackets. */
 const formatPair = (before: number | undefined, after: number | undefined) =>
   after === undefined ? '' : `${formatFigure(after)}${before === undefined ? '' : ` (${formatFigure(before)})`}`;
-
-/** Who reports a measurement, in words. */
-export const reporterWords = ({ by, reporter }: Evidence): string =>
-  by === 'third-party' ? 'notes of a third party' : by === 'another' ? (reporter ?? 'another paper') : 'its own paper';
 
 const METHOD = 1;
 

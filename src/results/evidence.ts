@@ -108,3 +108,7 @@ function denseOf(row: ComparisonRow, { data }: Comparison): ComparisonRow | unde
   const candidates = near.length > 0 ? near : dense;
   return candidates.length === 1 ? candidates[0] : undefined;
 }
+
+/** Who reports a measurement, in words. */
+export const reporterWords = ({ by, reporter }: Evidence): string =>
+  by === 'third-party' ? 'notes of a third party' : by === 'another' ? (reporter ?? 'another paper') : 'its own paper';

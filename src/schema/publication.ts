@@ -54,7 +54,7 @@ export const summary = checkedBy(plainText(400), judgeSummary).meta({
 /** The day an entry came into this list. */
 export const added = day.meta({ title: 'Added', description: 'The day it entered this list, YYYY-MM-DD.' });
 
-/** What papers of the list and neighboring papers have in common. */
+/** What papers of the list and related work have in common. */
 export const publicationFields = (vocabulary: Vocabulary) => ({
   title: titleText.meta({ title: 'Title', description: 'The full title. What stands between two dollar signs is mathematics.' }),
   name: plainText(60)

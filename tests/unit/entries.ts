@@ -29,7 +29,7 @@ export function uncheckedPaper(slug: string, data: Partial<Paper['data']>): Pape
   return { ...made, data: { ...made.data, ...(Object.fromEntries(inOneLine) as typeof data) } };
 }
 
-/** A valid neighboring paper with these fields. */
+/** A valid related work with these fields. */
 export function makeRelated(slug: string, data: Readonly<Record<string, unknown>> = {}): Related {
   const read = collections.related.schema(small.vocabulary).parse({ topics: ['caching'], ...fields, ...data });
   return { collection: 'related', slug, file: `related/${slug}.yaml`, data: read };

@@ -97,7 +97,7 @@ export const paper = (fields: Fields = {}): string =>
     ...fields,
   });
 
-/** As `paper`, for a neighboring paper: its categories are topics. */
+/** As `paper`, for related work: its categories are topics. */
 export const related = (fields: Fields = {}): string => paper({ categories: undefined, topics: '[caching]', ...fields });
 
 /** The YAML of a valid tool: name 1, kind 2, links 3, summary 4, added 5. */

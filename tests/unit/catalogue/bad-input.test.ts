@@ -219,38 +219,32 @@ testBadInput('fields', [
     paper({ links: '' }),
     '4:7  links  has no value (expected at least one of arxiv, openreview, doi, page, code, project, weights)',
   ],
-  ['an unknown field', paper({ sumary: 'x' }), `8:1  sumary  is not a field here (${PAPER_FIELDS}); did you mean summary?`],
-  ['an unknown field that is like none', paper({ zzzzzzzz: 'x' }), `8:1  zzzzzzzz  is not a field here (${PAPER_FIELDS})`],
+  ['an unknown field', paper({ sumary: 'x' }), `8:1  sumary  is not a field here; did you mean summary?`],
+  ['an unknown field that is like none', paper({ zzzzzzzz: 'x' }), `8:1  zzzzzzzz  is not a field here; the fields are ${PAPER_FIELDS}`],
   [
     'an unknown field in links',
     paper({ links: '{ page: https://example.org/SLUG, arxive: "2404.10451" }' }),
-    '4:45  links.arxive  is not a field here (arxiv, openreview, doi, page, code, project, weights); did you mean arxiv?',
+    '4:45  links.arxive  is not a field here; did you mean arxiv?',
   ],
   [
     'an unknown field in venue',
     paper({ venue: '{ id: iclr, yaer: 2024 }' }),
-    ['8:1  venue.year  is missing (expected a number)', '8:20  venue.yaer  is not a field here (id, year, track); did you mean year?'],
+    ['8:1  venue.year  is missing (expected a number)', '8:20  venue.yaer  is not a field here; did you mean year?'],
   ],
   [
     'an unknown field in results',
     paper({ results: '[{ after: { fid: 4 }, sorce: Table 1 }]' }),
-    [
-      '8:11  results.0.source  is missing (expected text, such as "Table 1")',
-      '8:32  results.0.sorce  is not a field here (model, benchmark, setting, before, after, removed, hardware, measured, origin, source, source-link); did you mean source?',
-    ],
+    ['8:11  results.0.source  is missing (expected text, such as "Table 1")', '8:32  results.0.sorce  is not a field here; did you mean source?'],
   ],
   [
     'an unknown field in an organization',
     paper({ authors: '[{ organisation: OpenAI }]' }),
-    [
-      '2:11  authors.0.organization  is missing (expected text)',
-      '2:13  authors.0.organisation  is not a field here (given, family, suffix, organization); did you mean organization?',
-    ],
+    ['2:11  authors.0.organization  is missing (expected text)', '2:13  authors.0.organisation  is not a field here; did you mean organization?'],
   ],
   ['__proto__ as a field', `${paper()}__proto__: x\n`, '8:1  "__proto__" is not the name of a field or term'],
   ['__proto__ as a mapping', `${paper()}__proto__: { a: 1 }\n`, '8:1  "__proto__" is not the name of a field or term'],
-  ['constructor as a field', `${paper()}constructor: x\n`, `8:1  constructor  is not a field here (${PAPER_FIELDS})`],
-  ['toString as a field', `${paper()}toString: x\n`, `8:1  toString  is not a field here (${PAPER_FIELDS})`],
+  ['constructor as a field', `${paper()}constructor: x\n`, `8:1  constructor  is not a field here; the fields are ${PAPER_FIELDS}`],
+  ['toString as a field', `${paper()}toString: x\n`, `8:1  toString  is not a field here; the fields are ${PAPER_FIELDS}`],
   [
     '__proto__ in links',
     paper({ links: '{ page: https://example.org/SLUG, __proto__: x }' }),
@@ -930,7 +924,7 @@ testBadInput('text', [
     paper({ authors: '[{ given: Gabriel, famly: García Márquez }]' }),
     [
       '2:11  authors.0.family  is missing (expected text, such as "García Márquez")',
-      '2:29  authors.0.famly  is not a field here (given, family, suffix, organization); did you mean family?',
+      '2:29  authors.0.famly  is not a field here; did you mean family?',
     ],
   ],
   [

@@ -225,7 +225,7 @@ testBadInput('the fields of an .mdx file', [
     { 'papers/a-6.mdx': notes('{a}', { added: 'soon', arxiv: '2404.10450' }) },
     [
       'papers/a-6.mdx:8:8  added  "soon" is not a date (expected YYYY-MM-DD)',
-      `papers/a-6.mdx:9:1  arxiv  is not a field here (${PAPER_FIELDS})`,
+      `papers/a-6.mdx:9:1  arxiv  is not a field here; the fields are ${PAPER_FIELDS}`,
       'papers/a-6.mdx:11:1  "{a}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
     ],
   ],

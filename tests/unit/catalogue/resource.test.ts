@@ -27,7 +27,7 @@ test('a tutorial is shown with its authors, date and license', () => {
   expect(resource.categories).toEqual(['semi-structured']);
 });
 
-test('a neighboring paper is shown by its name, with the title beside it', () => {
+test('related work is shown by its name, with the title beside it', () => {
   const named = describeResource(bySlug(small.related, 'snip-like'), small);
   expect([named.title, named.fullTitle]).toEqual(['SnipLike', 'SnipLike: Pruning Before Training']);
   expect(named.remarks).toEqual(['A One, B Two, C Three and 2 others', 'arXiv, Oct 2018']);

@@ -78,7 +78,7 @@ describe('what is listed already is found', () => {
     expect(ofPaper(fields)).toEqual([problem]);
   });
 
-  test('by its slug, which papers share with neighboring papers alone', () => {
+  test('by its slug, which papers share with related work alone', () => {
     expect(ofPaper({ title: 'New' }, 'near')).toEqual([': has the same slug as content/related/near.yaml']);
     expect(ofPaper({}, 'lib')).toEqual([]);
     expect([...takenSlugs(known, 'papers')].toSorted()).toEqual(['near', 'old']);

@@ -166,7 +166,7 @@ describe('a paper that is listed is said, and nothing changes:', () => {
     });
   });
 
-  test('by its title, among neighboring papers too', async () => {
+  test('by its title, among related work too', async () => {
     const title = "'leandit structured pruning of DIFFUSION transformers $N{:}M$ masks'";
     const { code, stdout, written } = await add(['2610.01234'], () => arxivPaper, { 'related/b.yaml': related({ title }) });
     expect(code).toBe(0);

@@ -28,7 +28,7 @@ const badLines = [
 test('a catalogue without problems is summed up', async () => {
   await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper(), 'tools/b.yaml': tool() });
   const { code, stdout, stderr } = await check(catalogue.directory);
-  expect(stdout).toBe('No problems: 1 paper, 0 neighboring papers, 1 tool, 0 tutorials, 0 guides.\n');
+  expect(stdout).toBe('No problems: 1 paper, 0 related works, 1 tool, 0 tutorials, 0 guides.\n');
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
@@ -88,7 +88,7 @@ test('on GitHub every problem is an annotation as well', async () => {
   const annotations = stdout.trimEnd().split('\n');
   expect(annotations.slice(0, 2)).toEqual([
     '::error file=papers/50%25%2Ca%3Ab.yaml,line=1,col=1,title=file-name::is not named in small letters, digits and single hyphens; did you mean 50-a-b.yaml?',
-    expect.stringMatching(/^::error file=papers\/50%25%2Ca%3Ab\.yaml,line=8,col=1,title=x%3Ay%2C 5%25::is not a field here \(title, /),
+    expect.stringMatching(/^::error file=papers\/50%25%2Ca%3Ab\.yaml,line=8,col=1,title=x%3Ay%2C 5%25::is not a field here; the fields are title, /),
   ]);
   expect(annotations).toContain(
     '::error file=related/d.yaml,line=4,col=16,title=links.page::"example.org" is not a whole address (expected one that begins with https://); did you mean "https://example.org"?',
@@ -189,7 +189,7 @@ describe('what is unlikely', () => {
     const { code, stdout, stderr } = await check(catalogue.directory);
     expect(stdout).toBe(
       [
-        'No problems, 2 warnings: 1 paper, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides.',
+        'No problems, 2 warnings: 1 paper, 0 related works, 0 tools, 0 tutorials, 0 guides.',
         '',
         'Worth a look, and no reason to fail:',
         'papers/a.yaml:6:10  summary  warning: says "We"; the list speaks of the authors, in its own words',
@@ -254,7 +254,7 @@ describe('what is left to do', () => {
   test('is said, and no problem', async () => {
     await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': unfinished });
     const { code, stdout, stderr } = await check(catalogue.directory);
-    expect(stdout).toBe(`No problems: 1 paper, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides.\n\n2 things left to do:\n${lines.join('\n')}\n`);
+    expect(stdout).toBe(`No problems: 1 paper, 0 related works, 0 tools, 0 tutorials, 0 guides.\n\n2 things left to do:\n${lines.join('\n')}\n`);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
@@ -289,7 +289,7 @@ describe('papers that were turned down', () => {
       [
         'rejected.yaml:7:3  2.reason  is missing (expected text)',
         'rejected.yaml:7:10  2.arxiv  2404.10010 is read as a number (expected text, in quotes); did you mean "2404.10010"?',
-        'rejected.yaml:8:3  2.raeson  is not a field here (arxiv, title, reason, decided); did you mean reason?',
+        'rejected.yaml:8:3  2.raeson  is not a field here; did you mean reason?',
         'rejected.yaml:9:12  2.decided  "soon" is not a date (expected YYYY-MM-DD)',
         '',
         '4 problems in 1 file.',

@@ -39,8 +39,8 @@ test('what fails outside of a test counts as failed: a file that cannot be read,
 });
 
 test('what a catalogue holds is one line', () => {
-  expect(summary(small)).toBe('3 papers, 2 neighboring papers, 2 tools, 1 tutorial, 1 guide');
-  expect(summary(catalogueOf([]))).toBe('0 papers, 0 neighboring papers, 0 tools, 0 tutorials, 0 guides');
+  expect(summary(small)).toBe('3 papers, 2 related works, 2 tools, 1 tutorial, 1 guide');
+  expect(summary(catalogueOf([]))).toBe('0 papers, 0 related works, 0 tools, 0 tutorials, 0 guides');
 });
 
 test('a file is written whole, and nothing is left beside it', async () => {

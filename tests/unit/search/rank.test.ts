@@ -52,7 +52,7 @@ test('a result of a better tier comes before a higher score', () => {
   expect(order('x', [{ ...result('', 'Apart', 'Paper', 9), tier: 1 }, result('', 'Joined')])).toEqual(['Joined', 'Apart']);
 });
 
-test('a tool comes before a neighboring paper at the same score', () => {
+test('a tool comes before related work at the same score', () => {
   expect(order('x', [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')])).toEqual([
     'Paper',
     'Tool',
