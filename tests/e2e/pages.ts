@@ -20,6 +20,7 @@ export const pageKinds = {
   'related work': 'related/',
   guides: 'guides/',
   guide: 'guides/semi-structured/',
+  'guide with code': 'guides/shrink-sdxl/',
   contribute: 'contribute/',
   completeness: 'completeness/',
   data: 'data/',
