@@ -21,6 +21,7 @@ export const pageKinds = {
   guides: 'guides/',
   guide: 'guides/semi-structured/',
   'guide with code': 'guides/shrink-sdxl/',
+  calculator: 'calculate/',
   contribute: 'contribute/',
   completeness: 'completeness/',
   data: 'data/',
