@@ -16,7 +16,7 @@ import { axisOf } from './x-axis.ts';
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };
 const REMOVED: Axis = { id: 'computation', label: 'Removed', unit: '%', dense: 0, metrics: [] };
 const TICKS = [1, 2, 5, 10, 20, 50, 100];
-const [MOST, STEP] = [95, 1];
+const [MOST, STEP] = [95, 5];
 
 interface Place {
   removed: number;
@@ -58,7 +58,7 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
         labelAnchor: 'top',
         labelOffset: MARGIN.left,
       }),
-      Plot.line(curve, { className: 'front', x: 'removed', y: 'speed' }),
+      Plot.line(curve, { className: 'front', x: 'removed', y: 'speed', curve: 'monotone-x' }),
       Plot.dot([sparse], { className: 'dense', x: 'removed', y: 'speed', symbol: 'plus', r: 5 }),
       Plot.dot(measured, {
         className: 'points',
