@@ -7,6 +7,7 @@ import { catalogueIntegration } from './src/catalogue-integration.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { catalogueDirectory } from './src/catalogue/location.ts';
 import { site } from './src/site.ts';
+import { codeTokens } from './src/markdown/code-tokens.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 
 export default defineConfig({
@@ -49,7 +50,9 @@ export default defineConfig({
     catalogueIntegration(),
   ],
   markdown: {
-    syntaxHighlight: false,
+    syntaxHighlight: 'shiki',
+    // Classes instead of inline styles, and no colors but ours (components/CodeBlock.astro).
+    shikiConfig: { theme: 'css-variables', transformers: [codeTokens] },
     // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.
     processor: unified({
       smartypants: false,

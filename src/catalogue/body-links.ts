@@ -14,6 +14,7 @@ const PAGES = [
   'tutorials',
   'guides',
   'compare',
+  'calculate',
   'contribute',
   'completeness',
   'data',

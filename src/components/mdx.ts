@@ -1,8 +1,9 @@
 import Cite from './Cite.astro';
+import CodeBlock from './CodeBlock.astro';
 import CombinationDiagram from './CombinationDiagram.astro';
 import Note from './Note.astro';
 import PruningDiagram from './PruningDiagram.astro';
 import SparsityPlayground from './SparsityPlayground.astro';
 
-/** What draws the components that bodies may use; their names and attributes are in catalogue/body-components.ts. */
-export const components = { Cite, CombinationDiagram, Note, PruningDiagram, SparsityPlayground };
+/** What draws the components that bodies may use; their names and attributes are in catalogue/body-components.ts. And blocks of code. */
+export const components = { Cite, CombinationDiagram, Note, PruningDiagram, SparsityPlayground, pre: CodeBlock };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address } from './address.ts';
 import { distinct, keyOf } from './checked.ts';
 import { plainText } from './text.ts';
 import { SLUG } from './identifiers.ts';
@@ -54,10 +55,33 @@ const metricTerm = z.strictObject({
     .meta({ title: 'Digits', description: 'How many digits may stand behind the point: 0 for what is counted. Any number where it is left out.' }),
 });
 
+const source = address.meta({ title: 'Source', description: 'Where the figure stands.' });
+
+/** A part of a model that is pruned by itself, with what is known of it; what is not known is left out. */
+const modelPart = z.strictObject({
+  name: plainText(40).meta({ title: 'Name', description: 'What the part is called, such as U-Net.' }),
+  params: z
+    .strictObject({
+      millions: z.number().positive().meta({ title: 'Parameters', description: 'How many million parameters it has.' }),
+      source,
+    })
+    .optional()
+    .meta({ title: 'Size', description: 'How large it is.' }),
+  time: z
+    .strictObject({
+      share: z.number().positive().max(100).meta({ title: 'Share', description: 'Its share of the time of one image or video, in percent.' }),
+      conditions: plainText(160).meta({ title: 'Conditions', description: 'Steps, size and hardware that the share holds for.' }),
+      source,
+    })
+    .optional()
+    .meta({ title: 'Time', description: 'How much of the time it takes.' }),
+});
+
 const modelTerm = z.strictObject({
   ...termFields,
   architecture: z.string().optional().meta({ title: 'Architecture', description: 'Its network, a term of `architectures`.' }),
   family: z.string().optional().meta({ title: 'Family', description: 'The models that it belongs to, a term of `families`.' }),
+  parts: z.array(modelPart).optional().meta({ title: 'Parts', description: 'Its parts, the one that is pruned most first.' }),
 });
 
 /** Kinds of device, in the order of display. */

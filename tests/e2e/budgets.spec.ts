@@ -50,6 +50,8 @@ const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: num
   'comparison tables': { all: 150, script: 10 },
   'results side by side': { all: 150, script: 10 },
   selection: { all: 150, script: 20 },
+  // Its table and charts hold every model with published parts.
+  calculator: { all: 110, script: 12 },
   // The form brings the check of entries along, for that page alone.
   contribute: { all: 250, script: 100 },
 };

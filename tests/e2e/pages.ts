@@ -20,6 +20,8 @@ export const pageKinds = {
   'related work': 'related/',
   guides: 'guides/',
   guide: 'guides/semi-structured/',
+  'guide with code': 'guides/shrink-sdxl/',
+  calculator: 'calculate/',
   contribute: 'contribute/',
   completeness: 'completeness/',
   data: 'data/',
