@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { readCatalogue } from '../src/catalogue/read.ts';
+import { readCatalogue } from '../src/read/read.ts';
 import { findBrowser } from '../scripts/lib/browser.ts';
 import { serveFolder } from '../scripts/lib/serve-folder.ts';
 import { benchBuild } from './build.ts';

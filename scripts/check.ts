@@ -1,5 +1,5 @@
 /** npm run check: every problem of every entry in one run. */
-import { catalogueDirectory } from '../src/catalogue/location.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { count } from '../src/report/count.ts';
 import { githubNotes, githubReport } from '../src/report/github.ts';
 import { jsonReport } from '../src/report/json.ts';

@@ -9,7 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogueDirectory } from '../src/catalogue/location.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { createClient } from '../src/http/client.ts';
 import { readCache, writeCache } from '../src/links/cache.ts';
 import { collectLinks, type CollectedLink } from '../src/links/collect.ts';

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { cardFiles } from './cards/render.ts';
 import type { Catalogue } from './catalogue/entry.ts';
-import { catalogueDirectory, displayPath, missingCatalogue } from './catalogue/location.ts';
-import { catalogueOfProcess, shareCatalogue } from './catalogue/of-process.ts';
-import { readCatalogue } from './catalogue/read.ts';
-import { shareArchiveChecksum } from './data/archive-checksum.ts';
-import { archiveOf, sha256 } from './data/archive.ts';
-import { siteFiles, type SiteFile } from './data/site-files.ts';
+import { catalogueDirectory, displayPath, missingCatalogue } from './read/location.ts';
+import { catalogueOfProcess, shareCatalogue } from './read/of-process.ts';
+import { readCatalogue } from './read/read.ts';
+import { shareArchiveChecksum } from './export/archive-checksum.ts';
+import { archiveOf, sha256 } from './export/archive.ts';
+import { siteFiles, type SiteFile } from './export/site-files.ts';
 import { summary } from './report/summary.ts';
 import { problemsReport, terminalReport } from './report/terminal.ts';
-import { buildSearchIndex } from './search/build-index.ts';
+import { buildSearchIndex } from './features/search/build-index.ts';
 import { href } from './site.ts';
 
 /** Makes of Astro what this list needs: a build that checks the entries first and adds what is no page, and a server that follows edits. */

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { catalogueDirectory } from './catalogue/location.ts';
-import { catalogueOfProcess } from './catalogue/of-process.ts';
+import { catalogueDirectory } from './read/location.ts';
+import { catalogueOfProcess } from './read/of-process.ts';
 import type { DataOf } from './schema/collections.ts';
 
 /** The door between the catalogue and Astro, which renders the bodies of `.mdx` files; fields go to the pages without it. */

@@ -1,6 +1,6 @@
 import type { Tool, Tutorial } from '../../src/catalogue/entry.ts';
-import { catalogueDirectory } from '../../src/catalogue/location.ts';
-import type { Reading } from '../../src/catalogue/read.ts';
+import { catalogueDirectory } from '../../src/read/location.ts';
+import type { Reading } from '../../src/read/read.ts';
 import type { Draft } from '../../src/intake/draft.ts';
 import { ServiceError } from '../../src/intake/fetch.ts';
 import { findListed } from '../../src/intake/listed.ts';

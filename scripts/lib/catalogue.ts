@@ -1,5 +1,5 @@
-import { missingCatalogue } from '../../src/catalogue/location.ts';
-import { readCatalogue, type Reading } from '../../src/catalogue/read.ts';
+import { missingCatalogue } from '../../src/read/location.ts';
+import { readCatalogue, type Reading } from '../../src/read/read.ts';
 import { problemsReport } from '../../src/report/terminal.ts';
 import { fail } from './fail.ts';
 

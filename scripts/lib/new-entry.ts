@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../../src/catalogue/clock.ts';
-import { displayPath } from '../../src/catalogue/location.ts';
-import { readNotes } from '../../src/catalogue/notes.ts';
-import { isWarning, sentence } from '../../src/catalogue/problem.ts';
-import type { Reading } from '../../src/catalogue/read.ts';
-import { checkFields } from '../../src/catalogue/rules.ts';
-import { readYaml } from '../../src/catalogue/yaml.ts';
+import { displayPath } from '../../src/read/location.ts';
+import { readNotes } from '../../src/read/notes.ts';
+import { isWarning, sentence } from '../../src/read/problem.ts';
+import type { Reading } from '../../src/read/read.ts';
+import { checkFields } from '../../src/read/rules.ts';
+import { readYaml } from '../../src/read/yaml.ts';
 import { citationKey } from '../../src/catalogue/key.ts';
 import type { Draft, ListedCollection } from '../../src/intake/draft.ts';
 import { entryFile } from '../../src/intake/file.ts';

@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { formatPublished } from '../catalogue/publication.ts';
 import { taxonomy } from '../catalogue/taxonomy.ts';
-import { dataFiles } from '../data/files.ts';
+import { dataFiles } from '../export/files.ts';
 import { heading, item, link, list, mathText, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/count.ts';
 import { absolute, site } from '../site.ts';

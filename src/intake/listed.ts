@@ -1,4 +1,4 @@
-import { comparableTitle } from '../catalogue/across.ts';
+import { comparableTitle } from '../read/across.ts';
 import type { FieldsOf } from './draft.ts';
 
 type Identity = Partial<Pick<FieldsOf<'papers'>, 'title' | 'also-known-as' | 'links'>>;

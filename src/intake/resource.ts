@@ -1,4 +1,4 @@
-import { comparableAddress, comparableTitle } from '../catalogue/across.ts';
+import { comparableAddress, comparableTitle } from '../read/across.ts';
 import type { Tool, Tutorial } from '../catalogue/entry.ts';
 import { githubRepository } from '../schema/github.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';

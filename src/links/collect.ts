@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { readBody } from '../catalogue/body.ts';
-import { listFolder, readText } from '../catalogue/files.ts';
-import { splitFrontMatter } from '../catalogue/front-matter.ts';
+import { readBody } from '../read/body.ts';
+import { listFolder, readText } from '../read/files.ts';
+import { splitFrontMatter } from '../read/front-matter.ts';
 import { addressOfIdentifier } from '../catalogue/links.ts';
-import { displayPath } from '../catalogue/location.ts';
-import type { Position } from '../catalogue/problem.ts';
-import { readYaml } from '../catalogue/yaml.ts';
+import { displayPath } from '../read/location.ts';
+import type { Position } from '../read/problem.ts';
+import { readYaml } from '../read/yaml.ts';
 import { judgeAddress } from '../schema/address.ts';
 import { collectionNames } from '../schema/collections.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparableAddress } from '../catalogue/across.ts';
+import { comparableAddress } from '../read/across.ts';
 import { arxivAddress } from '../catalogue/links.ts';
 import type { Answer, Ask } from '../http/client.ts';
 import { PrivateAddressError } from '../http/public-hosts.ts';

@@ -1,6 +1,6 @@
 import type { InlineCode, ListItem, PhrasingContent } from 'mdast';
 import { addressOfIdentifier } from '../catalogue/links.ts';
-import type { Remark } from '../catalogue/problem.ts';
+import type { Remark } from '../read/problem.ts';
 import { writeIssue } from '../readme/issue.ts';
 import { item, link, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/count.ts';

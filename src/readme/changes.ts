@@ -2,7 +2,7 @@ import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
 import { entryPath } from '../catalogue/entry-path.ts';
 import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
-import { sentence, type Problem } from '../catalogue/problem.ts';
+import { sentence, type Problem } from '../read/problem.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import { count } from '../report/count.ts';

@@ -1,5 +1,5 @@
-import type { Note } from '../catalogue/notes.ts';
-import { sentence, type Remark } from '../catalogue/problem.ts';
+import type { Note } from '../read/notes.ts';
+import { sentence, type Remark } from '../read/problem.ts';
 import { visible } from './visible.ts';
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions

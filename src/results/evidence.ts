@@ -2,7 +2,7 @@ import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatSetting } from '../catalogue/results.ts';
-import { pathOf, settingsOf } from '../chart/setting.ts';
+import { pathOf, settingsOf } from './setting.ts';
 import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
 import { SLUG } from '../schema/identifiers.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a failed check hands on besides its message. Read by `catalogue/explain.ts`. */
+/** What a failed check hands on besides its message. Read by `read/explain.ts`. */
 export interface CheckParams {
   /** The value that was most likely meant. */
   mend?: string | undefined;

@@ -1,5 +1,5 @@
-import { ownCatalogue } from '../../src/catalogue/location.ts';
-import { readCatalogue } from '../../src/catalogue/read.ts';
+import { ownCatalogue } from '../../src/read/location.ts';
+import { readCatalogue } from '../../src/read/read.ts';
 import { expect, test } from './test.ts';
 
 const { papers } = (await readCatalogue(ownCatalogue)).catalogue;

@@ -2,8 +2,8 @@ import { readableTitle } from '../../src/catalogue/readable-math.ts';
 import { expect, test } from './test.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { CslItem } from '../../src/citation/csl.ts';
-import type { PapersFile } from '../../src/data/papers-file.ts';
+import type { CslItem } from '../../src/export/csl.ts';
+import type { PapersFile } from '../../src/export/papers-file.ts';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { sites, type Site } from './sites.ts';
 

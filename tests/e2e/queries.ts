@@ -1,4 +1,4 @@
-import { readCatalogue } from '../../src/catalogue/read.ts';
+import { readCatalogue } from '../../src/read/read.ts';
 import { termsOf, type FacetName } from '../../src/catalogue/taxonomy.ts';
 import type { Paper } from '../../src/catalogue/entry.ts';
 

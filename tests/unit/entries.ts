@@ -1,5 +1,5 @@
 import type { Catalogue, Comparison, Paper, Related } from '../../src/catalogue/entry.ts';
-import { readCatalogue } from '../../src/catalogue/read.ts';
+import { readCatalogue } from '../../src/read/read.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { oneLine } from '../../src/schema/text.ts';
 import { smallCatalogue } from './helpers.ts';

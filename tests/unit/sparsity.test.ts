@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeMask, exampleWeights, semiStructuredMask, shadeOf, structuredMask, unstructuredMask, type Mask } from '../../src/sparsity.ts';
+import {
+  describeMask,
+  exampleWeights,
+  semiStructuredMask,
+  shadeOf,
+  structuredMask,
+  unstructuredMask,
+  type Mask,
+} from '../../src/features/playground/sparsity.ts';
 
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 /** Few different weights, so that many are equal. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepSelection, ownSelection } from '../../src/selection/store.ts';
+import { keepSelection, ownSelection } from '../../src/features/selection/store.ts';
 import { readStored, storagePrefix, store } from '../../src/storage.ts';
 
 /** A browser's storage, which may refuse. */

@@ -4,7 +4,7 @@ import { atomsOf } from '../../../src/cards/atoms.ts';
 import { cardsOf } from '../../../src/cards/cards.ts';
 import type { stacks } from '../../../src/cards/fonts.ts';
 import { splitMath } from '../../../src/schema/math.ts';
-import { hostile, real } from '../citation/papers.ts';
+import { hostile, real } from '../export/papers.ts';
 
 const read = (text: string, stack: keyof typeof stacks = 'title') => atomsOf(text, stack).map((atom) => atom.text);
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { cardsOf, type Card } from '../../../src/cards/cards.ts';
 import { drawCard } from '../../../src/cards/draw.ts';
 import { toPng } from '../../../src/cards/render.ts';
-import { hostile, real } from '../citation/papers.ts';
+import { hostile, real } from '../export/papers.ts';
 
 const longest = cardsOf(real)
   .toSorted((a, b) => b.title.length - a.title.length)

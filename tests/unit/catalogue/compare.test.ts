@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparableAddress, comparableTitle } from '../../../src/catalogue/across.ts';
+import { comparableAddress, comparableTitle } from '../../../src/read/across.ts';
 import { entryPath } from '../../../src/catalogue/entry-path.ts';
 import { sections } from '../../../src/catalogue/sections.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { citationKey } from '../../../src/catalogue/key.ts';
-import { paper, real } from '../citation/papers.ts';
+import { paper, real } from '../export/papers.ts';
 
 it('takes the key that the entry states', () => {
   expect(citationKey(paper({ key: 'smith2020thing' }))).toBe('smith2020thing');

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
-import { axesOf, positionOn, removalAxes } from '../../../src/chart/axis.ts';
-import { panelsOn } from '../../../src/chart/panel.ts';
-import { settingsOf } from '../../../src/chart/setting.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
+import { axesOf, positionOn, removalAxes } from '../../../src/results/axis.ts';
+import { panelsOn } from '../../../src/results/panel.ts';
+import { settingsOf } from '../../../src/results/setting.ts';
 import { glyphOf } from '../../../src/glyph.ts';
 import { terminalReport } from '../../../src/report/terminal.ts';
 import { makePaper } from '../entries.ts';

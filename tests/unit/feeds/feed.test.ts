@@ -10,7 +10,7 @@ import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feed
 import { plainText, titleText } from '../../../src/schema/text.ts';
 import { absolute } from '../../../src/site.ts';
 import { makePaper, uncheckedPaper } from '../entries.ts';
-import { hostile, real } from '../citation/papers.ts';
+import { hostile, real } from '../export/papers.ts';
 import { childrenOf, readXml, textOf } from './xml.ts';
 
 /** The channel of a feed. */

@@ -4,11 +4,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { dataFiles } from '../../../src/data/files.ts';
+import { dataFiles } from '../../../src/export/files.ts';
 import { llmsText } from '../../../src/feeds/llms.ts';
 import { absolute, site } from '../../../src/site.ts';
 import { catalogueOf } from '../entries.ts';
-import { hostile, real } from '../citation/papers.ts';
+import { hostile, real } from '../export/papers.ts';
 
 const read = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
 const sections = (root: Root) => root.children.flatMap((node) => (node.type === 'heading' && node.depth === 2 ? [toString(node)] : []));

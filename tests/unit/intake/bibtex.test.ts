@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
-import { bibliography } from '../../../src/citation/bibtex.ts';
-import { toCsl } from '../../../src/citation/csl.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
+import { bibliography } from '../../../src/export/bibtex.ts';
+import { toCsl } from '../../../src/export/csl.ts';
 import { draftsFromBibtex } from '../../../src/intake/bibtex.ts';
 import { proposePaper } from '../../../src/intake/propose.ts';
 import { paperSchema } from '../../../src/schema/paper.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
-import { readYaml } from '../../../src/catalogue/yaml.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
+import { readYaml } from '../../../src/read/yaml.ts';
 import { draftOf, type Draft, type ListedCollection } from '../../../src/intake/draft.ts';
 import { entryFile, fieldOrder } from '../../../src/intake/file.ts';
 import { withoutUnwanted } from '../../../src/schema/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
 import { guessFields } from '../../../src/intake/guess.ts';
 import { nameInTitle, proposeSlug } from '../../../src/intake/slug.ts';
 import { venueIn } from '../../../src/intake/venue.ts';

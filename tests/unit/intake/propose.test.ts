@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
 import { draftOf } from '../../../src/intake/draft.ts';
 import { NO_SUMMARY, proposePaper } from '../../../src/intake/propose.ts';
 import { paperSchema } from '../../../src/schema/paper.ts';

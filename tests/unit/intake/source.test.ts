@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ownCatalogue } from '../../../src/catalogue/location.ts';
-import { readCatalogue } from '../../../src/catalogue/read.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
+import { readCatalogue } from '../../../src/read/read.ts';
 import { LIMITS, ServiceError } from '../../../src/intake/fetch.ts';
 import { identify } from '../../../src/intake/identify.ts';
 import { draftFromSource, type PublicationId } from '../../../src/intake/source.ts';

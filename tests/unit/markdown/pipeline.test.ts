@@ -2,7 +2,7 @@ import { compile } from '@mdx-js/mdx';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/catalogue/body.ts';
+import { readBody } from '../../../src/read/body.ts';
 import { rehypePlugins, remarkPlugins } from '../../../src/markdown/plugins.ts';
 
 /** Makes of a body what the site makes of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/catalogue/problem.ts';
+import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/read/problem.ts';
 import { count } from '../../../src/report/count.ts';
 import { githubReport } from '../../../src/report/github.ts';
 import { jsonReport } from '../../../src/report/json.ts';

@@ -1,7 +1,7 @@
 import { chmod, symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../../src/catalogue/problem.ts';
+import type { Problem } from '../../../src/read/problem.ts';
 import { check, notes, paper, related, runScript, temporaryCatalogue, temporaryFolder, tool } from '../helpers.ts';
 
 const badFiles = {

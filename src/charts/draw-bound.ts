@@ -1,0 +1,112 @@
+import * as Plot from '@observablehq/plot';
+import { plainShortTitle } from '../catalogue/publication.ts';
+import { formatFigure } from '../catalogue/results.ts';
+import { href } from '../site.ts';
+import type { Axis } from '../results/axis.ts';
+import { partGain, wholeGain } from '../results/bound.ts';
+import { clip, detailsOf } from '../results/detail.ts';
+import { finish, makeTarget, scaleOf } from './finish.ts';
+import { labelLines, layOut } from './label.ts';
+import type { Measured } from '../results/measured.ts';
+import { pathOf } from '../results/setting.ts';
+import { document, svgElement } from './svg.ts';
+import { symbolOf } from './symbol.ts';
+import { axisOf } from './x-axis.ts';
+
+const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };
+const REMOVED: Axis = { id: 'computation', label: 'Removed', unit: '%', dense: 0, metrics: [] };
+const TICKS = [1, 2, 5, 10, 20, 50, 100];
+const [MOST, STEP] = [95, 5];
+
+interface Place {
+  removed: number;
+  speed: number;
+}
+
+/** Draws how much faster the whole can become when a part is cut down, with what was measured laid over it. @param timeShare of the part, from 0 to 1. */
+export function drawBound(timeShare: number, measured: readonly Measured[], width: number, name: string): string {
+  const height = Math.max(280, Math.round(width * 0.62));
+  const highest = Math.max(6, ...measured.map(({ speed }) => speed)) * 1.3;
+  const curve = Array.from({ length: MOST / STEP + 1 }, (_, index) => index * STEP)
+    .map((removed) => ({ removed, speed: wholeGain(timeShare, partGain('structured', removed / 100, 'other')) }))
+    .filter(({ speed }) => speed <= highest);
+  const sparse = { removed: 50, speed: wholeGain(timeShare, partGain('2:4', 0.5, 'ampere')) };
+  const svg = Plot.plot({
+    document,
+    className: 'chart',
+    width,
+    height,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    x: { domain: [0, 100] },
+    y: { type: 'log', domain: [0.94, highest] },
+    marks: [
+      Plot.gridY(
+        TICKS.filter((tick) => tick <= highest),
+        { className: 'grid' },
+      ),
+      axisOf(REMOVED, [0, 25, 50, 75, 100]),
+      Plot.axisY({
+        className: 'axis',
+        ticks: TICKS.filter((tick) => tick <= highest),
+        tickSize: 0,
+        tickFormat: (value: number) => `×${value}`,
+        label: '↑ faster · Speed-up of the whole',
+        labelArrow: 'none',
+        labelAnchor: 'top',
+        labelOffset: MARGIN.left,
+      }),
+      Plot.line(curve, { className: 'front', x: 'removed', y: 'speed', curve: 'monotone-x' }),
+      Plot.dot([sparse], { className: 'dense', x: 'removed', y: 'speed', symbol: 'plus', r: 5 }),
+      Plot.dot(measured, {
+        className: 'points',
+        x: 'removed',
+        y: 'speed',
+        symbol: ({ setting }: Measured) => symbolOf(setting.category),
+        r: 4.5,
+        sort: null,
+        href: ({ setting }: Measured) => href(pathOf(setting)),
+      }),
+    ],
+  }) as SVGSVGElement & Plot.Plot;
+  finish(svg, `Chart: bound on the speed-up of ${name} by the share that is removed, with measured rows`);
+  nameAll(svg, measured, sparse, curve);
+  return svg.outerHTML;
+}
+
+/** Names each row, in its link and beside its mark, and the point of 2:4. */
+function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measured[], sparse: Place, curve: readonly Place[]): void {
+  const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
+  const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
+  const bounds = { x: MARGIN.left + 3, y: MARGIN.top - 12, width: width - MARGIN.left - 5, height: height - MARGIN.top - MARGIN.bottom + 10 };
+  const details = detailsOf(measured.map(({ setting }) => setting));
+  const { placed } = layOut(
+    [
+      ...measured.map(({ setting, removed, speed }) => ({
+        x: x(removed),
+        y: y(speed),
+        name: clip(plainShortTitle(setting.paper.data), 22),
+        detail: details.get(setting)!,
+      })),
+      { x: x(sparse.removed), y: y(sparse.speed), name: '', detail: '2:4 at most' },
+    ],
+    bounds,
+    curve.slice(1).map((place, index) => ({ x1: x(curve[index]!.removed), y1: y(curve[index]!.speed), x2: x(place.removed), y2: y(place.speed) })),
+  );
+  const links = svg.querySelectorAll('.points a');
+  measured.forEach(({ setting, removed, axis, speed }, index) => {
+    const link = links[index]!;
+    const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
+    const share = `${axis.label.toLowerCase()} ${formatFigure(Number(removed.toFixed(1)))}%`;
+    makeTarget(
+      link,
+      `${plainShortTitle(setting.paper.data)}${condition}: ${share}, ×${formatFigure(Number(speed.toFixed(2)))}`,
+      x(removed),
+      y(speed),
+    );
+    link.append(...labelLines(placed[index]));
+  });
+  svg.append(svgElement('g', { class: 'dense-names', 'aria-hidden': 'true' }, ...labelLines(placed[measured.length])));
+}

@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot';
+import { plainShortTitle } from '../catalogue/publication.ts';
+import { formatSetting, groupTitle } from '../catalogue/results.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { href } from '../site.ts';
+import { speedAxis } from '../results/axis.ts';
+import { clip } from '../results/detail.ts';
+import { finish, makeTarget, scaleOf } from './finish.ts';
+import { labelLines, layOut, type Named } from './label.ts';
+import { pathOf } from '../results/setting.ts';
+import type { Speed } from '../results/speed.ts';
+import { document, svgElement } from './svg.ts';
+import { symbolOf } from './symbol.ts';
+import { textWidth } from './text-width.ts';
+import { axisOf } from './x-axis.ts';
+import { formatOn } from '../results/words.ts';
+
+const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
+const ROW = 52;
+/** How far the name of a hardware stands above its line, and how high it is. */
+const HEAD = { above: 28, height: 14 };
+const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Draws speed-ups, which come by hardware, as marks along a line for each, on a logarithmic scale, since they are factors. */
+export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: Vocabulary): string {
+  const hardware = [...new Set(speeds.map((speed) => speed.hardware))];
+  const height = MARGIN.top + hardware.length * ROW + MARGIN.bottom;
+  const values = speeds.map(({ value }) => value);
+  const domain = [Math.min(1, ...values), Math.max(2, ...values) * 1.1] as const;
+  const ticks = TICKS.filter((value) => value <= domain[1]);
+  const svg = Plot.plot({
+    document,
+    className: 'chart',
+    width,
+    height,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    x: { type: 'log', domain },
+    y: { type: 'point', domain: hardware, padding: 0.5, axis: null },
+    marks: [
+      Plot.gridX(ticks, { className: 'grid' }),
+      Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
+      axisOf(speedAxis(vocabulary), ticks),
+      Plot.dot(speeds, {
+        className: 'points',
+        x: 'value',
+        y: 'hardware',
+        symbol: ({ setting }: Speed) => symbolOf(setting.category),
+        r: 4.5,
+        sort: null,
+        href: ({ setting }: Speed) => href(pathOf(setting)),
+      }),
+    ],
+  }) as SVGSVGElement & Plot.Plot;
+  finish(svg, 'Chart: speed-ups by the hardware they were measured on');
+  nameAll(svg, speeds, width, vocabulary);
+  return svg.outerHTML;
+}
+
+/** Names each link, each line and, at its largest speed-up, each paper on a line. */
+function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width: number, vocabulary: Vocabulary): void {
+  const hardware = [...new Set(speeds.map((speed) => speed.hardware))];
+  const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
+  const links = svg.querySelectorAll('.points a');
+  const isFirst = ({ setting, hardware: on }: Speed, index: number) =>
+    speeds.findIndex((other) => other.hardware === on && other.setting.paper === setting.paper) === index;
+  const named: Named[] = speeds.map((speed, index) => ({
+    x: x(speed.value),
+    y: y(speed.hardware),
+    name: isFirst(speed, index) ? clip(plainShortTitle(speed.setting.paper.data), 22) : '',
+    detail: '',
+  }));
+  // A name stays between its line's head and that of the next, where it seems to belong to nothing else.
+  const placed = hardware.flatMap((on) => {
+    const top = y(on) - HEAD.above;
+    const head = { x: 0, y: top, width: MARGIN.left + textWidth(on, 11), height: HEAD.height };
+    const onLine = named.filter((_, index) => speeds[index]!.hardware === on);
+    return layOut(onLine, { x: 0, y: top, width, height: ROW }, [], [head]).placed;
+  });
+  speeds.forEach(({ setting, value, hardware: on }, index) => {
+    const words = formatSetting(setting.result);
+    const condition = words === '' ? '' : ` (${words})`;
+    const label = `${plainShortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
+    const link = links[index]!;
+    link.setAttribute('data-model', setting.result.model ?? '');
+    link.setAttribute('data-benchmark', setting.result.benchmark ?? '');
+    makeTarget(link, label, x(value), y(on));
+    link.append(...labelLines(placed[index]));
+  });
+  svg.append(
+    svgElement('g', { class: 'hardware', 'aria-hidden': 'true' }, ...hardware.map((on) => svgElement('text', { x: MARGIN.left, y: y(on) - 16 }, on))),
+  );
+}

@@ -1,0 +1,62 @@
+import type { CollectionName } from '../../schema/collections.ts';
+
+/** A part of the form: a heading, and the fields under it in this order. */
+export interface Section {
+  title: string;
+  help?: string;
+  fields: readonly string[];
+  /** Whether it stays folded until somebody wants it. */
+  folded?: boolean;
+}
+
+/** A kind of entry that the form makes. */
+export interface Kind {
+  label: string;
+  help: string;
+  sections: readonly Section[];
+}
+
+/** The kinds of entry that the form makes, with the order in which it asks for their fields. */
+export const kinds = {
+  papers: {
+    label: 'Paper',
+    help: 'It prunes a diffusion model, or studies doing so.',
+    sections: [
+      { title: 'The paper', fields: ['title', 'name', 'authors', 'released', 'venue', 'links'] },
+      { title: 'The method', fields: ['categories', 'patterns', 'summary'] },
+      {
+        title: 'Details',
+        help: 'Whatever you know. A field that is left out is shown as “not reported”.',
+        fields: ['removes', 'criterion', 'training', 'architectures', 'models', 'tasks', 'purpose', 'combines', 'licenses'],
+        folded: true,
+      },
+      { title: 'Results', fields: ['results'], folded: true },
+      {
+        title: 'Relations and record',
+        help: 'The list fills in the last two.',
+        fields: ['also-known-as', 'code-checked', 'builds-on', 'compares-with', 'changes', 'key', 'added'],
+        folded: true,
+      },
+    ],
+  },
+  tools: {
+    label: 'Tool',
+    help: 'A library, kernel, set of weights, metric or data set.',
+    sections: [
+      { title: 'The tool', fields: ['name', 'kind', 'links', 'supports', 'summary'] },
+      { title: 'Details', help: 'Whatever you know.', fields: ['hardware', 'license', 'status', 'status-note', 'papers', 'added'], folded: true },
+    ],
+  },
+  tutorials: {
+    label: 'Tutorial',
+    help: 'A tutorial, talk, documentation, survey or related list.',
+    sections: [
+      { title: 'The tutorial', fields: ['title', 'kind', 'links', 'about', 'summary'] },
+      { title: 'Details', help: 'Whatever you know.', fields: ['authors', 'released', 'venue', 'license', 'added'], folded: true },
+    ],
+  },
+} as const satisfies Partial<Record<CollectionName, Kind>>;
+
+export type KindName = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as KindName[];
+export const isKind = (name: unknown): name is KindName => (kindNames as unknown[]).includes(name);

@@ -1,0 +1,62 @@
+import { guessFields } from '../../intake/guess.ts';
+import { identify } from '../../intake/identify.ts';
+import { monthOfArxivId } from '../../intake/released.ts';
+import { nameInTitle } from '../../intake/slug.ts';
+import { address } from '../../schema/address.ts';
+import type { Vocabulary } from '../../schema/vocabulary.ts';
+import type { KindName } from './kinds.ts';
+import type { Fields } from './path.ts';
+
+/** What a pasted text says of an entry. */
+export interface Pasted {
+  /** What it states. */
+  stated: Fields;
+  /** What its words make likely. */
+  guessed: Fields;
+  /** What could not be read, in a sentence. */
+  problem?: string | undefined;
+}
+
+const BIBTEX = /@\s*[a-z]+\s*[{(]/i;
+
+/** Reads an identifier, an address or a BibTeX entry, without asking anybody on the network. */
+export async function readPasted(text: string, kind: KindName, vocabulary: Vocabulary): Promise<Pasted> {
+  if (BIBTEX.test(text)) return readBibtex(text, kind, vocabulary);
+  const stated = fieldsFor(text.trim(), kind);
+  return stated === undefined
+    ? { stated: {}, guessed: {}, problem: 'This is no identifier, address or BibTeX entry that can be read here.' }
+    : { stated, guessed: {} };
+}
+
+async function readBibtex(text: string, kind: KindName, vocabulary: Vocabulary): Promise<Pasted> {
+  // The parser is large, and few readers need it.
+  const { draftsFromBibtex } = await import('../../intake/bibtex.ts');
+  const { drafts, problems } = draftsFromBibtex(text, vocabulary);
+  const [draft] = drafts;
+  if (draft === undefined) return { stated: {}, guessed: {}, problem: `This ${problems[0] ?? 'holds no entry'}.` };
+  const { title = '' } = draft.fields;
+  const others = drafts.length > 1 ? `Only the first of ${drafts.length} entries was taken.` : undefined;
+  const [task] = Object.values(draft.todo);
+  const name = nameInTitle(title);
+  return {
+    stated: { ...draft.fields, ...(kind === 'tools' && { name: draft.fields.name ?? title }) },
+    guessed: kind === 'papers' ? { ...guessFields(`${title}. ${draft.abstract ?? ''}`, vocabulary), ...(name !== undefined && { name }) } : {},
+    problem: others ?? (task === undefined ? undefined : `The venue ${task}.`),
+  };
+}
+
+/** What an identifier or address says. A field that a kind of entry lacks does no harm. */
+function fieldsFor(text: string, kind: KindName): Fields | undefined {
+  const named = identify(text);
+  switch (named?.kind) {
+    case 'arxiv':
+      return { links: { arxiv: named.id }, released: monthOfArxivId(named.id) };
+    case 'openreview':
+    case 'doi':
+      return { links: { [named.kind]: named.id } };
+    case 'github':
+      return { links: { code: `https://github.com/${named.repository}` }, ...(kind === 'tools' && { name: named.repository.split('/')[1] }) };
+    case undefined:
+      return address.safeParse(text).success ? { links: { [kind === 'tools' ? 'home' : 'page']: text } } : undefined;
+  }
+}

@@ -1,0 +1,317 @@
+import { z } from 'zod';
+import { authors } from '../schema/author.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import { released } from '../schema/date.ts';
+import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
+import type { Rejected } from '../schema/rejected.ts';
+import { nearest } from '../schema/suggest.ts';
+import type { Body } from './body.ts';
+import { citationKey } from '../catalogue/key.ts';
+import type { Note } from './notes.ts';
+import { isAfter } from '../catalogue/dates.ts';
+import { judgePast } from '../catalogue/clock.ts';
+import { START, type Position, type Problem } from './problem.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A file of a collection as far as it could be read. `data` is there only when it is valid. */
+export interface Draft {
+  collection: CollectionName;
+  slug: string;
+  /** Its path inside the catalogue. */
+  file: string;
+  /** Its path as messages print it. */
+  shown: string;
+  /** What was read from it; without positions where only the fields of a published entry are known. */
+  yaml?: (Pick<YamlText, 'value'> & Partial<Pick<YamlText, 'locate' | 'typed'>>) | undefined;
+  data?: unknown;
+  bodyText?: string | undefined;
+  body?: Body | undefined;
+  /** What its comments leave to do. */
+  notes?: Note[] | undefined;
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Checks what no file shows by itself: nothing is listed twice, and every slug names an entry. It looks at what was
+ * typed, so that a duplicate is found even in a file that has other problems.
+ */
+export function checkAcross(drafts: readonly Draft[]): Problem[] {
+  return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts), ...drafts.flatMap(misnamedTable)];
+}
+
+/** Papers and related work share one space of slugs, since either may be built upon. */
+const slugSpace = (collection: CollectionName) => (collection === 'related' ? 'papers' : collection);
+
+function duplicateSlugs(drafts: readonly Draft[]): Problem[] {
+  const first = new Map<string, Draft>();
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    const name = `${slugSpace(draft.collection)}/${draft.slug.toLowerCase()}`;
+    const other = first.get(name);
+    if (other) problems.push({ file: draft.shown, path: '', kind: 'duplicate', message: `has the same slug as ${other.shown}`, ...START });
+    else first.set(name, draft);
+  }
+  return problems;
+}
+
+const positionOf = ({ yaml }: Draft, path: readonly PropertyKey[]): Position => yaml?.locate?.(path) ?? START;
+
+/** Where a field stands, as messages print it. */
+function placeOf(draft: Draft, path: readonly PropertyKey[]): string {
+  if (draft.yaml?.locate === undefined) return draft.shown;
+  const { line, column } = positionOf(draft, path);
+  return `${draft.shown}:${line}:${column}`;
+}
+
+/** What makes two entries of a collection the same thing: where it is written, and its form for comparison. */
+interface Identity {
+  path: readonly PropertyKey[];
+  what: string;
+  form: string;
+  /** Whether the entry does not state it. */
+  isDerived?: boolean;
+}
+
+function duplicates(drafts: readonly Draft[]): Problem[] {
+  const first = new Map<string, { draft: Draft; identity: Identity }>();
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    for (const identity of identities(draft)) {
+      const name = `${slugSpace(draft.collection)}|${identity.what}|${identity.form}`;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, { draft, identity });
+      else if (other.draft !== draft && !(identity.what === 'page' && other.draft.slug.toLowerCase() === draft.slug.toLowerCase())) {
+        const place = placeOf(other.draft, other.identity.path);
+        const isDerived = identity.isDerived === true || other.identity.isDerived === true;
+        // Who has the slug of another has its key, and is told so already.
+        if (isDerived && other.draft.slug.toLowerCase() === draft.slug.toLowerCase()) continue;
+        const message = isDerived
+          ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; state another as key`
+          : `has the same ${identity.what} as ${place}; one work is one entry`;
+        problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
+      }
+    }
+  }
+  return problems;
+}
+
+/** What is longer is refused for itself, and may take the square of its length to compare. */
+const LONGEST = 2000;
+
+function identities({ collection, slug, yaml, data }: Draft): Identity[] {
+  const fields = asFields(yaml?.value);
+  const links = asFields(fields['links']);
+  const list: Identity[] = [];
+  const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
+    // A number lost its zeros; what was typed did not.
+    const written = typeof value === 'number' ? yaml?.typed?.(path) : value;
+    const compared = typeof written === 'string' && written.length <= LONGEST ? form(written) : undefined;
+    if (compared !== undefined && compared !== '') list.push({ what, path, form: compared });
+  };
+  if (collection === 'guides') return list;
+  if (collection === 'comparisons') {
+    const { paper, table, model, benchmarks } = fields;
+    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) =>
+      typeof table === 'string' ? text.toLowerCase() : undefined,
+    );
+    return list;
+  }
+  add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);
+  add('DOI', ['links', 'doi'], links['doi'], (text) => doiFrom(text)?.toLowerCase());
+  // A preprint's DOI is made of its arXiv identifier.
+  if (links['arxiv'] === undefined) add('arXiv identifier', ['links', 'doi'], links['doi'], arxivIdFrom);
+  if (collection === 'papers' || collection === 'related') {
+    add('OpenReview identifier', ['links', 'openreview'], links['openreview'], (text) => text);
+    add('BibTeX key', ['key'], fields['key'], (text) => text.toLowerCase());
+    const derived = fields['key'] === undefined ? derivedKey(slug, data ?? fields) : undefined;
+    if (derived !== undefined) list.push({ what: 'BibTeX key', path: ['key'], form: derived, isDerived: true });
+    add('title', ['title'], fields['title'], comparableTitle);
+    const others = Array.isArray(fields['also-known-as']) ? fields['also-known-as'] : [];
+    others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
+    add('page', ['links', 'page'], links['page'], comparableAddress);
+  } else {
+    add('name', [collection === 'tools' ? 'name' : 'title'], fields[collection === 'tools' ? 'name' : 'title'], comparableTitle);
+    const page = collection === 'tools' ? (['code', 'home', 'docs', 'weights'] as const) : (['page', 'code'] as const);
+    const main = page.find((name) => typeof links[name] === 'string');
+    if (main) add('address', ['links', main], links[main], comparableAddress);
+  }
+  return list;
+}
+
+/** The BibTeX key of an entry that states none, in small letters; undefined where its authors or its date cannot be read. */
+function derivedKey(slug: string, fields: unknown): string | undefined {
+  const known = keyFields.safeParse(fields).data;
+  return known && citationKey({ slug, data: known }).toLowerCase();
+}
+
+const keyFields = z.object({ authors, released });
+
+/** A paper that was turned down and is listed all the same is a contradiction. */
+export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {
+  return rejected.flatMap(({ arxiv, decided }, index): Problem[] => {
+    const listed = drafts.find((draft) => identities(draft).some(({ what, form }) => what === 'arXiv identifier' && form === arxiv));
+    const late = judgePast(decided);
+    const at = (field: string) => ({ file, path: `${index}.${field}`, ...yaml.locate([index, field]) });
+    return [
+      ...(listed === undefined
+        ? []
+        : [{ ...at('arxiv'), kind: 'duplicate' as const, message: `is listed in ${listed.shown}; remove it here, or there` }]),
+      ...(late === undefined ? [] : [{ ...at('decided'), kind: 'value' as const, message: late }]),
+    ];
+  });
+}
+
+/** A title without case, accents, punctuation and spaces. */
+export function comparableTitle(title: string): string {
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Parameters that say where a reader came from, and not where the address leads. */
+const TRACKING = /^(?:utm_|fbclid$|gclid$|msclkid$|mc_[ce]id$|igshid$|twclid$|spm$|ref$|ref_src$|referrer$)/i;
+
+/** Of a repository: its owner and name, and the folder within the branch, if one is shown. */
+const REPOSITORY =
+  /^((?:git(?:hub|lab)\.com|huggingface\.co(?!\/(?:datasets|spaces|collections|papers|docs|blog|learn|tasks)\/))\/[^/]+\/[^/]+?)(?:\.git)?(?:\/(?:-\/)?tree\/[^/]+(\/.+))?(?:\/.*)?$/;
+
+/**
+ * An address without what does not change where it leads: scheme, port, `www.`, case, tracking, the first page of a folder
+ * and a last slash. All pages of a repository are one, but for a folder within it, which may hold a tool of its own.
+ */
+export function comparableAddress(address: string): string {
+  const written = address.trim();
+  if (!URL.canParse(written)) return written.toLowerCase();
+  const url = new URL(written.toLowerCase());
+  const host = url.hostname.replace(/^www\./, '') + (/^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`);
+  const place = host + url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
+  const [, repository, folder = ''] = REPOSITORY.exec(place) ?? [];
+  if (repository !== undefined) return repository + folder;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return place.replace(/\.git$/, '') + url.search;
+}
+
+const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+
+/** The fields that name other entries, and the collections in which those are. */
+const REFERENCES: Partial<Record<CollectionName, Record<string, readonly CollectionName[]>>> = {
+  papers: { 'builds-on': ['papers', 'related'], 'compares-with': ['papers', 'related'] },
+  tools: { papers: ['papers', 'related'] },
+};
+
+/** A comparison table is named after the paper in which it stands, so that its tables are found together. */
+function misnamedTable({ collection, slug, shown, yaml }: Draft): Problem[] {
+  const { paper } = asFields(yaml?.value);
+  if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
+  const message = 'is not named after its paper (expected its slug, a hyphen and what the table is of)';
+  return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
+}
+
+function danglingSlugs(drafts: readonly Draft[]): Problem[] {
+  const bySlug = new Map<CollectionName, Set<string>>();
+  for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
+  const knows = (names: readonly CollectionName[], slug: string) => names.some((name) => bySlug.get(name)?.has(slug));
+  const allOf = (names: readonly CollectionName[]) => names.flatMap((name) => [...(bySlug.get(name) ?? [])]);
+
+  return drafts.flatMap((draft) =>
+    references(draft).flatMap(({ slug, collections, path, locate }): Problem[] => {
+      const isItself = slug === draft.slug && collections.includes(draft.collection);
+      if (!isItself && knows(collections, slug)) return [];
+      const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
+      if (isItself) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
+      const near = nearest(slug, allOf(collections));
+      return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug.slice(0, 100))}`, mend: near && JSON.stringify(near) }];
+    }),
+  );
+}
+
+/** Every slug that a file names, in its fields and in its body. */
+function references(draft: Draft) {
+  const { collection, yaml, body } = draft;
+  const found: { slug: string; collections: readonly CollectionName[]; path: string; locate: () => Position }[] = [];
+  for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
+    const list = asFields(yaml?.value)[field];
+    if (!Array.isArray(list)) continue;
+    list.forEach((slug, index) => {
+      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => positionOf(draft, [field, index]) });
+    });
+  }
+  if (collection === 'comparisons') {
+    for (const { slug, path } of slugsOfTable(asFields(yaml?.value)))
+      found.push({ slug, collections: ['papers', 'related'], path: path.join('.'), locate: () => positionOf(draft, path) });
+  }
+  for (const { slug, line, column } of body?.cites ?? []) {
+    found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
+  }
+  return found;
+}
+
+/** What a paper builds on was there before it, and builds in turn on what was there before: never in a circle. */
+function judgeLineage(drafts: readonly Draft[]): Problem[] {
+  const papers = new Map(drafts.filter(({ collection }) => slugSpace(collection) === 'papers').map((draft) => [draft.slug, draft]));
+  return [...circles(papers), ...laterFoundations(papers)];
+}
+
+const foundationsOf = (draft: Draft | undefined): string[] => {
+  const list = asFields(draft?.yaml?.value)['builds-on'];
+  return Array.isArray(list) ? list.map((slug) => (typeof slug === 'string' ? slug : '')) : [];
+};
+
+/** Each circle once, where its first paper names the second. */
+function circles(papers: ReadonlyMap<string, Draft>): Problem[] {
+  const done = new Set<string>();
+  const problems: Problem[] = [];
+  for (const start of papers.keys()) {
+    // Depth first, without calling itself: a chain may be as long as the list.
+    const way: { slug: string; rest: string[] }[] = [];
+    const enter = (slug: string) => {
+      if (papers.has(slug) && !done.has(slug)) way.push({ slug, rest: foundationsOf(papers.get(slug)) });
+    };
+    enter(start);
+    while (way.length > 0) {
+      const { slug, rest } = way.at(-1)!;
+      const next = rest.shift();
+      if (next === undefined) {
+        done.add(slug);
+        way.pop();
+        continue;
+      }
+      const from = way.findIndex((step) => step.slug === next);
+      // That an entry names itself is said already.
+      if (from === -1) enter(next);
+      else if (next !== slug) problems.push(circleProblem([...way.slice(from).map((step) => step.slug), next], papers));
+    }
+  }
+  return problems;
+}
+
+function circleProblem(way: readonly string[], papers: ReadonlyMap<string, Draft>): Problem {
+  const draft = papers.get(way[0]!)!;
+  const path = ['builds-on', foundationsOf(draft).indexOf(way[1]!)];
+  const shown = way.length > 8 ? [...way.slice(0, 6), '…', ...way.slice(-1)] : way;
+  const message = `goes round in a circle: ${shown.join(' → ')}; of two papers the later builds on the earlier`;
+  return { file: draft.shown, path: path.join('.'), kind: 'value', message, ...positionOf(draft, path) };
+}
+
+function laterFoundations(papers: ReadonlyMap<string, Draft>): Problem[] {
+  const releaseOf = (draft: Draft | undefined) => (draft?.data as { released?: string } | undefined)?.released;
+  return [...papers.values()].flatMap((draft) =>
+    foundationsOf(draft).flatMap((slug, index): Problem[] => {
+      const [own, other] = [releaseOf(draft), releaseOf(papers.get(slug))];
+      if (own === undefined || other === undefined || !isAfter(other, own)) return [];
+      const path = ['builds-on', index];
+      const message = `${JSON.stringify(slug)} was first public in ${other}, after this paper (${own})`;
+      return [{ file: draft.shown, path: path.join('.'), kind: 'value', message, level: 'warning', ...positionOf(draft, path) }];
+    }),
+  );
+}
+
+/** The papers that a comparison table names: its own, those of its rows, and those from which figures were copied. */
+function slugsOfTable({ paper, rows }: Fields): { slug: string; path: PropertyKey[] }[] {
+  const ofRows = (Array.isArray(rows) ? rows.map(asFields) : []).flatMap((row, index) => [
+    { slug: row['paper'], path: ['rows', index, 'paper'] },
+    // A paper that is not listed is copied from by its name.
+    { slug: SLUG.test(String(row['copied-from'])) ? row['copied-from'] : undefined, path: ['rows', index, 'copied-from'] },
+  ]);
+  return [{ slug: paper, path: ['paper'] }, ...ofRows].flatMap(({ slug, path }) => (typeof slug === 'string' ? [{ slug, path }] : []));
+}

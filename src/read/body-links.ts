@@ -1,0 +1,100 @@
+import { nearest } from '../schema/suggest.ts';
+import type { Draft } from './across.ts';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { entryPath } from '../catalogue/entry-path.ts';
+import type { Problem } from './problem.ts';
+import { facets, taxonomy } from '../catalogue/taxonomy.ts';
+
+/** Pages that every build has, besides those of entries and terms. */
+const PAGES = [
+  '',
+  'papers',
+  'related',
+  'tools',
+  'tutorials',
+  'guides',
+  'compare',
+  'calculate',
+  'contribute',
+  'completeness',
+  'data',
+  'lineage',
+  'new',
+  'selection',
+];
+
+/** Places of a paper's page besides the headings of its notes; rows of results are `result-N`. */
+const PLACES_OF_PAPER = ['results', 'notes', 'relations', 'cite', 'similar'];
+
+/**
+ * Checks the links of bodies to this site: that the page is there and, on the page of an entry, the place.
+ * @param catalogue the sound entries, by which pages are made.
+ */
+export function checkBodyLinks(drafts: readonly Draft[], catalogue: Catalogue): Problem[] {
+  const byPath = new Map(drafts.map((draft) => [entryPath(draft), draft]));
+  const pages = new Set([
+    ...PAGES.map((name) => (name === '' ? '/' : `/${name}/`)),
+    ...[...byPath.keys()],
+    ...termPages(catalogue),
+    ...comparePages(catalogue),
+  ]);
+  return drafts.flatMap((draft) =>
+    (draft.body?.inSite ?? []).flatMap(({ path: written, line, column }): Problem[] => {
+      const [before, anchor = ''] = written.split('#') as [string, string?];
+      const page = before.replace(/\?.*$/, '');
+      const report = (message: string, mend?: string): Problem[] => [
+        {
+          file: draft.shown,
+          path: '',
+          kind: 'dangling',
+          message: `the link ${JSON.stringify(written.slice(0, 100))} ${message}`,
+          mend,
+          line,
+          column,
+        },
+      ];
+      // What has an ending is a file for programs, which this does not know of.
+      if (/\.[a-z]+$/i.test(page)) return [];
+      if (page !== '' && !pages.has(page)) {
+        const near = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
+        return report('leads to no page of the site', near && JSON.stringify(near));
+      }
+      if (anchor === '') return [];
+      // Neighbors, tools and tutorials have no page but a place, which is their path.
+      if (page !== '' && !byPath.has(page))
+        return PAGES_OF_PLACES.test(page) && !byPath.has(`${page}#${anchor}`) ? report('leads to no place of that page') : [];
+      const target = page === '' ? draft : byPath.get(page)!;
+      return hasPlace(target, decoded(anchor)) ? [] : report('leads to no place of that page', nearestPlace(target, anchor));
+    }),
+  );
+}
+
+const PAGES_OF_PLACES = /^\/(?:related|tools|tutorials)\/$/;
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+/** Whether a page has a place of this name. Where its headings cannot all be known, it may have. */
+function hasPlace({ collection, body }: Draft, anchor: string): boolean {
+  if (anchor === 'main' || body?.anchors?.has(anchor) === true || (body !== undefined && body.anchors === undefined)) return true;
+  return collection === 'papers' ? PLACES_OF_PAPER.includes(anchor) || /^result-\d+$/.test(anchor) : anchor === 'contents';
+}
+
+function nearestPlace({ body }: Draft, anchor: string): string | undefined {
+  const near = nearest(anchor, [...(body?.anchors ?? [])]);
+  return near === undefined ? undefined : JSON.stringify(`#${near}`);
+}
+
+const termPages = (catalogue: Catalogue): string[] =>
+  facets.flatMap(({ name }) => [`/${name}/`, ...taxonomy(catalogue, name).map(({ id }) => `/${name}/${id}/`)]);
+
+/** Models of which two papers have results have a page. */
+const comparePages = ({ papers, vocabulary }: Catalogue): string[] =>
+  Object.keys(vocabulary.models)
+    .filter((model) => papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1)
+    .map((model) => `/compare/${model}/`);

@@ -1,0 +1,385 @@
+import type { z } from 'zod';
+import type { CollectionName, collections, DataOf } from '../schema/collections.ts';
+import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
+import type { PaperData } from '../schema/paper.ts';
+import { withoutNoise, type Result } from '../schema/result.ts';
+import { splitMath } from '../schema/math.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { comparableAddress } from './across.ts';
+import { judgePast, today, tomorrow } from '../catalogue/clock.ts';
+import { isAfter } from '../catalogue/dates.ts';
+import { validate, type Explained } from './explain.ts';
+import { isWarning } from './problem.ts';
+import { placeOf } from '../catalogue/results.ts';
+import type { YamlText } from './yaml.ts';
+
+/** The fields of an entry of any kind, as far as they are valid: a rule sees nothing of the others. */
+export type Fields = Partial<Omit<PaperData, 'links'>> & {
+  updated?: string | undefined;
+  links?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+};
+
+/** What a rule looks at. */
+export interface Judged {
+  collection: CollectionName;
+  fields: Fields;
+  vocabulary: Vocabulary;
+}
+
+/** What a rule finds, and where. A warning points out what is most likely a slip, and holds nothing up. */
+interface Finding {
+  path: readonly (string | number)[];
+  message: string;
+  mend?: string | undefined;
+  level?: 'warning';
+}
+
+type Rule = (judged: Judged) => Finding[];
+
+/**
+ * Checks the fields of an entry: each by its schema, and all together by the rules of this file. Where some are not valid, the
+ * rules look at the others, so that one run names everything.
+ * @returns the data when nothing is wrong with it, and otherwise undefined; with all problems and warnings.
+ */
+export function checkFields<Name extends CollectionName>(
+  collection: Name,
+  schema: FieldsSchema,
+  yaml: YamlText,
+  vocabulary: Vocabulary,
+): { data?: DataOf<Name> | undefined; problems: Explained[] } {
+  const { data, problems: ofSchema } = validate(schema, yaml);
+  const fields = (data ?? validFields(schema, yaml.value)) as Fields;
+  const problems = [...ofSchema, ...judgeFields({ collection, fields, vocabulary }, yaml)];
+  return { data: problems.every(isWarning) ? (data as DataOf<Name>) : undefined, problems };
+}
+
+type FieldsSchema = ReturnType<(typeof collections)[CollectionName]['schema']>;
+
+/** The fields that are valid by themselves. */
+function validFields({ shape }: FieldsSchema, value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries<z.ZodType>(shape).flatMap(([name, schema]) => {
+      const read = Object.hasOwn(value, name) ? schema.safeParse((value as Record<string, unknown>)[name]) : undefined;
+      return read?.success === true ? [[name, read.data]] : [];
+    }),
+  );
+}
+
+/** What is wrong with fields of which each by itself is right, and what is unlikely in them. */
+function judgeFields(judged: Judged, { locate }: Pick<YamlText, 'locate'>): Explained[] {
+  return [...datesRules, ...linkRules, ...resultRules, ...textRules].flatMap((rule) =>
+    rule(judged).map(({ path, ...found }) => ({ path: path.join('.'), kind: 'value' as const, ...found, ...locate(path) })),
+  );
+}
+
+const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+const warn = (path: Finding['path'], message: string, mend?: string): Finding => ({ path, message, mend, level: 'warning' });
+
+// —— Dates ——
+
+const isToCome: Rule = ({ fields }) => {
+  const dates = [
+    ...(['released', 'added', 'updated', 'code-checked'] as const).map((field) => ({ date: fields[field], path: [field] })),
+    ...(fields.changes ?? []).map(({ on }, index) => ({ date: on, path: ['changes', index, 'on'] })),
+  ];
+  return dates.flatMap(({ date, path }) => {
+    const message = date && judgePast(date);
+    return message === undefined || message === '' ? [] : [{ path, message }];
+  });
+};
+
+const isReleasedAfterAdded: Rule = ({ fields: { released, added } }) =>
+  released !== undefined && added !== undefined && isAfter(released, added) && !isAfter(released, tomorrow())
+    ? [{ path: ['released'], message: `${quote(released)} is after ${added}, the day it was added` }]
+    : [];
+
+/** The month of an arXiv identifier, YYYY-MM. Those of before April 2007 begin with their archive. */
+function arxivMonth(id: string): string {
+  const [year, month] = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id)!.slice(1) as [string, string];
+  const century = id.includes('/') && Number(year) >= 91 ? '19' : '20';
+  return `${century}${year}-${month}`;
+}
+
+/** The arXiv identifiers in the links, that in a DOI of arXiv included. */
+function arxivIds({ links = {} }: Fields): { field: string; id: string }[] {
+  return ['arxiv', 'doi'].flatMap((field) => {
+    const value = links[field];
+    const id = typeof value === 'string' ? arxivIdFrom(value) : undefined;
+    return id === undefined ? [] : [{ field, id }];
+  });
+}
+
+const isArxivToCome: Rule = ({ fields }) =>
+  arxivIds(fields)
+    .filter(({ id }) => isAfter(arxivMonth(id), tomorrow()))
+    .map(({ field, id }) => ({ path: ['links', field], message: `${quote(id)} is of ${arxivMonth(id)}, a month to come (today is ${today()})` }));
+
+const isReleasedAfterArxiv: Rule = ({ fields }) => {
+  const { released } = fields;
+  const [first] = arxivIds(fields).toSorted((a, b) => (arxivMonth(a.id) < arxivMonth(b.id) ? -1 : 1));
+  if (released === undefined || first === undefined || !isAfter(released, arxivMonth(first.id))) return [];
+  return [{ path: ['released'], message: `${quote(released)} is after the month of arXiv ${first.id}`, mend: quote(arxivMonth(first.id)) }];
+};
+
+const isVenueBeforeRelease: Rule = ({ fields: { venue, released } }) => {
+  if (venue === undefined || released === undefined) return [];
+  const year = Number(released.slice(0, 4));
+  const path = ['venue', 'year'];
+  if (venue.year < year) return [{ path, message: `${venue.year} is before ${quote(released)}, when it was first public` }];
+  if (venue.year > year + 3) return [warn(path, `${venue.year} is ${venue.year - year} years after it was first public`)];
+  return [];
+};
+
+const isUnderReview: Rule = ({ fields: { venue } }) =>
+  /\b(?:under|in)[\s-]+(?:\S+[\s-]+)?(?:review|submission)\b|\bsubmitted\b|\brejected\b|\bwithdrawn\b/i.test(venue?.track ?? '')
+    ? [{ path: ['venue', 'track'], message: `${quote(venue!.track!)} is no publication; leave the venue out until it is accepted` }]
+    : [];
+
+const datesRules: readonly Rule[] = [isToCome, isReleasedAfterAdded, isArxivToCome, isReleasedAfterArxiv, isVenueBeforeRelease, isUnderReview];
+
+// —— Links ——
+
+/** Identifiers that an address can hide, and the collections whose links take them. */
+const IDENTIFIERS: readonly [field: string, name: string, hosts: RegExp, find: (text: string) => string | undefined, takenBy: CollectionName[]][] = [
+  ['arxiv', 'arXiv', /./, arxivIdFrom, ['papers', 'related', 'tools', 'tutorials']],
+  ['doi', 'DOI', /^https?:\/\/(?:www\.|dx\.)?doi\.org\//i, doiFrom, ['papers', 'related', 'tutorials']],
+  ['openreview', 'OpenReview', /^https?:\/\/(?:www\.)?openreview\.net\//i, openreviewIdFrom, ['papers', 'related']],
+];
+
+const ADDRESSES = ['page', 'home', 'docs', 'code', 'project'] as const;
+
+/** The links that are one address each. */
+const addressesIn = ({ links = {} }: Fields) =>
+  ADDRESSES.flatMap((field) => {
+    const address = links[field];
+    return typeof address === 'string' ? [{ field, address, path: ['links', field] }] : [];
+  });
+
+const isIdentifier: Rule = ({ collection, fields }) =>
+  addressesIn(fields).flatMap(({ field, address, path }) => {
+    for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
+      const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
+      if (id === undefined) continue;
+      const known = fields.links?.[name] === id ? `, which is stated; remove ${field}` : `; say ${name}: ${quote(id)} in place of ${field}`;
+      return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
+    }
+    return [];
+  });
+
+const isOneAddress: Rule = ({ fields }) => {
+  const first = new Map<string, string>();
+  return addressesIn(fields).flatMap(({ field, address, path }) => {
+    const form = comparableAddress(address);
+    const other = first.get(form);
+    first.set(form, other ?? field);
+    return other === undefined ? [] : [{ path, message: `is the address of ${other} as well; keep the one that says what it is` }];
+  });
+};
+
+const isDoiOfAnother: Rule = ({ fields }) => {
+  const [arxiv, doi] = ['arxiv', 'doi'].map((name) => arxivIds(fields).find(({ field }) => field === name)?.id);
+  return arxiv === undefined || doi === undefined || arxiv === doi
+    ? []
+    : [{ path: ['links', 'doi'], message: `is the DOI of arXiv ${doi}, which is another paper than ${arxiv}` }];
+};
+
+/** Services that hide where an address leads. */
+const SHORTENERS =
+  /^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|v\.gd|ow\.ly|rb\.gy|cutt\.ly|shorturl\.at|buff\.ly|lnkd\.in|git\.io|t\.ly|tiny\.cc|rebrand\.ly|s\.id|dub\.sh|bl\.ink|surl\.li|urlz\.fr|t\.cn|url\.cn|dwz\.cn|reurl\.cc)$/;
+const FORGES = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co)$/;
+
+const isUnlikelyAddress: Rule = ({ fields }) =>
+  addressesIn(fields).flatMap(({ field, address, path }) => {
+    const url = new URL(address);
+    const host = url.hostname.replace(/^www\./, '');
+    if (SHORTENERS.test(host)) return [warn(path, `${quote(address)} is shortened; say the address that it leads to`)];
+    if (field !== 'code') return [];
+    const parts = url.pathname.split('/').filter(Boolean);
+    const file = parts.indexOf('blob');
+    return [
+      ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} is not encrypted`, quote(address.replace(/^http:/i, 'https:')))] : []),
+      ...(FORGES.test(host) && file >= 2
+        ? [
+            warn(
+              path,
+              `${quote(address)} is one file of a repository`,
+              quote(
+                `https://${host}/${parts
+                  .slice(0, file)
+                  .filter((part) => part !== '-')
+                  .join('/')}`,
+              ),
+            ),
+          ]
+        : []),
+      ...(FORGES.test(host) && parts.length < 2 ? [warn(path, `${quote(address)} is the page of a user; say which repository`)] : []),
+    ];
+  });
+
+const linkRules: readonly Rule[] = [isIdentifier, isOneAddress, isDoiOfAnother, isUnlikelyAddress];
+
+// —— Results ——
+
+/** The figures of a row, each with its metric and its place. */
+function figuresOf(row: Result, at: number, { metrics }: Vocabulary) {
+  return (['before', 'after'] as const).flatMap((side) =>
+    Object.entries(row[side] ?? {}).map(([id, figure]) => ({ term: metrics[id]!, figure, path: ['results', at, side, id] as const })),
+  );
+}
+
+/** Figures that stand on both sides of a row. */
+function pairsOf({ before = {}, after }: Result, at: number, { metrics }: Vocabulary) {
+  return Object.entries(after).flatMap(([id, figure]) => {
+    const dense = before[id];
+    return dense === undefined ? [] : [{ term: metrics[id]!, dense, figure, path: ['results', at, 'after', id] as const }];
+  });
+}
+
+/** A rule of a row by itself. */
+const ofRows =
+  (judge: (row: Result, at: number, judged: Judged) => Finding[]): Rule =>
+  (judged) =>
+    (judged.fields.results ?? []).flatMap((row, at) => judge(row, at, judged));
+
+const plain = (text: string | undefined) => (text ?? '').toLowerCase().replace(/\s+/g, ' ');
+const conditionsOf = ({ model, benchmark, setting, removed, hardware, measured }: Result) =>
+  [model, benchmark, plain(setting), inOrder(removed), inOrder(hardware), measured].join('|');
+const inOrder = (fields: Readonly<Record<string, unknown>> = {}) => JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const sameRow = (row: Result) => [conditionsOf(row), inOrder(row.before), inOrder(row.after), plain(row.source)].join('|');
+
+const standsTwice: Rule = ({ fields: { results = [] } }) => {
+  const first = new Map<string, number>();
+  return results.flatMap((row, at) => {
+    const other = first.get(sameRow(row));
+    first.set(sameRow(row), other ?? at);
+    return other === undefined ? [] : [{ path: ['results', at], message: `is the same row as results.${other}; keep one` }];
+  });
+};
+
+const isOfOtherModel = ofRows(({ model }, at, { fields: { models } }) =>
+  model === undefined || models === undefined || models.includes(model)
+    ? []
+    : [{ path: ['results', at, 'model'], message: `${quote(model)} is not among the models of this paper (${models.join(', ')}); add it there` }],
+);
+
+const isShareOfOne = ofRows((row, at, { vocabulary }) =>
+  figuresOf(row, at, vocabulary)
+    .filter(({ term, figure }) => term.unit === '%' && figure > 0 && figure < 1)
+    .map(({ term, figure, path }) => warn(path, `${figure} is less than one percent of ${term.name}`, String(withoutNoise(figure * 100)))),
+);
+
+const changesTooMuch = ofRows((row, at, { vocabulary }) =>
+  pairsOf(row, at, vocabulary)
+    .filter(({ dense, figure }) => dense > 0 && figure > 0 && Math.max(dense / figure, figure / dense) > 50)
+    .map(({ term, dense, figure, path }) =>
+      warn(path, `${term.name} goes from ${dense} to ${figure}, more than 50 times; are both in ${term.unit || 'one scale'}?`),
+    ),
+);
+
+const grows = ofRows((row, at, { vocabulary }) =>
+  pairsOf(row, at, vocabulary)
+    .filter(({ term, dense, figure }) => term.role === 'size' && term.better === 'lower' && figure > dense)
+    .map(({ term, dense, figure, path }) => warn(path, `${term.name} grows from ${dense} to ${figure}; are they the right way round?`)),
+);
+
+const isTooFast = ofRows((row, at, { vocabulary }) =>
+  figuresOf(row, at, vocabulary)
+    .filter(({ term, figure }) => term.unit === '×' && figure > 100)
+    .map(({ figure, path }) => warn(path, `${figure} times faster is more than any paper of the list says`)),
+);
+
+/** How far two ways to say one speed may lie apart: figures are rounded, and means of ratios are no ratios of means. */
+const TOLERANCE = 1.1;
+
+const contradictsTimes = ofRows((row, at, { vocabulary }) => {
+  const speeds = Object.keys(row.after).flatMap((id) => {
+    const term = vocabulary.metrics[id]!;
+    const speed = term.axis === 'speed' ? placeOf(term, row.before?.[id], row.after[id]) : undefined;
+    return speed === undefined ? [] : [{ id, term, speed }];
+  });
+  const stated = speeds.find(({ term }) => term.unit === '×');
+  if (stated === undefined) return [];
+  return speeds
+    .filter(({ speed }) => Math.max(speed / stated.speed, stated.speed / speed) > TOLERANCE)
+    .map(({ term, speed }) =>
+      warn(
+        ['results', at, 'after', stated.id],
+        `${stated.speed} contradicts ${term.name}, by which it is ${Number(speed.toPrecision(3))} times faster`,
+      ),
+    );
+});
+
+const sharesNoMetric = ofRows(({ before, after }, at) =>
+  before === undefined || Object.keys(before).some((id) => Object.hasOwn(after, id))
+    ? []
+    : [warn(['results', at, 'before'], `shares no metric with after (${Object.keys(after).join(', ')}), so that nothing compares`)],
+);
+
+const contradictsRow: Rule = ({ fields: { results = [] } }) => {
+  const before = new Map<string, number[]>();
+  return results.flatMap((row, at) => {
+    const others = before.get(conditionsOf(row)) ?? [];
+    before.set(conditionsOf(row), [...others, at]);
+    const differing = (other: Result) => Object.keys(row.after).filter((id) => other.after[id] !== undefined && other.after[id] !== row.after[id]);
+    const other = others.find((one) => differing(results[one]!).length > 0);
+    if (other === undefined) return [];
+    return [
+      warn(
+        ['results', at],
+        `has the conditions of results.${other} and another ${differing(results[other]!).join(', ')}; say in setting what differs`,
+      ),
+    ];
+  });
+};
+
+const resultRules: readonly Rule[] = [
+  standsTwice,
+  isOfOtherModel,
+  isShareOfOne,
+  changesTooMuch,
+  grows,
+  isTooFast,
+  contradictsTimes,
+  sharesNoMetric,
+  contradictsRow,
+];
+
+// —— Words ——
+
+const isUnlikelyTitle: Rule = ({ fields: { title = '', 'also-known-as': others = [] } }) =>
+  [{ path: ['title'], text: title }, ...others.map((text, index) => ({ path: ['also-known-as', index], text }))].flatMap(({ path, text }) => {
+    const words = splitMath(text)
+      .flatMap((part) => (part.math ? [] : [part.text]))
+      .join(' ');
+    return [
+      ...(/(?:\p{Lu}[^\p{L}]*){10}/u.test(words) && !/\p{Ll}/u.test(words) && /\s/.test(words.trim())
+        ? [warn(path, 'is in capitals; write it as the paper’s own page does in text')]
+        : []),
+      ...(/(?<!\.)\.$/.test(text) ? [warn(path, 'ends in a full stop; a title has none', quote(text.slice(0, -1)))] : []),
+      ...(PLACEHOLDER.test(text) ? [warn(path, 'holds a word that says it is not done')] : []),
+    ];
+  });
+
+/** Words that stand for what is still to be written. In small letters "ToDo" is the name of a method. */
+const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b/;
+
+const lengthOf = (text: string) => Array.from(text).length;
+
+const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
+  if (summary === undefined) return [];
+  const path = ['summary'];
+  const own = /\b(?:we|our)\b/i.exec(summary);
+  return [
+    ...(own ? [warn(path, `says ${quote(own[0])}; the list speaks of the authors, in its own words`)] : []),
+    ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'ends without a full stop')]),
+    ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in a sentence of 40 or more`)] : []),
+  ];
+};
+
+const lacksPattern: Rule = ({ fields: { categories, patterns } }) =>
+  categories?.includes('semi-structured') === true && patterns === undefined
+    ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; say which N:M in patterns, such as ["2:4"]')]
+    : [];
+
+const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelySummary, lacksPattern];

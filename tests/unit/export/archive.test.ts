@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ARCHIVE, archiveOf, checksumLine } from '../../../src/export/archive.ts';
+import { dataFiles } from '../../../src/export/files.ts';
+import { listBibtex, listReference, newestDay } from '../../../src/export/list-citation.ts';
+import { parse } from '@retorquere/bibtex-parser';
+import { catalogueOf, makePaper, small } from '../entries.ts';
+import { projectRoot } from '../helpers.ts';
+import { hostile } from './papers.ts';
+
+describe('the archive', () => {
+  it('holds every file of the list as it is published, and what each is', () => {
+    const files = unzipSync(archiveOf(hostile));
+    const names = Object.keys(files);
+    expect(names).toEqual(names.toSorted());
+    for (const { name, toText } of dataFiles) {
+      expect(strFromU8(files[`catalogue/${name}`]!)).toBe(toText(hostile));
+      expect(strFromU8(files['catalogue/README.txt']!)).toContain(name);
+    }
+    expect(JSON.parse(strFromU8(files['catalogue/papers.schema.json']!))).toHaveProperty('$defs.paper');
+  });
+
+  it('has the same bytes in another process, time zone and locale', () => {
+    const script = `
+      import { archiveOf, sha256 } from './src/export/archive.ts';
+      import { readCatalogue } from './src/read/read.ts';
+      console.log(sha256(archiveOf((await readCatalogue('tests/fixtures/small')).catalogue)));
+    `;
+    const digest = (environment: Record<string, string>) =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+        cwd: path.resolve(projectRoot),
+        env: { ...process.env, ...environment },
+        encoding: 'utf8',
+      }).trim();
+    expect(digest({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })).toBe(digest({ TZ: 'America/Los_Angeles', LC_ALL: 'C' }));
+  });
+
+  it('changes with the list', () => {
+    expect(checksumLine(archiveOf(catalogueOf([makePaper('one')])))).not.toBe(checksumLine(archiveOf(catalogueOf([makePaper('two')]))));
+  });
+
+  it('has a checksum in the form that sha256sum reads', () => {
+    const archive = archiveOf(small);
+    expect(checksumLine(archive)).toBe(`${createHash('sha256').update(archive).digest('hex')}  ${ARCHIVE}\n`);
+  });
+});
+
+describe('a citation of the list', () => {
+  it('names the day of the newest entry, whatever its kind', () => {
+    const old = makePaper('old', { added: '2025-01-02' });
+    expect(newestDay(catalogueOf([old, makePaper('new', { added: '2026-03-04' })]))).toBe('2026-03-04');
+    expect(newestDay(catalogueOf([old], { tools: small.tools }))).toBe('2026-11-25');
+    expect(newestDay(catalogueOf([]))).toBeUndefined();
+    expect(listReference('2026-03-04')).toMatch(/^Awesome Diffusion Model Pruning contributors\. .+, 2026-03-04\. https:/);
+  });
+
+  it('is BibTeX', () => {
+    const { entries, errors } = parse(listBibtex('2026-03-04', 'abc'), { sentenceCase: false });
+    expect(errors).toEqual([]);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ type: 'misc', fields: { year: '2026', note: expect.stringContaining('abc') as string } });
+  });
+});

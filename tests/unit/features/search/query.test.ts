@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { takeIdentifiers } from '../../../../src/features/search/identifiers.ts';
+import { askable, understand } from '../../../../src/features/search/query.ts';
+import { corrected, lookalikes, slips } from '../../../../src/features/search/spelling.ts';
+import { WordList } from '../../../../src/features/search/word-list.ts';
+
+const list = new WordList(
+  new Map([
+    ...['pruning', 'diffusion', 'model'].map((word) => [word, 8] as const),
+    ...['tuning', 'burning', 'diff', 'diffpruning', 'sdv15', 'tinyfusion', 'fusion', 'wang', 'kafeng', 'obs', 'mobile', 'rtx', '4090'].map(
+      (word) => [word, 0] as const,
+    ),
+  ]),
+);
+
+describe('slips of the hand', () => {
+  test.each([
+    ['pruning', 'pruning', 0],
+    ['purning', 'pruning', 1],
+    ['prunning', 'pruning', 1],
+    ['pruing', 'pruning', 1],
+    ['prubing', 'pruning', 1],
+    ['puring', 'pruning', 2],
+    ['sparse', 'pruning', Infinity],
+    ['', 'ab', 2],
+  ])('from %s to %s there are %d', (a, b, count) => {
+    expect(slips(a, b)).toBe(count);
+    expect(slips(b, a)).toBe(count);
+  });
+
+  test.each([
+    ['purning', 'pruning'],
+    ['difusion', 'diffusion'],
+    ['tinyfusoin', 'tinyfusion'],
+    ['kafneg', 'kafeng'],
+    ['wnag', undefined],
+    ['20231', undefined],
+    ['xyzzyqwert', undefined],
+  ])('%s is read as %s', (word, meant) => {
+    expect(corrected(word, list)).toBe(meant);
+  });
+});
+
+test('what looks alike is offered, the likest first', () => {
+  expect(lookalikes('diffusionary', list, 2)).toEqual(['diffusion', 'fusion']);
+  expect(lookalikes('xyzzy', list, 2)).toEqual([]);
+});
+
+describe('a query', () => {
+  test.each([
+    ['Diff-Pruning', ['diffpruning']],
+    ['diff prunning', ['diffpruning']],
+    ['Tiny Fusion', ['tinyfusion']],
+    ['SD v1.5 pruning', ['sdv15', 'pruning']],
+    ['pruning of the models', ['pruning', 'models']],
+    ['2:4 pruning', ['2of4', 'pruning']],
+    ['https://arxiv.org/abs/2404.10445', ['arxiv240410445']],
+    ['Wang, Kafeng', ['wang', 'kafeng']],
+    ['of', []],
+    ['', []],
+  ])('%s is asked for as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test.each([
+    ['what is the best method for diff pruning', ['diffpruning']],
+    ['how do I prune sd v1.5?', ['sdv15']],
+    ['mobile phone', ['mobile', 'mobile']],
+    ['kafengwang', ['kafeng', 'wang']],
+    ['rtx4090', ['rtx', '4090']],
+  ])('%s is asked for without what says nothing, as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test.each([
+    ['t9m14jybcI', ['openreviewt9m14jybci']],
+    ['openreview t9m14jybcI', ['openreviewt9m14jybci']],
+    ['rJl-b3RcF7', ['openreviewrjlb3rcf7']],
+    ['tinyfusion', ['tinyfusion']],
+    ['tniyfusion', ['tinyfusion']],
+    ['tiny-fuson', ['tinyfusion']],
+  ])('%s alone is asked for as %j', (typed, words) => {
+    expect(understand(typed, list).words).toEqual(words);
+  });
+
+  test('knows what a few words are short for, small ones left out', () => {
+    expect(understand('optimal brain surgeon', list).initials).toBe('obs');
+    expect(understand('the optimal brain surgeon', list).initials).toBe('obs');
+    expect(understand('optimal brain', list).initials).toBeUndefined();
+    expect(understand('brain surgeon of models', list).initials).toBeUndefined();
+  });
+
+  test.each(['what is pruning', 'Why prune?', 'how does pruning work', 'is fid reliable', 'introduction to pruning'])('%s is a question', (typed) => {
+    expect(understand(typed, list).isQuestion).toBe(true);
+  });
+
+  test.each(['what is the best method', 'how do I prune sdxl', 'is there code', 'issue', 'dog'])('%s is none that a guide answers', (typed) => {
+    expect(understand(typed, list).isQuestion).toBe(false);
+  });
+
+  test('keeps the words apart as well', () => {
+    expect(understand('Diff-Pruning of a model', list).apart).toEqual(['diff', 'pruning', 'model']);
+  });
+
+  test('says what was mended, and what is unknown', () => {
+    expect(understand('difusion', list)).toMatchObject({ text: 'diffusion', mended: true, complete: true });
+    expect(understand('diff xyzzy', list)).toMatchObject({ text: 'diff xyzzy', mended: false, unknown: ['xyzzy'] });
+    expect(understand('diffu', list)).toMatchObject({ complete: false });
+  });
+});
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('2', '4', ':', 'n', 'M', '2404.', '10445', 'v2', ' ', 'arxiv', '/', '.pdf', '10.1000/', '%', '\n'))
+    .map((list) => list.join('')),
+);
+
+test('no text breaks a query, whose words hold neither space nor punctuation', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const word of understand(text, list).words) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
+    }),
+  );
+});
+
+test('whatever identifier a text is found by is asked for when the text is typed', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(understand(text, list).words).toEqual(expect.arrayContaining(takeIdentifiers(text).identifiers));
+    }),
+  );
+});
+
+describe('a page that was pasted into the search box', () => {
+  /** A list of words that counts how often it is gone through. */
+  class CountingList extends WordList {
+    times = 0;
+    override words() {
+      this.times += 1;
+      return super.words();
+    }
+  }
+  const counting = () => new CountingList(new Map(['pruning', 'diffusion', 'fusion'].map((word) => [word, 0] as const)));
+  const page = Array.from({ length: 1500 }, (_, index) => `unheard${index}of`);
+
+  test.for([
+    ['1,500 words', page.join(' ')],
+    ['1,500 words without a space', page.join('/')],
+    ['a word without an end', 'x'.repeat(1e6)],
+    ['single letters', 'a.b,'.repeat(5000)],
+  ] as const)('%s: what is asked for has an end', ([, typed]) => {
+    const list = counting();
+    const query = understand(`diffusion pruning ${typed}`, list);
+    expect(query.words).toEqual(['diffusion', 'pruning']);
+    expect(query.unknown.length).toBeLessThanOrEqual(40);
+    expect(query.text.length).toBeLessThanOrEqual(1000);
+    expect(askable(typed).split(/\s+/).length).toBeLessThanOrEqual(40);
+    expect(list.times).toBeLessThanOrEqual(8);
+  });
+
+  test('is asked for by its first words, whatever follows', () => {
+    const title = 'One Shot Structural Pruning of Diffusion Transformers by Wang, Kafeng and 王芳';
+    expect(understand(title, list).text).toBe(title);
+    expect(askable(`${title} ${page.join(' ')}`)).toMatch(new RegExp(`^${title} unheard0of( unheard\\d+of)+$`));
+  });
+});

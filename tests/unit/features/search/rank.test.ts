@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { searchDocuments } from '../../../../src/features/search/document.ts';
+import { rank } from '../../../../src/features/search/rank.ts';
+import { wordsOf } from '../../../../src/features/search/words.ts';
+import { small } from '../../entries.ts';
+
+const result = (name: string, title: string, kind = 'Paper', score = 1) => ({
+  score,
+  tier: 0,
+  meta: { name, title, kind, published: '', categories: '' },
+  content: `${name} ${title}`,
+});
+const asked = (text: string, complete = true) => ({ text, complete, words: wordsOf(text), initials: undefined as string | undefined });
+const order = (text: string, results: ReturnType<typeof result>[], complete = true) =>
+  rank(results, asked(text, complete)).map(({ meta }) => meta.name || meta.title);
+
+const dydit = result('DyDiT', 'Dynamic Diffusion Transformer');
+const dyditPlus = result('DyDiT++', 'DyDiT++: Dynamic Diffusion Transformers', 'Paper', 9);
+const diffPruning = result('Diff-Pruning', 'Structural Pruning for Diffusion Models');
+const diffpruning = result('DiffPruning', 'Mixture of Efficient Diffusion Experts', 'Paper', 9);
+
+test.each([
+  ['dydit', 'DyDiT'],
+  ['DyDiT++', 'DyDiT++'],
+  ['diff pruning', 'Diff-Pruning'],
+  ['diffpruning', 'DiffPruning'],
+  ['structural pruning for diffusion models', 'Diff-Pruning'],
+])('%s is first of all %s', (text, first) => {
+  expect(order(text, [dyditPlus, dydit, diffpruning, diffPruning])[0]).toBe(first);
+});
+
+test('half a word begins a name; a whole one is not the beginning of another', () => {
+  const wanda = result('Wanda', 'A Simple Approach');
+  const mobile = result('MobileWan', 'Wan on phones', 'Paper', 2);
+  expect(order('wand', [mobile, wanda], false)[0]).toBe('Wanda');
+  expect(order('wan', [wanda, mobile], true)[0]).toBe('MobileWan');
+});
+
+test('at the same name and at the same score, papers come first', () => {
+  expect(order('x', [result('', 'About y', 'Tool'), result('', 'Of z')])).toEqual(['Of z', 'About y']);
+  expect(order('SSD-1B', [result('', 'SSD-1B', 'Tool', 9), result('SSD-1B', 'Distillation')])[0]).toBe('SSD-1B');
+  expect(rank([result('', 'SSD-1B', 'Tool', 9), result('SSD-1B', 'Distillation')], asked('ssd 1b'))[0]!.meta.kind).toBe('Paper');
+});
+
+test('words in a row count more, an author by the family name first as well', () => {
+  const byJun = { ...result('', 'A'), content: 'He Li, Jun Zhu' };
+  const byOthers = { ...result('', 'B', 'Paper', 1.2), content: 'Junhan Zhu' };
+  expect(order('Zhu, Jun', [byOthers, byJun])).toEqual(['A', 'B']);
+});
+
+test('a result of a better tier comes before a higher score', () => {
+  expect(order('x', [{ ...result('', 'Apart', 'Paper', 9), tier: 1 }, result('', 'Joined')])).toEqual(['Joined', 'Apart']);
+});
+
+test('a tool comes before related work at the same score', () => {
+  expect(order('x', [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')])).toEqual([
+    'Paper',
+    'Tool',
+    'Neighbor',
+  ]);
+});
+
+const page = (name: string, spellings: string, score = 1) => ({ ...result('', name, 'Model', score), content: `${name} ${spellings}.` });
+
+test('the page of what was named comes right behind the best entry', () => {
+  const sdxl = page('SDXL', 'calledsdxl calledstablediffusionxl');
+  const turbo = page('SDXL-Turbo', 'calledsdxlturbo', 20);
+  const papers = [result('', 'Of SDXL', 'Paper', 3), result('', 'Too, of SDXL', 'Paper', 2)];
+  expect(order('SDXL', [turbo, ...papers, sdxl])).toEqual(['Of SDXL', 'SDXL', 'SDXL-Turbo', 'Too, of SDXL']);
+  expect(order('stable diffusion xl', [...papers, sdxl])[1]).toBe('SDXL');
+  expect(order('SDXL', [turbo, sdxl])).toEqual(['SDXL', 'SDXL-Turbo']);
+  expect(rank([...papers, sdxl], { ...asked('how to prune sdxl'), words: ['sdxl'] })[1]!.meta.title).toBe('SDXL');
+});
+
+test('a name may begin with the initials of what was typed', () => {
+  const results = [result('Importance-Aware OBS', 'Pruning', 'Paper', 9), result('OBS-Diff', 'Accurate Pruning')];
+  expect(rank(results, { ...asked('optimal brain surgeon'), initials: 'obs' })[0]!.meta.name).toBe('OBS-Diff');
+});
+
+test('a word that only begins like the one that was typed counts little', () => {
+  expect(
+    order('fid', [
+      { ...result('', 'A', 'Paper', 9), content: 'High-Fidelity' },
+      { ...result('', 'B'), content: 'FID' },
+    ]),
+  ).toEqual(['B', 'A']);
+  expect(
+    order('model', [
+      { ...result('', 'A', 'Paper', 9), content: 'Models' },
+      { ...result('', 'B'), content: 'Model' },
+    ]),
+  ).toEqual(['A', 'B']);
+});
+
+test('a title without the name before it is the title as well', () => {
+  const deepCache = result('DeepCache', 'DeepCache: Models for Free', 'Related work');
+  expect(order('models for free', [result('', 'Free of Models', 'Paper', 9), deepCache])[0]).toBe('DeepCache');
+});
+
+test('a query of signs alone leaves the order of the search engine', () => {
+  expect(order('?!', [result('', 'b', 'Paper', 2), result('', 'a')])).toEqual(['b', 'a']);
+});
+
+test('every kind of entry that is indexed has a kind to be told by', () => {
+  const kinds = searchDocuments(small).map(({ meta }) => meta.kind);
+  expect(new Set(kinds)).toEqual(new Set(['Paper', 'Related work', 'Tool', 'Tutorial', 'Guide']));
+});

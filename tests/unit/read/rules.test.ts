@@ -1,0 +1,439 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readCatalogue } from '../../../src/read/read.ts';
+import { sentence } from '../../../src/read/problem.ts';
+import { paper, related, temporaryCatalogue, tool, tutorial, type Fields, type Files } from '../helpers.ts';
+
+/** A case: what it is, a text that is refused or pointed out with what is said at which field, and its nearest neighbor that is not. */
+type Row = readonly [what: string, wrong: string, said: string | RegExp, right: string];
+
+const results = (...rows: string[]): Fields => ({ results: rows.map((row) => `\n  - { source: Table 1, ${row} }`).join('') });
+const row = (written: string) => paper(results(written));
+const links = (written: string, more: Fields = {}) => paper({ links: `{ ${written} }`, ...more });
+
+const errors: readonly Row[] = [
+  ['a day to come', paper({ added: '"2099-01-01"' }), 'added: "2099-01-01" is to come (today is 2026-11-27)', paper({ added: '"2026-11-28"' })],
+  [
+    'a change to come',
+    paper({ changes: '[{ on: "2099-01-01", what: Published at a conference. }]' }),
+    'changes.0.on: "2099-01-01" is to come (today is 2026-11-27)',
+    paper({ changes: '[{ on: "2026-11-27", what: Published at a conference. }]' }),
+  ],
+  [
+    'a search for code to come',
+    paper({ 'code-checked': '"2099-01"' }),
+    'code-checked: "2099-01" is to come (today is 2026-11-27)',
+    paper({ 'code-checked': '"2026-11"' }),
+  ],
+  ['a month to come', paper({ released: '"2062-03"' }), /released: "2062-03" is to come/, paper({ released: '"2026-11"' })],
+  [
+    'released after it was added',
+    paper({ released: '"2026-11-26"' }),
+    'released: "2026-11-26" is after 2026-11-25, the day it was added',
+    paper({ released: '"2026-11-25"' }),
+  ],
+  [
+    'an arXiv month to come',
+    links('arxiv: "9912.12345"'),
+    'links.arxiv: "9912.12345" is of 2099-12, a month to come (today is 2026-11-27)',
+    links('arxiv: "2611.00001"'),
+  ],
+  [
+    'an arXiv month to come, in a DOI',
+    links('doi: 10.48550/arXiv.9911.12345'),
+    /links\.doi: "9911.12345" is of 2099-11/,
+    links('doi: 10.48550/arXiv.2611.00002'),
+  ],
+  [
+    'released after the month of arXiv',
+    links('arxiv: "2403.00001"'),
+    'released: "2024-04" is after the month of arXiv 2403.00001; did you mean "2024-03"?',
+    links('arxiv: "2404.00001"'),
+  ],
+  [
+    'a venue before the release',
+    paper({ released: '"2025-03"', venue: '{ id: iclr, year: 2021 }' }),
+    'venue.year: 2021 is before "2025-03", when it was first public',
+    paper({ released: '"2025-03"', venue: '{ id: iclr, year: 2025 }' }),
+  ],
+  [
+    'under review',
+    paper({ venue: '{ id: iclr, year: 2025, track: under review }' }),
+    'venue.track: "under review" is no publication; leave the venue out until it is accepted',
+    paper({ venue: '{ id: iclr, year: 2025, track: Peer Review workshop }' }),
+  ],
+  [
+    'a negative figure',
+    row('after: { fid: -3 }'),
+    'results.0.after.fid: -3 is no figure that FID can have (expected 0 or more)',
+    row('after: { fid: 0 }'),
+  ],
+  [
+    'more than all',
+    row('after: { sparsity: 140 }'),
+    /results\.0\.after\.sparsity: 140 is no figure .*at most 100\)$/,
+    row('after: { sparsity: 100 }'),
+  ],
+  ['no speed at all', row('after: { speed-up: 0 }'), /results\.0\.after\.speed-up: 0 is no figure .*above 0\)$/, row('after: { speed-up: 0.9 }')],
+  [
+    'a CLIP score in percent',
+    row('before: { clip-score: 31.2 }, after: { clip-score: 0.31 }'),
+    'results.0.before.clip-score: 31.2 is no figure that CLIP score can have (expected 0 or more, at most 1); did you mean 0.312?',
+    row('before: { clip-score: 0.312 }, after: { clip-score: 0.31 }'),
+  ],
+  [
+    'a row twice',
+    paper(results('setting: 50 %, after: { fid: 4, macs-g: 3 }', 'setting: 50  %, after: { macs-g: 3, fid: 4 }')),
+    'results.1: is the same row as results.0; keep one',
+    paper(results('setting: 50 %, after: { fid: 4 }', 'setting: 60 %, after: { fid: 4 }')),
+  ],
+  [
+    'a row of another model',
+    paper({ models: '[ddpm]', ...results('model: sdxl, after: { fid: 4 }') }),
+    'results.0.model: "sdxl" is not among the models of this paper (ddpm); add it there',
+    paper({ models: '[ddpm, sdxl]', ...results('model: sdxl, after: { fid: 4 }') }),
+  ],
+  [
+    'one address under two names',
+    links('project: https://github.com/a/SLUG, code: "https://www.github.com/a/SLUG.git"'),
+    'links.project: is the address of code as well; keep the one that says what it is',
+    links('project: https://a.github.io/SLUG, code: https://github.com/a/SLUG'),
+  ],
+  [
+    'code on arXiv',
+    links('code: https://arxiv.org/abs/2503.01234'),
+    'links.code: "https://arxiv.org/abs/2503.01234" is an address of arXiv; say arxiv: "2503.01234" in place of code',
+    links('code: https://example.org/abs/2503.01234'),
+  ],
+  [
+    'a page that is a DOI',
+    links('page: https://doi.org/10.1000/182'),
+    'links.page: "https://doi.org/10.1000/182" is an address of DOI; say doi: "10.1000/182" in place of page',
+    links('page: https://publisher.example/10.1000/182'),
+  ],
+  [
+    'a page on OpenReview that is stated',
+    links('openreview: AbCdEfGhI1, page: "https://openreview.net/forum?id=AbCdEfGhI1"'),
+    /links\.page: .* is an address of OpenReview, which is stated; remove page/,
+    links('openreview: AbCdEfGhI2, page: "https://openreview.net/group?id=ICLR.cc"'),
+  ],
+  [
+    'the arXiv DOI of another paper',
+    links('arxiv: "2404.00011", doi: 10.48550/arXiv.2404.00012'),
+    'links.doi: is the DOI of arXiv 2404.00012, which is another paper than 2404.00011',
+    links('arxiv: "2404.00013", doi: 10.48550/arXiv.2404.00013'),
+  ],
+  [
+    'LaTeX in a DOI',
+    links(String.raw`doi: '10.1007/978-3\_12'`),
+    String.raw`links.doi: "10.1007/978-3\\_12" holds LaTeX; did you mean "10.1007/978-3_12"?`,
+    links('doi: 10.1007/978-3_12'),
+  ],
+  [
+    'braces in a DOI',
+    links(`doi: '10.1007/{ABC}1'`),
+    /links\.doi: .*holds LaTeX; did you mean "10\.1007\/ABC1"\?$/,
+    links('doi: 10.1002/(SICI)1<2::A>3'),
+  ],
+  [
+    'a host of two scripts',
+    links('page: "https://ex\u0430mple.org/SLUG"'),
+    /links\.page: .*mixes scripts in its host \(ex\u0430mple\); type it anew/,
+    links('page: https://müller.example/SLUG'),
+  ],
+  [
+    'a host in code',
+    links('page: https://xn--exmple-4nf.org/SLUG'),
+    /links\.page: .*writes its host in Punycode/,
+    links('page: https://axn--b.example/SLUG'),
+  ],
+  ['an email address as an author', paper({ authors: '[ada@example.org]' }), /authors\.0: .*holds an email address/, paper({ authors: '[Ada At]' })],
+  [
+    'a mark of affiliation',
+    paper({ authors: '["Ada Lovelace*"]' }),
+    'authors.0: "Ada Lovelace*" holds "*", which is no part of a name; did you mean "Ada Lovelace"?',
+    paper({ authors: '["Miles O’Brien-Łukasz, Jr."]' }),
+  ],
+  ['a raised digit', paper({ authors: '[Ada Lovelace¹]' }), /authors\.0: .*did you mean "Ada Lovelace"\?$/, paper({ authors: '[张伟]' })],
+  [
+    'a number of DBLP',
+    paper({ authors: '[Wei Wang 0063]' }),
+    /authors\.0: .*did you mean "Wei Wang"\?$/,
+    paper({ authors: '[{ organization: Team 42 }]' }),
+  ],
+  ['an address as an author', paper({ authors: '["https://a.example"]' }), /authors\.0: .*holds an address/, paper({ authors: '[Http Smith]' })],
+  ['markup in a name', paper({ authors: '["<b>Ada</b>"]' }), /authors\.0: .*holds <b>/, paper({ authors: '["Ada (Countess) Lovelace"]' })],
+  [
+    'an email address of a team',
+    paper({ authors: '[{ organization: a@b.example }]' }),
+    /authors\.0\.organization: .*email/,
+    paper({ authors: '[{ organization: A & B }]' }),
+  ],
+  ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), /title: .*holds <b>/, paper({ title: 'For p <b> q SLUG' })],
+  ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), /title: .*holds \*\*/, paper({ title: 'DiT* and 2 ** 3 SLUG' })],
+  [
+    'braces of BibTeX in a title',
+    paper({ title: '"{D}iffusion SLUG"' }),
+    /title: .*holds the braces of LaTeX \{D\}/,
+    paper({ title: 'On {2:4} SLUG' }),
+  ],
+  [
+    'HTML in a summary',
+    paper({ summary: 'Removes <i>channels</i> by their size, without any training.' }),
+    /summary: .*markup "<i>"/,
+    paper({ summary: 'Removes channels if p < 0.5 and q > 0.5, without training.' }),
+  ],
+  [
+    'Markdown in a summary',
+    paper({ summary: 'Removes **channels** by their size, without any training.' }),
+    /summary: .*markup "\*\*"/,
+    paper({ summary: 'Removes 2 * 3 channels_a [by size], without any training.' }),
+  ],
+  [
+    'an address in a summary',
+    paper({ summary: 'Removes channels, see https://example.org/x for more of it.' }),
+    /summary: .*address "https:\/\/example\.org\/x"/,
+    paper({ summary: 'Removes channels of models on www and http, by their size.' }),
+  ],
+  [
+    'an open end in a summary',
+    paper({ summary: '"TODO: what it removes and how it decides what goes."' }),
+    /summary: .*holds TODO/,
+    paper({ summary: 'ToDo removes tokens, and channels by their size as well.' }),
+  ],
+];
+
+const warnings: readonly Row[] = [
+  [
+    'a venue long after',
+    paper({ released: '"2020-03"', venue: '{ id: iclr, year: 2024 }' }),
+    'venue.year: 2024 is 4 years after it was first public',
+    paper({ released: '"2020-03"', venue: '{ id: iclr, year: 2023 }' }),
+  ],
+  [
+    'a share of one where percent are meant',
+    row('after: { sparsity: 0.55 }'),
+    'results.0.after.sparsity: 0.55 is less than one percent of Sparsity; did you mean 55?',
+    row('after: { sparsity: 1 }'),
+  ],
+  [
+    'figures in two units',
+    row('before: { macs-g: 6060 }, after: { macs-g: 3.03 }'),
+    'results.0.after.macs-g: MACs goes from 6060 to 3.03, more than 50 times; are both in G?',
+    row('before: { macs-g: 150 }, after: { macs-g: 3 }'),
+  ],
+  [
+    'a size that grows',
+    row('before: { params-m: 10 }, after: { params-m: 20 }'),
+    'results.0.after.params-m: Parameters grows from 10 to 20; are they the right way round?',
+    row('before: { fid: 10 }, after: { fid: 20 }'),
+  ],
+  ['very fast', row('after: { speed-up: 101 }'), /results\.0\.after\.speed-up: 101 times faster/, row('after: { speed-up: 100 }')],
+  [
+    'a speed-up that the times contradict',
+    row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 3 }'),
+    'results.0.after.speed-up: 3 contradicts Latency, by which it is 2 times faster',
+    row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 2.1 }'),
+  ],
+  [
+    'no metric in common',
+    row('before: { macs-g: 6 }, after: { fid: 4 }'),
+    'results.0.before: shares no metric with after (fid), so that nothing compares',
+    row('before: { macs-g: 6, fid: 3 }, after: { fid: 4 }'),
+  ],
+  [
+    'other figures under the same conditions',
+    paper(results('setting: a, after: { fid: 4 }', 'setting: A, after: { fid: 5 }')),
+    'results.1: has the conditions of results.0 and another fid; say in setting what differs',
+    paper(results('setting: a, after: { fid: 4 }', 'setting: a, after: { macs-g: 5 }')),
+  ],
+  [
+    'semi-structured without a pattern',
+    paper({ categories: '[semi-structured]' }),
+    'categories.0: is semi-structured; say which N:M in patterns, such as ["2:4"]',
+    paper({ categories: '[semi-structured]', patterns: '["2:4"]' }),
+  ],
+  [
+    'code that is not encrypted',
+    links('code: http://github.com/a/SLUG'),
+    /links\.code: .*is not encrypted; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
+    links('code: https://github.com/a/SLUG'),
+  ],
+  ['a shortened address', links('project: https://bit.ly/SLUG'), /links\.project: .*is shortened/, links('project: https://bit.ly.example/SLUG')],
+  [
+    'one file as code',
+    links('code: https://github.com/a/SLUG/blob/main/x.py'),
+    /links\.code: .*one file of a repository; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
+    links('code: https://github.com/a/SLUG/tree/main/x'),
+  ],
+  ['a user as code', links('code: https://github.com/SLUG'), /links\.code: .*page of a user/, links('code: https://SLUG.github.io/')],
+  [
+    'a title in capitals',
+    paper({ title: 'PRUNING FOR DIFFUSION SLUG'.replace('SLUG', 'ONE') }),
+    /title: is in capitals/,
+    paper({ title: 'SDXL AND DiT SLUG' }),
+  ],
+  ['a title that ends in a stop', paper({ title: 'Pruning of SLUG.' }), /title: ends in a full stop/, paper({ title: 'Pruning of SLUG...' })],
+  ['an open end in a title', paper({ title: 'TODO SLUG' }), /title: holds a word that says it is not done/, paper({ title: 'ToDo of SLUG' })],
+  [
+    'our own words',
+    paper({ summary: 'We propose to remove channels by their size, at no cost.' }),
+    /summary: says "We"/,
+    paper({ summary: 'Power of weights, removes channels by their size, at no cost.' }),
+  ],
+  [
+    'no stop at the end',
+    paper({ summary: 'Removes channels by their size, without any training at all' }),
+    'summary: ends without a full stop',
+    paper({ summary: 'Removes channels by their size (without training at all.)' }),
+  ],
+  [
+    'hardly anything',
+    paper({ summary: 'Removes channels by their small sizes...' }).replace('...', '.'),
+    /summary: is 3\d characters long/,
+    paper({ summary: 'Removes channels by their small size ....' }),
+  ],
+];
+
+beforeAll(() => void vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse('2026-11-27T12:00:00Z') / 1000)));
+afterAll(() => void vi.unstubAllEnvs());
+
+/** What is said of each file: its field and the sentence. */
+async function saidOf(files: Files): Promise<{ errors: Record<string, string[]>; warnings: Record<string, string[]> }> {
+  await using catalogue = await temporaryCatalogue(files);
+  // The metrics of time are the project's own.
+  await catalogue.write({ 'vocabulary/metrics.yaml': METRICS });
+  const { problems, warnings: unlikely } = await readCatalogue(catalogue.directory);
+  const byFile = (list: typeof problems) =>
+    Object.fromEntries(
+      Object.keys(files).map((file) => [file, list.filter((one) => one.file.endsWith(`/${file}`)).map((one) => `${one.path}: ${sentence(one)}`)]),
+    );
+  return { errors: byFile(problems), warnings: byFile(unlikely) };
+}
+
+const METRICS = `
+params-m: { name: Parameters, unit: M, better: lower, role: size, axis: weights, range: { above: 0 }, description: x }
+macs-g: { name: MACs, unit: G, better: lower, role: compute, range: { above: 0 }, description: x }
+latency-s: { name: Latency, unit: s, better: lower, role: time, axis: speed, range: { above: 0 }, description: x }
+speed-up: { name: Speed-up, unit: "×", better: higher, role: time, axis: speed, range: { above: 0 }, description: x }
+fid: { name: FID, better: lower, role: quality, range: { min: 0 }, description: x }
+clip-score: { name: CLIP score, better: higher, role: quality, range: { min: 0, max: 1 }, description: x }
+sparsity: { name: Sparsity, unit: "%", better: neither, role: size, axis: weights, range: { min: 0, max: 100 }, description: x }
+`;
+
+const cases = [
+  ...errors.map((one, index) => ({ one, index, level: 'errors' as const })),
+  ...warnings.map((one, index) => ({ one, index: errors.length + index, level: 'warnings' as const })),
+];
+const files = Object.fromEntries(
+  cases.flatMap(({ one: [, wrong, , right], index }) => [
+    [`papers/wrong-${index}.yaml`, wrong],
+    [`papers/right-${index}.yaml`, right],
+  ]),
+);
+const said = saidOf(files);
+
+describe.each(['errors', 'warnings'] as const)('%s', (level) => {
+  const other = level === 'errors' ? 'warnings' : 'errors';
+
+  test.for(cases.filter((one) => one.level === level).map((one) => [one.one[0], one] as const))(
+    '%s, and its neighbor',
+    async ([, { one, index }]) => {
+      const all = await said;
+      const [, , message] = one;
+      const found = all[level][`papers/wrong-${index}.yaml`]!;
+      expect(found).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)]);
+      expect(all[other][`papers/wrong-${index}.yaml`]).toEqual([]);
+      expect([all.errors, all.warnings].map((some) => some[`papers/right-${index}.yaml`])).toEqual([[], []]);
+    },
+  );
+});
+
+test('counts that are fractions', async () => {
+  const steps = 'steps: { name: Steps, better: lower, range: { min: 1 }, digits: 0, description: x }\n';
+  await using catalogue = await temporaryCatalogue({
+    'vocabulary/metrics.yaml': steps,
+    'papers/a.yaml': row('after: { steps: 3.5 }'),
+    'papers/b.yaml': row('after: { steps: 4 }'),
+  });
+  const { problems } = await readCatalogue(catalogue.directory);
+  expect(problems.map(sentence)).toEqual(['3.5 is no figure that Steps can have (expected a whole number)']);
+});
+
+test('dates and names of tools, tutorials, neighbors and guides are judged as well', async () => {
+  const { errors: found } = await saidOf({
+    'related/a.yaml': related({ released: '"2027"' }),
+    'tools/b.yaml': tool({ added: '"2027-01-01"' }),
+    'tutorials/c.yaml': tutorial({ released: '"2024"', venue: '{ id: iclr, year: 2023 }' }),
+    'tools/d.yaml': tool({ links: '{ docs: https://arxiv.org/abs/2404.00021 }' }),
+  });
+  expect(found).toEqual({
+    'related/a.yaml': [expect.stringMatching(/^released: /)],
+    'tools/b.yaml': [expect.stringMatching(/^added: /)],
+    'tutorials/c.yaml': [expect.stringMatching(/^venue\.year: /)],
+    'tools/d.yaml': [expect.stringMatching(/^links\.docs: .*say arxiv: "2404\.00021"/)],
+  });
+});
+
+test('a file with a field that is not valid is judged by the others all the same', async () => {
+  const { errors: found } = await saidOf({ 'papers/a.yaml': paper({ added: '"2099-01-01"', categories: '[structurd]', code: 'x' }) });
+  expect(found['papers/a.yaml']!.map((line) => line.split(':')[0])).toEqual(['categories.0', 'added', 'code']);
+});
+
+describe('what only shows across files', () => {
+  test('a decision to come is none yet', async () => {
+    const decided = (day: string) => `- { arxiv: "2404.00031", reason: Not about pruning., decided: "${day}" }\n`;
+    const { errors: found } = await saidOf({ 'rejected.yaml': decided('2099-01-01') });
+    expect(found).toEqual({ 'rejected.yaml': ['0.decided: "2099-01-01" is to come (today is 2026-11-27)'] });
+    expect((await saidOf({ 'rejected.yaml': decided('2026-11-27') })).errors).toEqual({ 'rejected.yaml': [] });
+  });
+
+  test('a circle of foundations is said once, and a chain is none', async () => {
+    const { errors: found } = await saidOf({
+      'papers/a.yaml': paper({ 'builds-on': '[b]' }),
+      'papers/b.yaml': paper({ 'builds-on': '[d, c]' }),
+      'papers/c.yaml': paper({ 'builds-on': '[a, d]' }),
+      'papers/d.yaml': paper(),
+    });
+    expect(Object.values(found).flat()).toEqual([
+      'builds-on.0: goes round in a circle: a → b → c → a; of two papers the later builds on the earlier',
+    ]);
+    expect(found['papers/a.yaml']).toHaveLength(1);
+  });
+
+  test('a foundation that came later is unlikely', async () => {
+    const { errors: wrong, warnings: found } = await saidOf({
+      'papers/a.yaml': paper({ released: '"2024-03"', 'builds-on': '[b, c]' }),
+      'papers/b.yaml': paper({ released: '"2024-04"' }),
+      'related/c.yaml': related({ released: '"2024"' }),
+    });
+    expect(found['papers/a.yaml']).toEqual(['builds-on.0: "b" was first public in 2024-04, after this paper (2024-03)']);
+    expect(Object.values(wrong).flat()).toEqual([]);
+  });
+
+  test('two papers of one page, whatever stands around it', async () => {
+    const { errors: found } = await saidOf({
+      'papers/a.yaml': links('page: "https://example.org/p?id=1"'),
+      'papers/b.yaml': links('page: "http://www.example.org:80/p?id=1&utm_source=x#top"'),
+      'papers/c.yaml': links('page: "https://example.org/p?id=2"'),
+    });
+    expect(Object.values(found).flat()).toEqual([
+      expect.stringMatching(/^links\.page: has the same page as \S+a\.yaml:4:16; one work is one entry$/),
+    ]);
+    expect(found['papers/b.yaml']).toHaveLength(1);
+  });
+
+  test('two tools of one repository', async () => {
+    const { errors: found } = await saidOf({
+      'tools/a.yaml': tool({ links: '{ code: https://github.com/y/z }' }),
+      'tools/b.yaml': tool({ links: '{ code: "https://github.com/Y/z.git?tab=readme-ov-file" }' }),
+      'tools/c.yaml': tool({ links: '{ code: https://github.com/y/z/tree/main }' }),
+      'tools/d.yaml': tool({ links: '{ code: https://github.com/y/z/tree/main/sub }' }),
+    });
+    expect(Object.entries(found).map(([file, lines]) => [file, lines.length])).toEqual([
+      ['tools/a.yaml', 0],
+      ['tools/b.yaml', 1],
+      ['tools/c.yaml', 1],
+      ['tools/d.yaml', 0],
+    ]);
+  });
+});
