@@ -29,6 +29,8 @@ export function llmsText(catalogue: Catalogue): string {
         ...taxonomy(catalogue, 'categories').map(({ id, term, papers: members }) =>
           note(`/categories/${id}/`, `${term.name} pruning`, `${count(members.length, 'paper')}. ${term.description}`),
         ),
+        note('/choose/', 'Choose a method', 'Methods for a model and device, in an order by stated rules, with measured figures.'),
+        note('/matrix/', 'Support matrix', 'Which method is measured on which models and devices.'),
         note(
           '/tools/',
           'Tools',
