@@ -43,16 +43,16 @@ export default defineConfig({
     },
   },
   integrations: [
-    mdx(),
+    // Classes instead of inline styles, and no colors but ours (components/CodeBlock.astro).
+    mdx({ syntaxHighlight: 'shiki', shikiConfig: { theme: 'css-variables', transformers: [codeTokens] } }),
     // A page that is empty until a reader chooses is nothing to find.
     sitemap({ filter: (page) => !page.endsWith('/selection/') }),
     // Last, when all else stands in the folder of the site.
     catalogueIntegration(),
   ],
   markdown: {
-    syntaxHighlight: 'shiki',
-    // Classes instead of inline styles, and no colors but ours (components/CodeBlock.astro).
-    shikiConfig: { theme: 'css-variables', transformers: [codeTokens] },
+    // Only bodies in .mdx hold code.
+    syntaxHighlight: false,
     // remark and rehype plugins need the unified processor, which is no longer Astro's own choice.
     processor: unified({
       smartypants: false,

@@ -2,6 +2,7 @@ import { nearest } from '../schema/suggest.ts';
 import type { Draft } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/entry-path.ts';
+import { subjectPath, subjectsOf } from '../catalogue/subjects.ts';
 import type { Problem } from './problem.ts';
 import { facets, taxonomy } from '../catalogue/taxonomy.ts';
 
@@ -15,10 +16,12 @@ const PAGES = [
   'guides',
   'compare',
   'calculate',
+  'choose',
   'contribute',
   'completeness',
   'data',
   'lineage',
+  'matrix',
   'new',
   'selection',
 ];
@@ -37,6 +40,7 @@ export function checkBodyLinks(drafts: readonly Draft[], catalogue: Catalogue): 
     ...[...byPath.keys()],
     ...termPages(catalogue),
     ...comparePages(catalogue),
+    ...subjectsOf(catalogue).map(subjectPath),
   ]);
   return drafts.flatMap((draft) =>
     (draft.body?.inSite ?? []).flatMap(({ path: written, line, column }): Problem[] => {
@@ -93,8 +97,15 @@ function nearestPlace({ body }: Draft, anchor: string): string | undefined {
 const termPages = (catalogue: Catalogue): string[] =>
   facets.flatMap(({ name }) => [`/${name}/`, ...taxonomy(catalogue, name).map(({ id }) => `/${name}/${id}/`)]);
 
-/** Models of which two papers have results have a page. */
-const comparePages = ({ papers, vocabulary }: Catalogue): string[] =>
-  Object.keys(vocabulary.models)
-    .filter((model) => papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1)
-    .map((model) => `/compare/${model}/`);
+/** Models of which two papers have results have a page, and so has every pair of model and benchmark with figures. */
+function comparePages({ papers, comparisons, vocabulary }: Catalogue): string[] {
+  const rows = papers.flatMap(({ data }) => data.results ?? []);
+  const models = Object.keys(vocabulary.models).filter(
+    (model) => papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1,
+  );
+  const pairs = [
+    ...rows.map(({ model, benchmark }) => [model, benchmark]),
+    ...comparisons.flatMap(({ data }) => (data.benchmarks ?? []).map((benchmark) => [data.model, benchmark])),
+  ].filter((pair) => pair.every((part) => part !== undefined));
+  return ['/compare/tables/', ...[...models.map((model) => [model]), ...pairs].map((parts) => `/compare/${parts.join('/')}/`)];
+}

@@ -40,7 +40,7 @@ export function writeXssList(directory: string): void {
           setting: payload,
           before: { fid: 4 },
           after: { fid: 5 },
-          hardware: { remarks: within(80, payload) },
+          hardware: payload.length > 80 ? undefined : { remarks: payload },
           source: `Table ${payload}`,
         },
       ],

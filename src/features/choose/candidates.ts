@@ -1,21 +1,11 @@
 import type { Catalogue, Paper } from '../../catalogue/entry.ts';
 import { papersByRelease } from '../../catalogue/order.ts';
+import type { Subject } from '../../catalogue/subjects.ts';
 import { qualityIn, removedIn } from '../../results/headline.ts';
 import { positionOn, speedAxis } from '../../results/axis.ts';
 import { evidenceOf, type Evidence } from '../../results/evidence.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { Candidate, Measured } from './choose.ts';
-
-/** A model, or a family of them, for which there is something to choose. */
-export interface Subject {
-  id: string;
-  name: string;
-  description: string;
-  /** The models that count, the most telling first. */
-  models: readonly string[];
-  /** Whether it is a family. */
-  isFamily: boolean;
-}
 
 /** A method with what was measured of it, in the words of the catalogue. */
 export interface Answer {
@@ -24,24 +14,6 @@ export interface Answer {
   /** By the id of its line. */
   evidence: ReadonlyMap<string, Evidence>;
 }
-
-/** Every family and model that papers of the list prune, families first, in the order of the vocabulary. */
-export function subjectsOf({ papers, vocabulary }: Catalogue): Subject[] {
-  const pruned = new Set(papers.flatMap(({ data }) => data.models ?? []));
-  const models = Object.entries(vocabulary.models).filter(([id]) => pruned.has(id));
-  const membersOf = (family: string) => models.filter(([, term]) => term.family === family).map(([id]) => id);
-  const families = Object.entries(vocabulary.families).flatMap(([id, { name, description }]): Subject[] => {
-    const members = membersOf(id);
-    return members.length === 0 ? [] : [{ id, name, description, models: members, isFamily: true }];
-  });
-  const single = models.map(([id, { name, description, family }]): Subject => {
-    const relatives = family === undefined ? [] : membersOf(family).filter((other) => other !== id);
-    return { id, name, description, models: [id, ...relatives], isFamily: false };
-  });
-  return [...families, ...single];
-}
-
-export const subjectPath = ({ id }: Pick<Subject, 'id'>): string => `/choose/${id}/`;
 
 /** The papers that prune a model or its family for efficiency, each with all that is measured of it there. */
 export function answersFor({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Answer[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersFor, subjectsOf } from '../../../../src/features/choose/candidates.ts';
+import { answersFor } from '../../../../src/features/choose/candidates.ts';
+import { subjectsOf } from '../../../../src/catalogue/subjects.ts';
 import { choose, isAffordable, lacksOf, type Candidate, type Measured, type Wishes } from '../../../../src/features/choose/choose.ts';
 import { describeNearness } from '../../../../src/features/choose/words.ts';
 import { real } from '../../export/papers.ts';

@@ -1,0 +1,30 @@
+import type { Catalogue } from './entry.ts';
+
+/** A model, or a family of them, for which there is something to choose. */
+export interface Subject {
+  id: string;
+  name: string;
+  description: string;
+  /** The models that count, the most telling first. */
+  models: readonly string[];
+  /** Whether it is a family. */
+  isFamily: boolean;
+}
+
+/** Every family and model that papers of the list prune, families first, in the order of the vocabulary. */
+export function subjectsOf({ papers, vocabulary }: Catalogue): Subject[] {
+  const pruned = new Set(papers.flatMap(({ data }) => data.models ?? []));
+  const models = Object.entries(vocabulary.models).filter(([id]) => pruned.has(id));
+  const membersOf = (family: string) => models.filter(([, term]) => term.family === family).map(([id]) => id);
+  const families = Object.entries(vocabulary.families).flatMap(([id, { name, description }]): Subject[] => {
+    const members = membersOf(id);
+    return members.length === 0 ? [] : [{ id, name, description, models: members, isFamily: true }];
+  });
+  const single = models.map(([id, { name, description, family }]): Subject => {
+    const relatives = family === undefined ? [] : membersOf(family).filter((other) => other !== id);
+    return { id, name, description, models: [id, ...relatives], isFamily: false };
+  });
+  return [...families, ...single];
+}
+
+export const subjectPath = ({ id }: Pick<Subject, 'id'>): string => `/choose/${id}/`;
