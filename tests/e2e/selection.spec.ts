@@ -216,8 +216,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing with a selection, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await select(page, 'SparseDM', 'OBS-Diff');
-    // A box that lies partly under the bar can be scrolled free of it.
-    expect((await violationsOn(page)).filter((one) => !one.includes('target-size: <input type="checkbox"'))).toEqual([]);
+    // A list that ends above the bar: a box that lies partly under it can be scrolled free.
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    await page.goto('categories/semi-structured/');
+    await expect(bar(page)).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
     await bar(page).getByRole('link', { name: 'Compare' }).click();
     await expect(compared(page)).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);

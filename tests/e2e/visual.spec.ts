@@ -14,6 +14,8 @@ const KINDS = {
   paper: 'papers/sparse-one/',
   category: 'categories/semi-structured/',
   compare: 'compare/',
+  choose: 'choose/ddpm/',
+  matrix: 'matrix/',
   lineage: 'lineage/',
   tools: 'tools/',
   guide: 'guides/what-it-is/',

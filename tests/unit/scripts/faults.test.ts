@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../../src/read/read.ts';
 import { generatedParts } from '../../../src/readme/generated.ts';
 import { check, paper, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
 import { localServices, recorded } from '../intake/service.ts';
@@ -140,6 +142,14 @@ describe.skipIf(withoutPrivilege === undefined)('without the right to read or wr
 });
 
 describe('what is no file, or is gone when it is read', () => {
+  test('a catalogue that goes away while it is read is one problem', async () => {
+    await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper(), 'tools/': '' });
+    const reading = readCatalogue(catalogue.directory);
+    rmSync(catalogue.directory, { recursive: true });
+    const { problems } = await reading;
+    expect(problems.map(({ message }) => message)).toEqual(['went away while it was read']);
+  });
+
   test.skipIf(!isPosix)('a pipe and a link to a device are problems, and nobody waits for them', async () => {
     await using catalogue = await temporaryCatalogue({ 'papers/': '' });
     execFileSync('mkfifo', [path.join(catalogue.directory, 'papers/a.yaml')]);
