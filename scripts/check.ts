@@ -1,12 +1,12 @@
 /** npm run check: every problem of every entry in one run. */
 import { catalogueDirectory } from '../src/read/location.ts';
-import { count } from '../src/report/count.ts';
-import { githubNotes, githubReport } from '../src/report/github.ts';
-import { jsonReport } from '../src/report/json.ts';
-import { terminalNotes, terminalReport } from '../src/report/terminal.ts';
+import { count } from '../src/report/words.ts';
+import { githubNotes, githubReport } from '../src/report/problems.ts';
+import { jsonReport } from '../src/report/problems.ts';
+import { terminalNotes, terminalReport } from '../src/report/problems.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
-import { summary } from '../src/report/summary.ts';
+import { summary } from '../src/report/words.ts';
 
 const { json } = readArguments({
   usage: 'npm run check [-- --json]',

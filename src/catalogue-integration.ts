@@ -10,8 +10,8 @@ import { readCatalogue } from './read/read.ts';
 import { shareArchiveChecksum } from './export/archive-checksum.ts';
 import { archiveOf, sha256 } from './export/archive.ts';
 import { siteFiles, type SiteFile } from './export/site-files.ts';
-import { summary } from './report/summary.ts';
-import { problemsReport, terminalReport } from './report/terminal.ts';
+import { summary } from './report/words.ts';
+import { problemsReport, terminalReport } from './report/problems.ts';
 import { buildSearchIndex } from './features/search/build-index.ts';
 import { href } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { missingCatalogue } from '../../src/read/location.ts';
 import { readCatalogue, type Reading } from '../../src/read/read.ts';
-import { problemsReport } from '../../src/report/terminal.ts';
+import { problemsReport } from '../../src/report/problems.ts';
 import { fail } from './fail.ts';
 
 /** Says in one line that there is no catalogue, where there is none, and ends with exit code 1. */

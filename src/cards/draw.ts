@@ -1,10 +1,201 @@
 import { cellsOf, glyphOf } from '../glyph.ts';
+import { splitMath } from '../schema/math.ts';
 import { site } from '../site.ts';
 import type { Card } from './cards.ts';
-import type { stacks } from './fonts.ts';
-import { fitText } from './lines.ts';
-import { shape, type Shaped } from './shape.ts';
-import { SIZE } from './size.ts';
+import { faceFor, type Face, type stacks } from './fonts.ts';
+import { mathRuns, type Run } from './math.ts';
+import type { Font, Glyph, GlyphRun } from 'fontkit';
+
+/** The size of a card in pixels, which social networks show whole. */
+export const SIZE = { width: 1200, height: 630 } as const;
+
+/** A character as it is read (a letter with its accents, say) with the font that has it. */
+export interface Atom extends Run {
+  face: Face;
+  /** Whether it is a part of mathematics, which is not broken. */
+  isMath: boolean;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// Signs that say how others are drawn, and are not drawn themselves.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The characters of a title, in which `$…$` is mathematics. What no font has is left out: an empty box says nothing. */
+export function atomsOf(title: string, stack: keyof typeof stacks): Atom[] {
+  const runs = splitMath(title).flatMap(({ math, text }) =>
+    math ? mathRuns(text).map((run) => ({ ...run, isMath: true })) : [{ text, scale: 1, rise: 0, isMath: false }],
+  );
+  return runs.flatMap(({ text, ...run }) =>
+    Array.from(segmenter.segment(text.replace(INVISIBLE, '')), ({ segment }) => segment).flatMap((character) => {
+      // Ĳ is one sign to few fonts, and two letters to all.
+      const found = [character, character.normalize('NFKC')].map((form) => ({ text: form, face: faceFor(form, stack), ...run }));
+      return found.find((atom): atom is Atom => atom.face !== undefined) ?? [];
+    }),
+  );
+}
+
+/** A glyph in its place on a line, in sizes of the line: right of its start, and below its baseline. */
+export interface Outline {
+  /** SVG path data in units of the font, of which the y axis points up. */
+  path: string;
+  x: number;
+  y: number;
+  scale: number;
+  /** The width of the line around it, in units of the font. */
+  stroke: number;
+}
+
+/** A stretch of a line: its glyphs, and how wide it is in sizes of the line. */
+export interface Shaped {
+  outlines: Outline[];
+  width: number;
+}
+
+const layouts = new WeakMap<Font, Map<string, GlyphRun>>();
+
+/** A text as its font sets it; titles share most of their words. */
+function layout(font: Font, text: string): GlyphRun {
+  const known = layouts.get(font) ?? new Map<string, GlyphRun>();
+  layouts.set(font, known);
+  const run = known.get(text) ?? font.layout(text);
+  known.set(text, run);
+  return run;
+}
+
+const paths = new WeakMap<Glyph, string>();
+
+/** A glyph as SVG path data; all titles are made of the same few hundred. */
+function pathOf(glyph: Glyph): string {
+  const path = paths.get(glyph) ?? glyph.path.toSVG();
+  paths.set(glyph, path);
+  return path;
+}
+
+/** Sets characters beside each other, with the ligatures and the kerning of their fonts. */
+export function shape(atoms: readonly Atom[]): Shaped {
+  const outlines: Outline[] = [];
+  let width = 0;
+  for (const { text, face, scale, rise } of runsOf(atoms)) {
+    const { font, stroke } = face;
+    const unit = scale / font.unitsPerEm;
+    const { glyphs, positions } = layout(font, text);
+    for (const [index, glyph] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[index]!;
+      const path = pathOf(glyph);
+      if (path !== '')
+        outlines.push({ path, x: width + xOffset * unit, y: -rise - yOffset * unit, scale: unit, stroke: (stroke * font.unitsPerEm) / 1000 });
+      width += xAdvance * unit;
+    }
+  }
+  return { outlines, width };
+}
+
+/** How wide characters are beside each other, in sizes of the line. */
+export const widthOf = (atoms: readonly Atom[]): number =>
+  runsOf(atoms).reduce((sum, { text, face: { font }, scale }) => sum + (layout(font, text).advanceWidth * scale) / font.unitsPerEm, 0);
+
+/** Neighbors of one font, size and height as one text, since a font joins letters only within it. */
+function runsOf(atoms: readonly Atom[]): Atom[] {
+  const runs: Atom[] = [];
+  for (const atom of atoms) {
+    const last = runs.at(-1);
+    if (last?.face === atom.face && last.scale === atom.scale && last.rise === atom.rise) last.text += atom.text;
+    else runs.push({ ...atom });
+  }
+  return runs;
+}
+
+// Scripts that are broken between any two letters.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const AFTER = /[-–—/]/;
+// What no line begins with.
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]/u;
+
+const isSpace = ({ text }: Atom) => /^\s+$/.test(text);
+
+/** Whether a line may end between two neighbors. */
+function mayBreak(before: Atom, after: Atom): boolean {
+  if (before.isMath || after.isMath) return isSpace(before);
+  if (isSpace(before)) return true;
+  if (CLOSING.test(after.text)) return false;
+  return AFTER.test(before.text) || UNSPACED.test(before.text) || UNSPACED.test(after.text);
+}
+
+/** A stretch that stays together, with the space at its end, and how wide it is with and without that. */
+interface Word {
+  atoms: Atom[];
+  width: number;
+  inkWidth: number;
+}
+
+function wordsOf(atoms: readonly Atom[]): Word[] {
+  const words: Atom[][] = [];
+  for (const [index, atom] of atoms.entries()) {
+    const before = atoms[index - 1];
+    if (before !== undefined && !mayBreak(before, atom)) words.at(-1)!.push(atom);
+    else words.push([atom]);
+  }
+  return words.map((word) => ({ atoms: word, width: widthOf(word), inkWidth: widthOf(trimmed(word)) }));
+}
+
+const trimmed = (line: readonly Atom[]) => line.slice(0, line.findLastIndex((atom) => !isSpace(atom)) + 1);
+
+/** The characters that fit into a width, at least one. */
+function fitting(atoms: readonly Atom[], width: number): Atom[] {
+  let sum = 0;
+  const end = atoms.findIndex((atom) => (sum += widthOf([atom])) > width);
+  return end < 0 ? [...atoms] : atoms.slice(0, Math.max(1, end));
+}
+
+/** Characters in lines of at most this width; a word that is wider is broken where it must be. */
+function broken(words: readonly Word[], width: number): Atom[][] {
+  const lines: Atom[][] = [];
+  let free = 0;
+  for (const word of words) {
+    if (lines.length > 0 && word.inkWidth <= free) {
+      lines.at(-1)!.push(...word.atoms);
+      free -= word.width;
+      continue;
+    }
+    for (let rest = word.atoms; rest.length > 0;) {
+      const part = rest === word.atoms && word.inkWidth <= width ? rest : fitting(rest, width);
+      lines.push([...part]);
+      free = width - widthOf(part);
+      rest = rest.slice(part.length);
+    }
+  }
+  return lines.map(trimmed);
+}
+
+/** A text in lines, and the size at which they fit. */
+export interface Fitted {
+  size: number;
+  lines: Atom[][];
+}
+
+/**
+ * Breaks a text into lines at the largest size at which all of it fits into a box. What does not fit at the smallest
+ * size ends in an ellipsis.
+ * @param sizes in pixels, the largest first. @param lineHeight in sizes.
+ */
+export function fitText(
+  text: string,
+  stack: keyof typeof stacks,
+  { width, height, sizes, lineHeight }: { width: number; height: number; sizes: readonly number[]; lineHeight: number },
+): Fitted {
+  const words = wordsOf(atomsOf(text, stack));
+  const most = (size: number) => Math.max(1, Math.floor(height / (size * lineHeight)));
+  for (const size of sizes) {
+    const lines = broken(words, width / size);
+    if (lines.length <= most(size)) return { size, lines };
+  }
+  const size = sizes.at(-1)!;
+  const lines = broken(words, width / size).slice(0, most(size));
+  const ellipsis = atomsOf('…', stack);
+  const last = fitting(lines.at(-1)!, width / size - widthOf(ellipsis));
+  return { size, lines: [...lines.slice(0, -1), [...trimmed(last), ...ellipsis]] };
+}
 
 // The light theme of tokens.css.
 const COLORS = { paper: '#fdfdfb', ink: '#1b1d1f', soft: '#565b63', line: '#e2e0d9', accent: '#0a6a5b' } as const;

@@ -1,8 +1,8 @@
 import { yearOf } from '../catalogue/dates.ts';
-import { entryPath } from '../catalogue/entry-path.ts';
+import { entryPath } from '../catalogue/paths.ts';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
-import { clip } from '../results/detail.ts';
+import { clip } from '../results/setting.ts';
 import type { Lineage, Member, Relation } from '../results/lineage.ts';
 import { svgElement } from './svg.ts';
 

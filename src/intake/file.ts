@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, YAMLSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { collections } from '../schema/collections.ts';
-import { schemaPath } from '../schema/schema-path.ts';
+import { schemaPath } from '../schema/json-schema.ts';
 import { emptyVocabulary } from '../schema/vocabulary.ts';
 import { site } from '../site.ts';
 import type { Draft, ListedCollection } from './draft.ts';

@@ -7,7 +7,7 @@ import { askArxiv, venueOf, type ArxivPaper } from './arxiv.ts';
 import { authorsFrom } from './authors.ts';
 import type { FieldsOf } from './draft.ts';
 import { LIMITS, ServiceError, type Limits } from './fetch.ts';
-import { findListed } from './listed.ts';
+import { findListed } from './propose.ts';
 import { changedRepositories, type RepositoryChange } from './repositories.ts';
 import { judge, queryBetween } from './subject.ts';
 

@@ -3,8 +3,8 @@ import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Remark } from '../read/problem.ts';
 import { writeIssue } from '../readme/issue.ts';
 import { item, link, paragraph, text } from '../readme/markdown.ts';
-import { count } from '../report/count.ts';
-import { terminalReport } from '../report/terminal.ts';
+import { count } from '../report/words.ts';
+import { terminalReport } from '../report/problems.ts';
 import type { CollectedLink } from './collect.ts';
 import { kinds, type Kind, type Verdict } from './probe.ts';
 

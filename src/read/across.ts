@@ -4,12 +4,12 @@ import type { CollectionName } from '../schema/collections.ts';
 import { released } from '../schema/date.ts';
 import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
-import { nearest } from '../schema/suggest.ts';
+import { nearest } from '../schema/term.ts';
 import type { Body } from './body.ts';
 import { citationKey } from '../catalogue/key.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './front-matter.ts';
 import { isAfter } from '../catalogue/dates.ts';
-import { judgePast } from '../catalogue/clock.ts';
+import { judgePast } from '../catalogue/dates.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 

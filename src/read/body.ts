@@ -11,11 +11,11 @@ import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { judgeAddress } from '../schema/address.ts';
-import { nearest } from '../schema/suggest.ts';
+import { nearest } from '../schema/term.ts';
 import { findUnwanted } from '../schema/text.ts';
 import { judgeTex } from '../tex.ts';
 import { bodyComponents } from './body-components.ts';
-import { findMergeMarker } from './merge-marker.ts';
+import { findMergeMarker } from './yaml.ts';
 import { START, type Position } from './problem.ts';
 
 /** Something in a body that may not be there. */

@@ -14,7 +14,7 @@ import { judgeFileName } from './file-name.ts';
 import { fileProblem, listFolder, readText, strayItems } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
-import { readNotes, type Note } from './notes.ts';
+import { readNotes, type Note } from './front-matter.ts';
 import { isWarning, sortProblems, START, type Problem } from './problem.ts';
 import { checkTitles } from './title-math.ts';
 import { checkModels, checkVocabulary } from './vocabulary-check.ts';

@@ -6,7 +6,7 @@ import { withoutNoise, type Result } from '../schema/result.ts';
 import { splitMath } from '../schema/math.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
-import { judgePast, today, tomorrow } from '../catalogue/clock.ts';
+import { judgePast, today, tomorrow } from '../catalogue/dates.ts';
 import { isAfter } from '../catalogue/dates.ts';
 import { validate, type Explained } from './explain.ts';
 import { isWarning } from './problem.ts';

@@ -1,7 +1,165 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema, type Document, type Node } from 'yaml';
-import { findMergeMarker } from './merge-marker.ts';
-import { START, type Position, type ProblemKind } from './problem.ts';
-import { silentChanges, yamlErrors } from './yaml-findings.ts';
+import { type Position, START, type ProblemKind } from './problem.ts';
+import {
+  isMap,
+  isScalar,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+  type YAMLMap,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Schema,
+} from 'yaml';
+
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m;
+
+/** The first line that Git leaves where a merge was not finished, with what to do; undefined when there is none. */
+export function findMergeMarker(text: string, pattern = MARKER): ({ message: string } & Position) | undefined {
+  const marker = pattern.exec(text);
+  if (!marker) return undefined;
+  return {
+    message: `"${marker[0]}" is left over from a merge; keep one side and delete the markers`,
+    line: text.slice(0, marker.index).split('\n').length,
+    column: 1,
+  };
+}
+
+/** A mistake by its place in the text. */
+export interface Finding {
+  offset: number;
+  message: string;
+  /** Whether the rest of the text no longer means what it says, so that its fields cannot be checked as well. */
+  stops?: boolean;
+}
+
+const IN_QUOTES = 'which entries do not use; put the value in quotes';
+
+// What YAML's own messages leave open: how to mend it.
+const MENDS: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " needs quotes',
+  BAD_SCALAR_START: 'a value that begins with @ or ` needs quotes',
+  BAD_ALIAS: 'a value that begins with * needs quotes',
+  UNEXPECTED_TOKEN: 'a value that begins with [ { * & ! or % needs quotes',
+  BAD_INDENT: 'indent with spaces, the same number for fields of one level',
+  TAB_AS_INDENT: 'indent with spaces; YAML takes no tabs',
+  MISSING_CHAR: 'a quote, bracket, colon or dash is missing; a value with special characters needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a field and its colon stand on one line; text over several lines needs quotes, or > after the colon',
+};
+
+/** What the library says of a text, in words that tell how to mend it. */
+export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
+  // Of several in one place the last one saw most of it.
+  const byPlace = new Map([...document.errors, ...document.warnings].map((error) => [error.pos[0], error]));
+  const found: Finding[] = [...byPlace.values()]
+    // Tags are found below, known or not.
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map((error) => ({ offset: error.pos[0], message: explainYamlError(error, text), stops: error.code !== 'MULTIPLE_DOCS' }));
+  const directive = /^(?:[ \t]*(?:#.*)?\n)*%/.exec(text);
+  if (directive) found.push({ offset: directive[0].length - 1, message: 'is read as a YAML directive, which entries do not use; remove the line' });
+  return found;
+}
+
+function explainYamlError(error: YAMLError, text: string): string {
+  const [offset] = error.pos;
+  if (error.code === 'MULTIPLE_DOCS') return 'begins a second document; one entry a file, so remove the line "---"';
+  // Tabs are reported under several codes, depending on what stands around them.
+  if (text[offset] === '\t' || /tab/i.test(error.message)) return `holds a tab where spaces are meant; ${MENDS.TAB_AS_INDENT}`;
+  const reason = error.message
+    .replace(/\s+at line \d+.*$/s, '')
+    .replace(/\.$/, '')
+    .replace(/ ("|')quote/, ' quote $1');
+  const mend = mendFor(error, text.slice(Math.max(0, offset - NEAR), offset), text.slice(offset, offset + NEAR));
+  return `is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${mend ? `; ${mend}` : ''}`;
+}
+
+/** How far around a mistake its cause is looked for, in characters. */
+const NEAR = 300;
+
+/** @param before the text up to the mistake. @param after the text from there on. */
+function mendFor({ code, message }: YAMLError, before: string, after: string): string | undefined {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
+    return / #[^\n]*\n\s*$/.test(before)
+      ? 'YAML drops all that follows " #", here the closing bracket; put the value in quotes'
+      : 'close the bracket';
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before))
+    return 'a value in quotes ends with them; put all of it in quotes, and write \\" for a quote inside';
+  const sign = /^[?-] /.exec(after);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && sign)
+    return `a value that begins with "${sign[0]}" needs quotes, and a list goes below the name of its field`;
+  if (message.startsWith('Not a YAML token')) return 'a value that begins with | or > needs quotes';
+  if (code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+:[^\s:]/.test(after)) return 'a space goes behind the colon';
+  return MENDS[code];
+}
+
+/**
+ * What YAML allows but would change or hide what a contributor wrote. In the document such a value becomes what was
+ * most likely meant, so that nothing else is said of it.
+ */
+export function silentChanges(document: Document.Parsed, text: string): Finding[] {
+  const found: Finding[] = [];
+  const report = (node: Node | null | undefined, message: string, stops = false) => found.push({ offset: node?.range?.[0] ?? 0, message, stops });
+  /** For a sign that stands before a value and was most likely meant to be part of it. */
+  const reportBefore = (node: Node, sign: string, message: string) => {
+    const offset = Math.max(0, text.lastIndexOf(sign, node.range?.[0] ?? 0));
+    found.push({ offset, message });
+    if (isScalar(node) && node.type === Scalar.PLAIN && node.range) node.value = text.slice(offset, node.range[1]);
+  };
+  const marked = (node: Node) => {
+    if ('anchor' in node && node.anchor) reportBefore(node, `&${node.anchor}`, `is read as a YAML anchor, ${IN_QUOTES}`);
+    if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') reportBefore(node, '!', `is read as a YAML tag, ${IN_QUOTES}`);
+  };
+  visit(document, {
+    Alias: (_key, node) => void report(node, `is read as a YAML alias, ${IN_QUOTES}`, true),
+    Collection: (_key, node) => {
+      marked(node);
+      if (isMap(node)) for (const key of repeatedKeys(node)) report(key, 'this field stands twice; keep one');
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__') return undefined;
+      report(key as Node | null, explainName(key, text));
+      return visit.REMOVE;
+    },
+    Scalar: (_key, scalar) => {
+      marked(scalar);
+      if (scalar.type !== Scalar.PLAIN || !scalar.range || (typeof scalar.value !== 'string' && scalar.source !== '')) return;
+      // After an unquoted value, or in place of one, " #" cuts off what follows. A comment keeps its distance: two
+      // spaces before, one after.
+      let [, end] = scalar.range;
+      while (text[end - 1] === ' ') end--;
+      const cut = /^( +)#(\S?)[^\n]*/.exec(text.slice(end));
+      if (cut && (cut[1]!.length < 2 || cut[2] !== '')) {
+        found.push({
+          offset: end + cut[1]!.length,
+          message: 'YAML drops all that follows " #"; put the value in quotes, or two spaces before a comment and one after its #',
+        });
+        scalar.value = `${scalar.source}${cut[0]}`.trim();
+      }
+    },
+  });
+  return found;
+}
+
+/** Why this names no field. */
+function explainName(key: unknown, text: string): string {
+  if (isScalar(key) && key.value === '__proto__') return '"__proto__" is not the name of a field or term';
+  if (isScalar(key) && typeof key.value === 'number' && key.range && text[key.range[0] - 1] === ',')
+    return 'the comma ends the value before it; a decimal has a point, and thousands have no sign';
+  return 'is not the name of a field; a name is text, in quotes where it is not a word';
+}
+
+function repeatedKeys(map: YAMLMap): Node[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    if (seen.has(key.value)) return [key];
+    seen.add(key.value);
+    return [];
+  });
+}
 
 /** A mistake in the YAML itself. */
 export interface YamlMistake extends Position {

@@ -1,11 +1,11 @@
 import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
-import { entryPath } from '../catalogue/entry-path.ts';
+import { entryPath } from '../catalogue/paths.ts';
 import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
 import { sentence, type Problem } from '../read/problem.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
-import { count } from '../report/count.ts';
+import { count } from '../report/words.ts';
 import { paperTable, resourceItem } from './list.ts';
 import { heading, item, link, list, mathText, paragraph, text } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
-import { groupTitle } from '../catalogue/results.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import { byRelease } from '../catalogue/order.ts';
+import { groupTitle } from '../catalogue/results.ts';
 import { speedAxis } from './axis.ts';
 import { chooseAxis, panelsOn, type Least, type Panel } from './panel.ts';
 import { settingsOf, type Setting } from './setting.ts';
@@ -75,3 +75,23 @@ export const comparedModels = oncePer((catalogue): ReadonlyMap<string, Compariso
   const byModel = Map.groupBy(comparisonsOf(catalogue), ({ model }) => model);
   return new Map([...byModel].filter(([, some]) => new Set(some.flatMap(({ papers }) => papers)).size > 1));
 });
+
+/** What was measured of one model: on each benchmark, by which papers. */
+export interface Coverage {
+  model: string;
+  benchmarks: Comparison[];
+  /** Papers whose rows name no benchmark. */
+  without: Paper[];
+}
+
+/** The models with results, those that most papers measured first. */
+export function coverageOf(comparisons: readonly Comparison[]): Coverage[] {
+  const papersOf = ({ benchmarks, without }: Coverage) => new Set([...benchmarks.flatMap(({ papers }) => papers), ...without]).size;
+  return [...Map.groupBy(comparisons, ({ model }) => model)]
+    .map(([model, some]) => ({
+      model,
+      benchmarks: some.filter(({ benchmark }) => benchmark !== undefined),
+      without: some.find(({ benchmark }) => benchmark === undefined)?.papers ?? [],
+    }))
+    .toSorted((a, b) => papersOf(b) - papersOf(a));
+}

@@ -1,4 +1,4 @@
-import { comparedSlugs } from '../catalogue/compared.ts';
+import { comparedSlugs } from '../catalogue/relations.ts';
 import type { Catalogue, Paper, Related } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Comparison, Paper, Related } from '../catalogue/entry.ts';
-import { tablesAbout } from '../catalogue/compared.ts';
+import { tablesAbout } from '../catalogue/relations.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatFigure, groupTitle } from '../catalogue/results.ts';

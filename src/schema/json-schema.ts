@@ -1,6 +1,12 @@
-import { z } from 'zod';
 import { collections, type CollectionName } from './collections.ts';
-import { vocabularyFileSchema, type Vocabulary, type VocabularyName } from './vocabulary.ts';
+import { type VocabularyName, vocabularyFileSchema, type Vocabulary } from './vocabulary.ts';
+import { z } from 'zod';
+
+/** Where the JSON Schema of a collection's entries is published, without the base. */
+export const schemaPath = (name: CollectionName) => `/schema/${collections[name].one}.json`;
+
+/** Where the JSON Schema of a vocabulary's file is published, without the base. */
+export const vocabularySchemaPath = (name: VocabularyName) => `/schema/vocabulary/${name}.json`;
 
 /** A JSON Schema as far as this project writes and reads one. */
 export interface JsonSchema {

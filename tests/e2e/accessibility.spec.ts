@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('');
     await page.keyboard.press('/');
     await page.keyboard.type('pruning');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.locator('#searchResults').getByRole('option').first()).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
   });
 }
@@ -63,7 +63,7 @@ for (const width of [320, 360]) {
     found.push(...(await violationsOn(page, ['target-size'])));
     await page.keyboard.press('/');
     await page.keyboard.type('pruning');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.locator('#searchResults').getByRole('option').first()).toBeVisible();
     // What lies half below the panel can be pressed once it is gone.
     found.push(...(await violationsOn(page, ['target-size'], '.search')));
     expect(found).toEqual([]);

@@ -39,9 +39,7 @@ const shiftOf = async (page: Page) =>
 
 /** The most that a page may load in all and of scripts, in kB. Whole lists may be larger. */
 const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: number }>> = {
-  paper: { all: 100, script: 10 },
-  // The paper with the most rows of results.
-  'paper of three kinds': { all: 105, script: 10 },
+  paper: { all: 105, script: 10 },
   home: { all: 150, script: 20 },
   papers: { all: 150, script: 30 },
   task: { all: 150, script: 12 },
@@ -55,7 +53,8 @@ const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: num
   // The form brings the check of entries along, for that page alone.
   contribute: { all: 250, script: 100 },
 };
-const USUAL = { all: 100, script: 12 };
+// Two fonts and the sheet are 81 of it.
+const USUAL = { all: 105, script: 12 };
 
 for (const [kind, address] of Object.entries(pageKinds) as [keyof typeof pageKinds, string][]) {
   test(`${kind} keeps its budget of bytes, blocks on no script and shifts nothing`, async ({ page }) => {

@@ -49,7 +49,7 @@ test('where no share is known it says so, and a reader can type one', async ({ p
 test('rows that were measured on the chosen model are laid over its bound, and lead to their source', async ({ page }) => {
   await page.goto(`${PATH}?part=sdxl.1`);
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['SDXL']);
-  const row = page.getByRole('link', { name: /^EcoDiff \(20% of parameters\): weights removed 19\.2%, ×1\.25$/ });
+  const row = page.getByRole('link', { name: /^EcoDiff \(20% of weights removed\): weights removed 19\.2%, ×1\.25$/ });
   await row.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/papers\/ecodiff\/#result-\d+$/);

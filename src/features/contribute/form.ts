@@ -1,24 +1,74 @@
-import './without-eval.ts';
-import { entryPath } from '../../catalogue/entry-path.ts';
-import { today } from '../../catalogue/clock.ts';
-import { isWarning, type Problem } from '../../read/problem.ts';
-import { draftOf } from '../../intake/draft.ts';
+import { today } from '../../catalogue/dates.ts';
+import { entryPath } from '../../catalogue/paths.ts';
+import { draftOf, type FieldsOf } from '../../intake/draft.ts';
 import { entryFile } from '../../intake/file.ts';
-import { count } from '../../report/count.ts';
+import { proposePaper } from '../../intake/propose.ts';
+import { proposeSlug } from '../../intake/slug.ts';
+import { isWarning, type Problem } from '../../read/problem.ts';
+import { count } from '../../report/words.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import { startActions } from './actions.ts';
 import { checkFile, type NewFile } from './check.ts';
-import { isKind, kindNames, type KindName } from './kinds.ts';
-import { nameOf, toDrafts, withSameCode, type KnownEntry } from './known.ts';
-import { startPasteBox } from './paste-box.ts';
-import { valueAt } from './path.ts';
+import { type KindName, isKind, kindNames } from './kinds.ts';
+import { takenSlugs, type KnownEntry, nameOf, toDrafts, withSameCode } from './known.ts';
+import { startPasteBox } from './paste.ts';
 import { goTo, listProblems, showAtFields } from './problems.ts';
-import { proposeFor } from './propose.ts';
 import { startRowButtons } from './row-buttons.ts';
 import { keep, readKept, type Kept } from './store.ts';
 import { showChosen, startTerms } from './terms.ts';
-import { watchTouched } from './touched.ts';
-import { propose, readFields, writeFields } from './values.ts';
+import { type Fields, valueAt, propose, readFields, writeFields } from './values.ts';
+import './without-eval.ts';
+
+/**
+ * Remembers the fields that somebody has been to: at the others, problems can wait.
+ * @param changed is called after a field was left. @returns their paths.
+ */
+export function watchTouched(form: HTMLElement, changed: () => void): Set<string> {
+  const touched = new Set<string>();
+  // While something is being pressed nothing moves: a problem that appears would push it away from under the pointer.
+  let isPressing = false;
+
+  form.addEventListener('focusout', ({ target, relatedTarget }) => {
+    // A group is left when the focus goes out of the whole of it.
+    let field = (target as Element).closest<HTMLElement>('[data-path]');
+    while (field !== null && !field.contains(relatedTarget as Node | null)) {
+      touched.add(field.dataset['path']!);
+      field = field.parentElement!.closest<HTMLElement>('[data-path]');
+    }
+    if (!isPressing) changed();
+  });
+  form.addEventListener('pointerdown', () => (isPressing = true));
+  for (const event of ['pointerup', 'pointercancel']) {
+    document.addEventListener(event, () => {
+      // After the click that follows.
+      if (isPressing) setTimeout(changed);
+      isPressing = false;
+    });
+  }
+  return touched;
+}
+
+/** What the form fills in by itself, until somebody writes something else. */
+export interface Proposal {
+  slug: string;
+  fields: { added: string; key?: string | undefined };
+}
+
+/**
+ * Proposes the name of the file, the BibTeX key of a paper, and today as the day it was added.
+ * @param today YYYY-MM-DD.
+ */
+export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): Proposal {
+  const slugs = takenSlugs(known, kind);
+  const [title, name] = [fields['title'], fields['name']].map((value) => (typeof value === 'string' ? value : undefined));
+  if (title === undefined && name === undefined) return { slug: '', fields: { added: today } };
+  if (kind !== 'papers') return { slug: proposeSlug({ title: title ?? '', name }, slugs), fields: { added: today } };
+  const keys = new Set(known.flatMap((entry) => (typeof entry.fields['key'] === 'string' ? [entry.fields['key'].toLowerCase()] : [])));
+  const { slug, draft } = proposePaper(draftOf(fields as Partial<FieldsOf<'papers'>>), { vocabulary, slugs, keys, today });
+  // A key is made of the first author and the year, and stays for ever.
+  const key = fields['authors'] !== undefined && fields['released'] !== undefined ? draft.fields.key : undefined;
+  return { slug, fields: { added: today, key } };
+}
 
 /** Makes the form work: what is filled in becomes the text of a file, checked as it is typed, and is kept for the next visit. */
 export async function startForm(form: HTMLFormElement): Promise<void> {

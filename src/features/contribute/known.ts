@@ -2,7 +2,7 @@ import { comparableAddress, type Draft } from '../../read/across.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { citationKey } from '../../catalogue/key.ts';
 import type { CollectionName } from '../../schema/collections.ts';
-import { valueAt, type Fields } from './path.ts';
+import { valueAt, type Fields } from './values.ts';
 
 /** A published entry, as far as it takes to see that a new one is the same or refers to it. */
 export interface KnownEntry {

@@ -1,4 +1,4 @@
-import { valueAt } from './path.ts';
+import { valueAt } from './values.ts';
 import { addFigure, addRow, rowsOf } from './rows.ts';
 import { readFields, writeFields } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { parseJson } from '../../schema/decode.ts';
 import { readStored, store } from '../../storage.ts';
 import { kindNames, isKind, type KindName } from './kinds.ts';
-import { isFields, type Fields } from './path.ts';
+import { isFields, type Fields } from './values.ts';
 
 /** A form as somebody left it. */
 export interface Kept {
@@ -33,7 +33,7 @@ export function parseKept(text: string): Kept | undefined {
 
 // Far more than anybody fills in; each value is a part of the page.
 const MOST_VALUES = 3000;
-const MOST_ROWS = 100;
+const MOST_ROWS = 50;
 const MOST_DEPTH = 5;
 const LONGEST_TEXT = 10_000;
 const LONGEST_SLUG = 200;

@@ -1,7 +1,80 @@
+import type { Author } from '../../schema/author.ts';
 import { oneLine } from '../../schema/text.ts';
-import { authorsFrom, isItem, itemsFrom, toLines } from './lines.ts';
-import { putAt, valueAt, type Fields } from './path.ts';
 import { readFigures, rowsOf, setFigures, setRows, type Figure } from './rows.ts';
+
+/** Fields of an entry as they are being written: anything may still be in them. */
+export type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** Whether a value is fields, and no list of them. */
+export const isFields = (value: unknown): value is Fields => isObject(value) && !Array.isArray(value);
+
+/** The value at a dotted path such as `links.arxiv` or `results.0.source`, or undefined. */
+export function valueAt(fields: unknown, path: string): unknown {
+  return path.split('.').reduce((value: unknown, step) => (isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined), fields);
+}
+
+/** Puts a value at a dotted path. What is on the way is made: a list where the next step is a number, fields elsewhere. */
+export function putAt(fields: Fields, path: string, value: unknown): void {
+  const steps = path.split('.');
+  const last = steps.pop()!;
+  let place = fields;
+  steps.forEach((step, index) => {
+    if (!isObject(place[step])) place[step] = /^\d+$/.test(steps[index + 1] ?? last) ? [] : {};
+    place = place[step] as Fields;
+  });
+  place[last] = value;
+}
+
+/** Whether a value is an item of a list or an author: what was kept in a browser may be anything. */
+export function isItem(value: unknown): value is Author {
+  if (typeof value === 'string') return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { organization, given, family } = value as Record<string, unknown>;
+  return typeof organization === 'string' || (typeof given === 'string' && typeof family === 'string');
+}
+
+/** The items of a list that was typed with one a line. */
+export const itemsFrom = (text: string): string[] => text.split(/\r?\n/).map(oneLine).filter(Boolean);
+
+/** A list as it is typed, one item a line. An organization stands in braces, and so does a family name that is stated. */
+export const toLines = (items: readonly Author[]): string => items.map(toLine).join('\n');
+
+function toLine(item: Author): string {
+  if (typeof item === 'string') return item;
+  if ('organization' in item) return `{${item.organization}}`;
+  const { given, family, suffix } = item;
+  return `${given} {${family}}${suffix === undefined ? '' : `, ${suffix}`}`;
+}
+
+/**
+ * Authors as people paste them: one a line, or with commas, semicolons or "and" between them. A line with a comma is left
+ * alone where one of its parts is a single word: "Lovelace, Ada" is one person, and the check says how to write her.
+ */
+export const authorsFrom = (text: string): Author[] =>
+  itemsFrom(text)
+    .flatMap((line) => (ORGANIZATION.test(line) || STATED.test(line) ? [line] : namesIn(line)))
+    .map((name) => {
+      const organization = ORGANIZATION.exec(name)?.[1];
+      if (organization !== undefined) return { organization };
+      const [, given, family, suffix] = STATED.exec(name) ?? [];
+      return given === undefined || family === undefined ? name : { given, family, ...(suffix !== undefined && { suffix }) };
+    });
+
+const ORGANIZATION = /^\{\s*([^{}\s][^{}]*?)\s*\}$/;
+/** "Gabriel {García Márquez}", "Sammy {Davis}, Jr." */
+const STATED = /^([^{},]*[^{},\s])\s*\{\s*([^{}\s][^{}]*?)\s*\}(?:\s*,\s*([^{},]+))?$/;
+
+const namesIn = (line: string): string[] =>
+  line
+    .split(/\s*;\s*|\s*,?\s+and\s+/)
+    .flatMap((some) => {
+      const parts = some.split(/\s*,\s*/).filter(Boolean);
+      return parts.every((part) => part.includes(' ')) ? parts : [some];
+    })
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -1,12 +1,12 @@
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
-import { understoodAs } from '../search/describe.ts';
+import { understoodAs } from '../search/document.ts';
 import { offersFor } from '../search/find.ts';
-import { chipsOf, type Chip } from './chips.ts';
+import { chipsOf, type Chip } from './filters.ts';
 import { find, type Found } from './engine.ts';
 import type { Offered } from './filters.ts';
-import { makeFindable } from './find-values.ts';
+import { makeFindable } from './filters.ts';
 import { fillRow, slugOf } from './row.ts';
-import { valuesIn } from './values.ts';
+import { valuesIn } from './filters.ts';
 import {
   choose,
   choiceOf,

@@ -1,4 +1,72 @@
-import { choiceOf, type KnownValues, type State } from './state.ts';
+import { fold } from '../search/words.ts';
+import { choose, EMPTY, sideOf, type State, choiceOf, type KnownValues } from './state.ts';
+
+/** A value of a facet as the panel shows it. */
+export interface Value {
+  element: HTMLElement;
+  parameter: string;
+  value: string;
+  label: string;
+}
+
+/** Every value that the panel offers, in its order. */
+export const valuesIn = (panel: HTMLElement): Value[] =>
+  [...panel.querySelectorAll<HTMLElement>('[data-facet] [data-value]')].map((element) => ({
+    element,
+    parameter: element.closest<HTMLElement>('[data-facet]')!.dataset['facet']!,
+    value: element.dataset['value']!,
+    label: element.querySelector('.facet-name')!.textContent,
+  }));
+
+/** Lets a reader type to find the values of a long facet by any of their spellings. Chosen values stay in sight. */
+export function makeFindable(box: HTMLInputElement): void {
+  const facet = box.closest('fieldset')!;
+  const values = [...facet.querySelectorAll<HTMLElement>('[data-value]')];
+  const none = facet.querySelector<HTMLElement>('[data-none]')!;
+  const isFound = (value: HTMLElement) => value.dataset['spellings']!.includes(fold(box.value));
+  const isChosen = (value: HTMLElement) => value.querySelector(':checked, [aria-pressed="true"]') !== null;
+  const first = () => values.find(isFound)?.querySelector('input');
+
+  box.addEventListener('input', () => {
+    for (const value of values) value.hidden = !isFound(value) && !isChosen(value);
+    none.hidden = values.some(isFound);
+  });
+  box.addEventListener('keydown', (event) => {
+    // These keys belong to whoever composes a word.
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (box.value.trim() !== '') first()?.click();
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      first()?.focus();
+    }
+  });
+}
+
+/** Something that narrows the list, and the state without it. */
+export interface Chip {
+  label: string;
+  without: State;
+}
+
+/** Everything that narrows the list. */
+export function chipsOf(state: State, values: readonly Value[]): Chip[] {
+  const chosen = values.flatMap(({ parameter, value, label }) => {
+    const side = sideOf(state, parameter, value);
+    return side ? [{ label: side === 'exclude' ? `not ${label}` : label, without: choose(state, parameter, value, undefined) }] : [];
+  });
+  const range = describeYears(state.years);
+  if (range !== undefined) chosen.push({ label: range, without: { ...state, years: EMPTY.years } });
+  if (state.query !== '') chosen.push({ label: `“${state.query}”`, without: { ...state, query: '' } });
+  return chosen;
+}
+
+function describeYears({ from, to }: State['years']): string | undefined {
+  if (from === undefined) return to === undefined ? undefined : `until ${to}`;
+  if (to === undefined) return `${from} and later`;
+  return from === to ? String(from) : `${from}–${to}`;
+}
 
 /** A condition as the search engine takes it: https://pagefind.app/docs/js-api-filtering/ */
 export type Condition = Record<string, unknown>;

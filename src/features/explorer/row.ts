@@ -1,6 +1,6 @@
 import { create } from '../../dom.ts';
 import type { PagefindData } from '../search/pagefind.ts';
-import { glyphNodes, titleNodes } from '../search/result-nodes.ts';
+import { glyphNodes, titleNodes } from '../search/box.ts';
 import { COLUMNS, type Cell, type RowCells } from '../search/row-cells.ts';
 
 const NOTHING: Cell = { text: '' };

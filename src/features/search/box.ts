@@ -1,7 +1,21 @@
-import { understoodAs } from './describe.ts';
+import { titleBesideName } from '../../catalogue/publication.ts';
+import { create } from '../../dom.ts';
+import { type ResultMeta, understoodAs } from './document.ts';
 import type { Findings } from './find.ts';
 import type { PagefindData } from './pagefind.ts';
-import { glyphNodes, titleNodes } from './result-nodes.ts';
+
+/** The title of a result, with the method's name set apart before it. */
+export const titleNodes = ({ name, title }: ResultMeta): (Node | string)[] => [
+  ...(name === '' ? [] : [create('span', { className: 'name' }, create('bdi', {}, name), ': ')]),
+  create('span', { dir: 'auto' }, titleBesideName(title, name)),
+];
+
+/** The glyphs of a result's categories, copied from the templates that stand beside the search box of every page. */
+export const glyphNodes = ({ categories }: ResultMeta): Node[] =>
+  categories
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((category) => document.querySelector<HTMLTemplateElement>(`template[data-glyph="${category}"]`)?.content.cloneNode(true) ?? []);
 
 /** How many results are shown at first, and how many more each time that a reader asks. */
 const [SHOWN, MORE] = [8, 24];

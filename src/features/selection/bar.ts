@@ -1,6 +1,39 @@
-import { offerFormats } from './actions.ts';
-import { countPapers, queryFor } from './state.ts';
-import { keepSelection, onSelection, ownSelection } from './store.ts';
+import { copyText } from '../../clipboard.ts';
+import { formats, type FormatName } from './formats.ts';
+import { countPapers, queryFor, keepSelection, onSelection, ownSelection } from './store.ts';
+
+/** Hands the reader a text as a file, made in the browser. */
+export function downloadText(text: string, file: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file;
+  link.click();
+  // Safari reads the file after the click: https://bugs.webkit.org/show_bug.cgi?id=190351
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Makes the buttons inside an element work: `data-download="csv"`, `data-copy="bibtex"`.
+ * @param slugs the papers that are meant at the time of the click. @param say where to tell the reader how it went.
+ */
+export function offerFormats(element: HTMLElement, base: string, slugs: () => readonly string[], say: (words: string) => void): void {
+  element.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const { download, copy } = button?.dataset ?? {};
+    const name = (download ?? copy) as FormatName | undefined;
+    if (name === undefined) return;
+    const { toText, file, type, label } = formats[name];
+    void toText(base, slugs())
+      .then(async (text) => {
+        if (copy !== undefined) return `${label}: ${await copyText(text)}`;
+        downloadText(text, file, type);
+        return `${file} was made.`;
+      })
+      .catch(() => 'The files of these papers cannot be loaded; try again.')
+      .then(say);
+  });
+}
 
 /** Shows what is selected, on every page, while anything is. */
 export function startSelectionBar(bar: HTMLElement): void {

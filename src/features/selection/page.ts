@@ -1,9 +1,9 @@
 import type { PaperRecord } from '../../export/record.ts';
 import { copyText } from '../../clipboard.ts';
-import { offerFormats } from './actions.ts';
+import { offerFormats } from './bar.ts';
 import { compareTable } from './compare.ts';
-import { loadRecords } from './load.ts';
-import { changed, countPapers, MOST, queryFor, selectionOf, writeSelection } from './state.ts';
+import { loadRecords } from './formats.ts';
+import { changed, countPapers, MOST, queryFor, selectionOf, writeSelection } from './store.ts';
 import { keepSelection, onSelection, ownSelection } from './store.ts';
 
 /** Shows the papers that the address names or, where it names none, those that the reader selected. */

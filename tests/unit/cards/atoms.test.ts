@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atomsOf } from '../../../src/cards/atoms.ts';
+import { atomsOf } from '../../../src/cards/draw.ts';
 import { cardsOf } from '../../../src/cards/cards.ts';
 import type { stacks } from '../../../src/cards/fonts.ts';
 import { splitMath } from '../../../src/schema/math.ts';

@@ -16,7 +16,7 @@ import { readCatalogue } from '../../../src/read/read.ts';
 import { readYaml } from '../../../src/read/yaml.ts';
 import { collectionNames, collections } from '../../../src/schema/collections.ts';
 import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
-import { terminalReport } from '../../../src/report/terminal.ts';
+import { terminalReport } from '../../../src/report/problems.ts';
 import { paper, smallCatalogue, temporaryCatalogue } from '../helpers.ts';
 
 const { vocabulary } = (await readCatalogue(smallCatalogue)).catalogue;

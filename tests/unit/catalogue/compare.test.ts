@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparableAddress, comparableTitle } from '../../../src/read/across.ts';
-import { entryPath } from '../../../src/catalogue/entry-path.ts';
+import { entryPath } from '../../../src/catalogue/paths.ts';
 import { sections } from '../../../src/catalogue/sections.ts';
 
 describe('titles are the same thing', () => {

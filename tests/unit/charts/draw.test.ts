@@ -9,10 +9,10 @@ import { drawPanel } from '../../../src/charts/draw-panel.ts';
 import { drawSpeeds } from '../../../src/charts/draw-speeds.ts';
 import { lineageOf } from '../../../src/results/lineage.ts';
 import { chooseAxis, panelsOn, type Panel } from '../../../src/results/panel.ts';
-import { overlaps } from '../../../src/charts/place-labels.ts';
+import { overlaps } from '../../../src/charts/labels.ts';
 import { settingsOf } from '../../../src/results/setting.ts';
 import { speedsOf } from '../../../src/results/speed.ts';
-import { textWidth } from '../../../src/charts/text-width.ts';
+import { textWidth } from '../../../src/charts/svg.ts';
 import { small } from '../entries.ts';
 import { row, settingsFrom } from '../results/settings.ts';
 

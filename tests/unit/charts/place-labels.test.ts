@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crosses, overlaps, placeLabels, type Box } from '../../../src/charts/place-labels.ts';
+import { crosses, overlaps, placeLabels, type Box } from '../../../src/charts/labels.ts';
 
 const bounds: Box = { x: 0, y: 0, width: 400, height: 300 };
 const labels = fc.array(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pdfAddress } from '../../../src/catalogue/links.ts';
 import { toCsl } from '../../../src/export/csl.ts';
-import { highwireTags } from '../../../src/export/highwire.ts';
+import { highwireTags } from '../../../src/export/metadata.ts';
 import { paper, vocabulary } from './papers.ts';
 
 const tags = (fields: Parameters<typeof paper>[0]) => {

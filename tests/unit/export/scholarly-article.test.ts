@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsl } from '../../../src/export/csl.ts';
-import { scholarlyArticle, toJsonLd } from '../../../src/export/scholarly-article.ts';
+import { scholarlyArticle, toJsonLd } from '../../../src/export/metadata.ts';
 import { paper, vocabulary } from './papers.ts';
 
 const article = (fields: Parameters<typeof paper>[0]) => {

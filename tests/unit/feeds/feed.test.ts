@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { additions, titleOf, type Addition } from '../../../src/catalogue/additions.ts';
-import { entryPath } from '../../../src/catalogue/entry-path.ts';
+import { entryPath } from '../../../src/catalogue/paths.ts';
 import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';

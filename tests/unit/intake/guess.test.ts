@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
-import { guessFields } from '../../../src/intake/guess.ts';
+import { guessFields } from '../../../src/intake/subject.ts';
 import { nameInTitle, proposeSlug } from '../../../src/intake/slug.ts';
 import { venueIn } from '../../../src/intake/venue.ts';
 import { SLUG } from '../../../src/schema/identifiers.ts';

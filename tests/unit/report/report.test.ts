@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/read/problem.ts';
-import { count } from '../../../src/report/count.ts';
-import { githubReport } from '../../../src/report/github.ts';
-import { jsonReport } from '../../../src/report/json.ts';
-import { terminalReport } from '../../../src/report/terminal.ts';
+import { count } from '../../../src/report/words.ts';
+import { githubReport } from '../../../src/report/problems.ts';
+import { jsonReport } from '../../../src/report/problems.ts';
+import { terminalReport } from '../../../src/report/problems.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
   file: 'a.yaml',

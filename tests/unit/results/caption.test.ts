@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionOf } from '../../../src/results/caption.ts';
+import { captionOf } from '../../../src/results/words.ts';
 import { describePoint } from '../../../src/results/words.ts';
 import { comparisonFrom, row } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip, detailsOf, sharedParts } from '../../../src/results/detail.ts';
+import { clip, detailsOf, sharedParts } from '../../../src/results/setting.ts';
 import { row, settingsFrom } from './settings.ts';
 
 const details = (papers: Record<string, (string | undefined)[]>) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dominates, paretoFront } from '../../../src/results/pareto.ts';
+import { dominates, paretoFront } from '../../../src/results/panel.ts';
 
 /** Few different values, so that many points tie. */
 const points = fc.array(fc.record({ removed: fc.integer({ min: 0, max: 6 }), quality: fc.integer({ min: -3, max: 3 }) }), { maxLength: 20 });

@@ -8,7 +8,7 @@ import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { collectionNames, collections, type CollectionName } from '../../../src/schema/collections.ts';
 import { entryJsonSchema, vocabularyJsonSchema, type JsonSchema } from '../../../src/schema/json-schema.ts';
-import { schemaPath, vocabularySchemaPath } from '../../../src/schema/schema-path.ts';
+import { schemaPath, vocabularySchemaPath } from '../../../src/schema/json-schema.ts';
 import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
 import { site } from '../../../src/site.ts';
 import { paper, projectRoot, tool, tutorial } from '../helpers.ts';

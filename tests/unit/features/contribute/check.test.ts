@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../../src/read/read.ts';
 import { checkFile, type NewFile } from '../../../../src/features/contribute/check.ts';
 import { knownEntries, nameOf, takenSlugs, toDrafts, withSameCode } from '../../../../src/features/contribute/known.ts';
 import { readPasted } from '../../../../src/features/contribute/paste.ts';
-import { proposeFor } from '../../../../src/features/contribute/propose.ts';
+import { proposeFor } from '../../../../src/features/contribute/form.ts';
 import { check, paper, related, temporaryCatalogue, tool, tutorial, type Fields } from '../../helpers.ts';
 
 const listed = {

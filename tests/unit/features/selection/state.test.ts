@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, MOST, queryFor, readSelection, selectionOf, writeSelection } from '../../../../src/features/selection/state.ts';
+import { changed, MOST, queryFor, readSelection, selectionOf, writeSelection } from '../../../../src/features/selection/store.ts';
 
 const many = Array.from({ length: MOST + 3 }, (_none, index) => `paper-${index}`);
 

@@ -1,3 +1,11 @@
+import type { CollectionName } from '../schema/collections.ts';
+
+/** Where an entry stands on the site, without the base: its own page, or its place on the page of its collection. */
+export function entryPath({ collection, slug }: { collection: CollectionName; slug: string }): string {
+  if (collection === 'comparisons') return `/compare/tables/#${slug}`;
+  return collection === 'papers' || collection === 'guides' ? `/${collection}/${slug}/` : `/${collection}/#${slug}`;
+}
+
 /** How many papers a page of a list holds, so that it stays light as the list grows. */
 export const PAGE_SIZE = 100;
 

@@ -1,0 +1,57 @@
+import type { Note } from '../read/front-matter.ts';
+import { sentence, type Remark } from '../read/problem.ts';
+import type { Reading } from '../read/read.ts';
+import { visible, count } from './words.ts';
+
+/** Problems, warnings and notes for machines. `mend` is there where a value is proposed. */
+export function jsonReport({ files, problems, warnings, notes }: Pick<Reading, 'files' | 'problems' | 'warnings' | 'notes'>): string {
+  return JSON.stringify({ files, problems, warnings, notes }, null, 2);
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+/** Problems as workflow commands, which GitHub shows at the lines of a pull request. */
+export function githubReport(problems: readonly Remark[], level?: 'error' | 'warning'): string {
+  return problems
+    .map(
+      (problem) =>
+        `::${level ?? problem.level ?? 'error'} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
+    )
+    .join('\n');
+}
+
+/** Notes as workflow commands: shown at their lines, and no reason to fail. */
+export function githubNotes(notes: readonly Note[]): string {
+  return notes
+    .map(
+      ({ file, line, column, message }) =>
+        `::notice file=${escapeProperty(file)},line=${line},col=${column},title=to do::${escapeData(visible(message))}`,
+    )
+    .join('\n');
+}
+
+/** Problems as lines for a terminal: `file:line:column  field  what is wrong; did you mean …?`; a warning says that it is one. */
+export function terminalReport(problems: readonly Remark[]): string {
+  return problems
+    .map((problem) =>
+      visible(
+        [`${problem.file}:${problem.line}:${problem.column}`, problem.path, `${problem.level === 'warning' ? 'warning: ' : ''}${sentence(problem)}`]
+          .filter(Boolean)
+          .join('  '),
+      ),
+    )
+    .join('\n');
+}
+
+/** Problems as lines for a terminal, and how many there are, with how many warnings beside them. */
+export function problemsReport(problems: readonly Remark[], warnings: readonly Remark[]): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const others = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
+  return `${terminalReport(problems)}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')}${others}.`;
+}
+
+/** Notes as lines for a terminal: `file:line:column  what is left to do`. */
+export const terminalNotes = (notes: readonly Note[]): string =>
+  notes.map(({ file, line, column, message }) => visible(`${file}:${line}:${column}  ${message}`)).join('\n');
