@@ -13,6 +13,8 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
+      // What is left of `import { type X }` loads the module all the same: once, the whole schema on every page.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       // A value that was just looked up or matched is known to be there; `!` says so where types cannot.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A case of a switch may end in the report that it makes.

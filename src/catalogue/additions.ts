@@ -1,7 +1,7 @@
 import { newestFirst } from './dates.ts';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from './entry.ts';
 import { oncePer } from './once-per.ts';
-import { alphabetical } from './order.ts';
+import { alphabetical } from './alphabetical.ts';
 import { byRelease, papersByRelease } from './order.ts';
 
 /** An entry that came into the list on a day. (Guides are kept up to date instead.) */

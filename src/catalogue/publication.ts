@@ -4,11 +4,6 @@ import { formatMonth, yearOf } from './dates.ts';
 import type { Paper, Related } from './entry.ts';
 import { readableTitle } from './readable-math.ts';
 
-/** What a title says besides the method's name, for where the name stands before it: "SparseDM: Toward …" gives "Toward …". */
-export function titleBesideName(title: string, name: string | undefined): string {
-  return name !== undefined && name !== '' && title.startsWith(`${name}:`) ? title.slice(name.length + 1).trim() : title;
-}
-
 type PublicationData = Paper['data'] | Related['data'];
 type Venue = NonNullable<PublicationData['venue']>;
 

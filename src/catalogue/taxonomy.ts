@@ -1,5 +1,5 @@
 import type { Term, VocabularyName } from '../schema/vocabulary.ts';
-import { alphabetical } from './order.ts';
+import { alphabetical } from './alphabetical.ts';
 import { yearOf } from './dates.ts';
 import type { Catalogue, Paper } from './entry.ts';
 import { oncePer } from './once-per.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool, Tutorial } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/paths.ts';
-import { alphabetical } from '../catalogue/order.ts';
+import { alphabetical } from '../catalogue/alphabetical.ts';
 import { papersByRelease } from '../catalogue/order.ts';
 import { arxivCell, writeCsv, type Columns } from './csv.ts';
 import { areKnown, authorName } from '../schema/author.ts';

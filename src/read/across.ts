@@ -4,7 +4,7 @@ import type { CollectionName } from '../schema/collections.ts';
 import { released } from '../schema/date.ts';
 import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
-import { nearest } from '../schema/term.ts';
+import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
 import { citationKey } from '../catalogue/key.ts';
 import type { Note } from './front-matter.ts';

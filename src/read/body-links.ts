@@ -1,4 +1,4 @@
-import { nearest } from '../schema/term.ts';
+import { nearest } from '../schema/suggest.ts';
 import type { Draft } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/paths.ts';

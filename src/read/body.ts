@@ -11,7 +11,7 @@ import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { judgeAddress } from '../schema/address.ts';
-import { nearest } from '../schema/term.ts';
+import { nearest } from '../schema/suggest.ts';
 import { findUnwanted } from '../schema/text.ts';
 import { judgeTex } from '../tex.ts';
 import { bodyComponents } from './body-components.ts';

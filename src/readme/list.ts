@@ -2,13 +2,13 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
-import { alphabetical } from '../catalogue/order.ts';
+import { alphabetical } from '../catalogue/alphabetical.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { formatPublished, shortTitle } from '../catalogue/publication.ts';
 import { describeResource } from '../catalogue/resource.ts';
 import { sections } from '../catalogue/sections.ts';
 import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
-import { titleBesideName } from '../catalogue/publication.ts';
+import { titleBesideName } from '../catalogue/title.ts';
 import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
 
 /**

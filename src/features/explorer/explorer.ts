@@ -1,5 +1,5 @@
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
-import { understoodAs } from '../search/document.ts';
+import { understoodAs } from '../search/describe.ts';
 import { offersFor } from '../search/find.ts';
 import { chipsOf, type Chip } from './filters.ts';
 import { find, type Found } from './engine.ts';

@@ -1,4 +1,4 @@
-import { alphabetical } from '../../catalogue/order.ts';
+import { alphabetical } from '../../catalogue/alphabetical.ts';
 
 export type Direction = 'ascending' | 'descending';
 

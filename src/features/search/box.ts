@@ -1,6 +1,7 @@
-import { titleBesideName } from '../../catalogue/publication.ts';
+import { titleBesideName } from '../../catalogue/title.ts';
 import { create } from '../../dom.ts';
-import { type ResultMeta, understoodAs } from './document.ts';
+import type { ResultMeta } from './document.ts';
+import { understoodAs } from './describe.ts';
 import type { Findings } from './find.ts';
 import type { PagefindData } from './pagefind.ts';
 

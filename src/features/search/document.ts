@@ -1,20 +1,15 @@
-import { yearOf } from '../../catalogue/dates.ts';
+import { authorName } from '../../schema/author.ts';
+import type { Term, Vocabulary } from '../../schema/vocabulary.ts';
 import type { Catalogue, Entry, Paper, Related } from '../../catalogue/entry.ts';
-import { byRelease } from '../../catalogue/order.ts';
 import { entryPath } from '../../catalogue/paths.ts';
+import { yearOf } from '../../catalogue/dates.ts';
+import { byRelease } from '../../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../../catalogue/publication.ts';
 import { facets, taxonomy, type Facet, type TermPapers } from '../../catalogue/taxonomy.ts';
-import { authorName } from '../../schema/author.ts';
 import type { CollectionName } from '../../schema/collections.ts';
-import type { Term, Vocabulary } from '../../schema/vocabulary.ts';
 import { papersInOrder } from './orders.ts';
 import { filtersOf, rowMeta, type Filters, type RowMeta } from './paper-keys.ts';
-import type { Query } from './query.ts';
 import { nameForms } from './words.ts';
-
-/** What the number of results is said to be of, where it is not just what was typed. */
-export const understoodAs = ({ mended, text }: Query, whole: boolean): string =>
-  mended ? ` for “${text}”` : whole ? '' : ' with some of these words, few or none with all';
 
 /** What a result shows, as Pagefind keeps it with the page. */
 export interface ResultMeta extends Partial<RowMeta> {

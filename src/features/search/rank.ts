@@ -1,4 +1,4 @@
-import { titleBesideName } from '../../catalogue/publication.ts';
+import { titleBesideName } from '../../catalogue/title.ts';
 import type { ResultMeta } from './document.ts';
 import type { Query } from './query.ts';
 import { fold, nameForms, nameWord, wordsOf } from './words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../src/schema/term.ts';
+import { nearest } from '../../../src/schema/suggest.ts';
 import { nearestTerm } from '../../../src/schema/term.ts';
 import { emptyVocabulary } from '../../../src/schema/vocabulary.ts';
 
