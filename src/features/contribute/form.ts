@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { today } from '../../catalogue/dates.ts';
 import { entryPath } from '../../catalogue/paths.ts';
 import { draftOf, type FieldsOf } from '../../intake/draft.ts';
@@ -17,7 +18,6 @@ import { startRowButtons } from './row-buttons.ts';
 import { keep, readKept, type Kept } from './store.ts';
 import { showChosen, startTerms } from './terms.ts';
 import { type Fields, valueAt, propose, readFields, writeFields } from './values.ts';
-import './without-eval.ts';
 
 /**
  * Remembers the fields that somebody has been to: at the others, problems can wait.
