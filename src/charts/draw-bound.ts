@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
-import { formatFigure } from '../catalogue/results.ts';
+import { formatFigure, formatSetting } from '../catalogue/results.ts';
 import { href } from '../site.ts';
 import type { Axis } from '../results/axis.ts';
 import { partGain, wholeGain } from '../results/bound.ts';
@@ -98,7 +98,8 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measured[], 
   const links = svg.querySelectorAll('.points a');
   measured.forEach(({ setting, removed, axis, speed }, index) => {
     const link = links[index]!;
-    const condition = setting.result.setting === undefined ? '' : ` (${setting.result.setting})`;
+    const words = formatSetting(setting.result);
+    const condition = words === '' ? '' : ` (${words})`;
     const share = `${axis.label.toLowerCase()} ${formatFigure(Number(removed.toFixed(1)))}%`;
     makeTarget(
       link,
