@@ -6,7 +6,7 @@ const slugOf = (address: string): string => /([a-z0-9-]+)\/?$/.exec(address)?.[1
 
 /** Types into the search box and gives what it shows. Waits by itself, since an assertion's pauses add up over many. */
 async function search(page: Page, query: string): Promise<string[]> {
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('search').getByRole('combobox');
   await box.fill('');
   await page.waitForFunction(() => document.querySelector<HTMLElement>('.search-panel')!.hidden, null, { polling: 5 });
   await box.fill(query);
