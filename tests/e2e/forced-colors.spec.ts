@@ -66,7 +66,7 @@ test('the result of the search that Enter takes stands out', async ({ page }) =>
   await page.goto('papers/');
   await page.keyboard.press('/');
   await page.keyboard.type('pruning');
-  const options = page.getByRole('option');
+  const options = page.locator('#searchResults').getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   expect(await style(options.first(), 'outline-style')).not.toBe(await style(options.nth(1), 'outline-style'));
 });

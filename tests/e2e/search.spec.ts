@@ -7,7 +7,7 @@ async function search(page: Page, words: string) {
   await box.fill('');
   await box.fill(words);
   await expect(page.locator('.search-status')).toHaveText(/result|Nothing found/);
-  return page.getByRole('option').allInnerTexts();
+  return page.locator('#searchResults').getByRole('option').allInnerTexts();
 }
 
 const KNOWN: readonly (readonly [what: string, query: string, first: RegExp])[] = [
@@ -93,7 +93,9 @@ for (const [query, address, label] of [
 test('a submission is found by its identifier alone, as it is pasted', async ({ page }) => {
   await page.goto('');
   expect(await search(page, 't9m14jybcI')).toHaveLength(1);
-  await expect(page.getByRole('option')).toContainText('Improved Techniques for Training Smaller and Faster Stable Diffusion');
+  await expect(page.locator('#searchResults').getByRole('option')).toContainText(
+    'Improved Techniques for Training Smaller and Faster Stable Diffusion',
+  );
 });
 
 test('a question is led to the guide that answers it, without its small words', async ({ page }) => {
@@ -111,7 +113,7 @@ test('words of which nothing has all find what has some, and say so', async ({ p
 test('a result shows glyph, venue and year', async ({ page }) => {
   await page.goto('');
   await search(page, 'Diff-Pruning');
-  const first = page.getByRole('option').first();
+  const first = page.locator('#searchResults').getByRole('option').first();
   await expect(first).toContainText('Paper · NeurIPS 2023');
   await expect(first.locator('svg.glyph')).toHaveCount(1);
 });
@@ -122,7 +124,7 @@ test('it is driven by the keyboard alone', async ({ page }) => {
   const box = page.getByRole('combobox', { name: /^Search/ });
   await expect(box).toBeFocused();
   await page.keyboard.type('sparsedm');
-  const options = page.getByRole('option');
+  const options = page.locator('#searchResults').getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -174,7 +176,7 @@ test('arrows and Escape are left alone while a word is composed', async ({ page 
       key,
       isComposing,
     });
-  const options = page.getByRole('option');
+  const options = page.locator('#searchResults').getByRole('option');
   for (const key of ['ArrowDown', 'ArrowUp', 'Escape']) expect(await press(key, true), key).toBe(true);
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await expect(options.first()).toBeVisible();
@@ -209,6 +211,6 @@ test('nothing of it is loaded before it is used', async ({ page }) => {
 test('it works under a base path, and its results stay there', async ({ page }) => {
   await page.goto(`${addressOf(sites.based)}guides/`);
   await search(page, 'SparseDM');
-  await page.getByRole('option').first().click();
+  await page.locator('#searchResults').getByRole('option').first().click();
   await expect(page).toHaveURL(`${addressOf(sites.based)}papers/sparsedm/`);
 });
