@@ -1,12 +1,9 @@
 /** npm run check: every problem of every entry in one run. */
 import { catalogueDirectory } from '../src/read/location.ts';
-import { count } from '../src/report/words.ts';
-import { githubNotes, githubReport } from '../src/report/problems.ts';
-import { jsonReport } from '../src/report/problems.ts';
-import { terminalNotes, terminalReport } from '../src/report/problems.ts';
+import { count, summary } from '../src/report/words.ts';
+import { githubNotes, githubReport, jsonReport, terminalNotes, terminalReport } from '../src/report/problems.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
-import { summary } from '../src/report/words.ts';
 
 const { json } = readArguments({
   usage: 'npm run check [-- --json]',

@@ -4,13 +4,10 @@ import { formatFigure, formatSetting } from '../catalogue/results.ts';
 import { href } from '../site.ts';
 import type { Axis } from '../results/axis.ts';
 import { partGain, wholeGain } from '../results/bound.ts';
-import { clip, detailsOf } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf } from './svg.ts';
+import { clip, detailsOf, pathOf } from '../results/setting.ts';
+import { finish, makeTarget, scaleOf, document, svgElement, symbolOf } from './svg.ts';
 import { labelLines, layOut } from './labels.ts';
 import type { Measured } from '../results/measured.ts';
-import { pathOf } from '../results/setting.ts';
-import { document, svgElement } from './svg.ts';
-import { symbolOf } from './svg.ts';
 import { axisOf } from './x-axis.ts';
 
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };

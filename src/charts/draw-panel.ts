@@ -1,14 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
-import { clip, detailsOf } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf } from './svg.ts';
-import { labelLines, layOut, type Named } from './labels.ts';
+import { clip, detailsOf, pathOf, rowId } from '../results/setting.ts';
+import { finish, makeTarget, scaleOf, document, svgElement, symbolOf } from './svg.ts';
+import { labelLines, layOut, type Named, type Segment } from './labels.ts';
 import type { Panel, Point } from '../results/panel.ts';
-import type { Segment } from './labels.ts';
-import { pathOf, rowId } from '../results/setting.ts';
-import { document, svgElement } from './svg.ts';
-import { symbolOf } from './svg.ts';
 import { axisOf } from './x-axis.ts';
 import { describePoint, formatIn, qualityName } from '../results/words.ts';
 

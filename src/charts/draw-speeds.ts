@@ -4,14 +4,10 @@ import { formatSetting, groupTitle } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { speedAxis } from '../results/axis.ts';
-import { clip } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf } from './svg.ts';
+import { clip, pathOf } from '../results/setting.ts';
+import { finish, makeTarget, scaleOf, document, svgElement, symbolOf, textWidth } from './svg.ts';
 import { labelLines, layOut, type Named } from './labels.ts';
-import { pathOf } from '../results/setting.ts';
 import type { Speed } from '../results/speed.ts';
-import { document, svgElement } from './svg.ts';
-import { symbolOf } from './svg.ts';
-import { textWidth } from './svg.ts';
 import { axisOf } from './x-axis.ts';
 import { formatOn } from '../results/words.ts';
 

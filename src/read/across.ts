@@ -8,8 +8,7 @@ import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
 import { citationKey } from '../catalogue/key.ts';
 import type { Note } from './front-matter.ts';
-import { isAfter } from '../catalogue/dates.ts';
-import { judgePast } from '../catalogue/dates.ts';
+import { isAfter, judgePast } from '../catalogue/dates.ts';
 import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 

@@ -1,8 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, Heading, Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { mdxFromMarkdown } from 'mdast-util-mdx';
+import {
+  type MdxJsxAttribute,
+  type MdxJsxExpressionAttribute,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+  mdxFromMarkdown,
+} from 'mdast-util-mdx';
 import { mdx } from 'micromark-extension-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';

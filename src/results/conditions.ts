@@ -3,9 +3,8 @@ import { formatFigure, formatMeasurement } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axesOf, positionOn, speedAxis } from './axis.ts';
 import type { Comparison } from './comparison.ts';
-import { sharedParts } from './setting.ts';
+import { sharedParts, type Setting } from './setting.ts';
 import { listOf } from './words.ts';
-import type { Setting } from './setting.ts';
 
 /** What holds for the rows of a comparison: where they agree, where they do not, and what is not drawn. */
 export interface Conditions {

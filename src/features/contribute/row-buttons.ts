@@ -1,6 +1,5 @@
-import { valueAt } from './values.ts';
+import { valueAt, readFields, writeFields } from './values.ts';
 import { addFigure, addRow, rowsOf } from './rows.ts';
-import { readFields, writeFields } from './values.ts';
 
 /** Makes the buttons that add and remove rows and figures work. @param changed is called after each. */
 export function startRowButtons(form: Element, changed: () => void): void {

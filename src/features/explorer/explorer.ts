@@ -1,12 +1,9 @@
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
 import { understoodAs } from '../search/describe.ts';
 import { offersFor } from '../search/find.ts';
-import { chipsOf, type Chip } from './filters.ts';
+import { chipsOf, type Chip, type Offered, makeFindable, valuesIn } from './filters.ts';
 import { find, type Found } from './engine.ts';
-import type { Offered } from './filters.ts';
-import { makeFindable } from './filters.ts';
 import { fillRow, slugOf } from './row.ts';
-import { valuesIn } from './filters.ts';
 import {
   choose,
   choiceOf,

@@ -3,8 +3,7 @@ import { copyText } from '../../clipboard.ts';
 import { offerFormats } from './bar.ts';
 import { compareTable } from './compare.ts';
 import { loadRecords } from './formats.ts';
-import { changed, countPapers, MOST, queryFor, selectionOf, writeSelection } from './store.ts';
-import { keepSelection, onSelection, ownSelection } from './store.ts';
+import { changed, countPapers, MOST, queryFor, selectionOf, writeSelection, keepSelection, onSelection, ownSelection } from './store.ts';
 
 /** Shows the papers that the address names or, where it names none, those that the reader selected. */
 export function startSelectionPage(root: HTMLElement): void {

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../content.ts';
 import { collectionNames, collections, type CollectionName } from '../../schema/collections.ts';
-import { entryJsonSchema } from '../../schema/json-schema.ts';
-import { schemaPath } from '../../schema/json-schema.ts';
+import { entryJsonSchema, schemaPath } from '../../schema/json-schema.ts';
 import { absolute } from '../../site.ts';
 import { respond } from '../_respond.ts';
 

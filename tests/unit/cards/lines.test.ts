@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitText } from '../../../src/cards/draw.ts';
-import { widthOf } from '../../../src/cards/draw.ts';
+import { fitText, widthOf } from '../../../src/cards/draw.ts';
 
 const BOX = { width: 1000, height: 280, sizes: [68, 46], lineHeight: 1.2 } as const;
 const lines = (text: string) => fitText(text, 'title', BOX).lines.map((line) => line.map((atom) => atom.text).join(''));

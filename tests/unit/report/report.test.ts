@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/read/problem.ts';
 import { count } from '../../../src/report/words.ts';
-import { githubReport } from '../../../src/report/problems.ts';
-import { jsonReport } from '../../../src/report/problems.ts';
-import { terminalReport } from '../../../src/report/problems.ts';
+import { githubReport, jsonReport, terminalReport } from '../../../src/report/problems.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
   file: 'a.yaml',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionOf } from '../../../src/results/words.ts';
-import { describePoint } from '../../../src/results/words.ts';
+import { captionOf, describePoint } from '../../../src/results/words.ts';
 import { comparisonFrom, row } from './settings.ts';
 
 const fid = (sparsity: number, after: number, before?: number) =>

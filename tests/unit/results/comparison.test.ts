@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { comparedModels, comparisonsOf, isShared, MOST_ROWS } from '../../../src/results/comparison.ts';
+import { comparedModels, comparisonsOf, isShared, MOST_ROWS, coverageOf } from '../../../src/results/comparison.ts';
 import { columnsOf, axisCell } from '../../../src/results/columns.ts';
 import { conditionsOf } from '../../../src/results/conditions.ts';
-import { coverageOf } from '../../../src/results/comparison.ts';
 import { axesOf } from '../../../src/results/axis.ts';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 import { comparisonFrom, paperWith, row } from './settings.ts';

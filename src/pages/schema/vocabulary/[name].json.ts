@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { vocabularyJsonSchema } from '../../../schema/json-schema.ts';
-import { vocabularySchemaPath } from '../../../schema/json-schema.ts';
+import { vocabularyJsonSchema, vocabularySchemaPath } from '../../../schema/json-schema.ts';
 import { vocabularyNames, type VocabularyName } from '../../../schema/vocabulary.ts';
 import { absolute } from '../../../site.ts';
 import { respond } from '../../_respond.ts';

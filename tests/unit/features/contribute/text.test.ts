@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFilePage } from '../../../../src/features/contribute/actions.ts';
-import { authorsFrom, isItem, itemsFrom, toLines } from '../../../../src/features/contribute/values.ts';
-import { putAt, valueAt, type Fields } from '../../../../src/features/contribute/values.ts';
+import { authorsFrom, isItem, itemsFrom, toLines, putAt, valueAt, type Fields, numberFrom } from '../../../../src/features/contribute/values.ts';
 import { parseKept } from '../../../../src/features/contribute/store.ts';
-import { numberFrom } from '../../../../src/features/contribute/values.ts';
 
 describe('authors as people paste them', () => {
   test.for([
