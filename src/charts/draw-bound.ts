@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
-import { formatFigure, formatSetting } from '../catalogue/results.ts';
 import { href } from '../site.ts';
 import type { Axis } from '../results/axis.ts';
 import { partGain, wholeGain } from '../results/bound.ts';
 import { clip, detailsOf, pathOf } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf, document, svgElement, symbolOf } from './svg.ts';
+import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
 import { labelLines, layOut } from './labels.ts';
 import type { Measured } from '../results/measured.ts';
+import { formatOn, nameOfRow } from '../results/words.ts';
 import { axisOf } from './x-axis.ts';
 
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };
@@ -28,15 +28,8 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
     .map((removed) => ({ removed, speed: wholeGain(timeShare, partGain('structured', removed / 100, 'other')) }))
     .filter(({ speed }) => speed <= highest);
   const sparse = { removed: 50, speed: wholeGain(timeShare, partGain('2:4', 0.5, 'ampere')) };
-  const svg = Plot.plot({
-    document,
-    className: 'chart',
-    width,
-    height,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+  const label = `Chart: bound on the speed-up of ${name} by the share that is removed, with measured rows`;
+  const svg = drawPlot(width, height, MARGIN, label, {
     x: { domain: [0, 100] },
     y: { type: 'log', domain: [0.94, highest] },
     marks: [
@@ -57,18 +50,9 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
       }),
       Plot.line(curve, { className: 'front', x: 'removed', y: 'speed', curve: 'monotone-x' }),
       Plot.dot([sparse], { className: 'dense', x: 'removed', y: 'speed', symbol: 'plus', r: 5 }),
-      Plot.dot(measured, {
-        className: 'points',
-        x: 'removed',
-        y: 'speed',
-        symbol: ({ setting }: Measured) => symbolOf(setting.category),
-        r: 4.5,
-        sort: null,
-        href: ({ setting }: Measured) => href(pathOf(setting)),
-      }),
+      drawPoints(measured, 'removed', 'speed', ({ setting }) => href(pathOf(setting))),
     ],
-  }) as SVGSVGElement & Plot.Plot;
-  finish(svg, `Chart: bound on the speed-up of ${name} by the share that is removed, with measured rows`);
+  });
   nameAll(svg, measured, sparse, curve);
   return svg.outerHTML;
 }
@@ -77,7 +61,6 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
 function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measured[], sparse: Place, curve: readonly Place[]): void {
   const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
   const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
-  const bounds = { x: MARGIN.left + 3, y: MARGIN.top - 12, width: width - MARGIN.left - 5, height: height - MARGIN.top - MARGIN.bottom + 10 };
   const details = detailsOf(measured.map(({ setting }) => setting));
   const { placed } = layOut(
     [
@@ -89,21 +72,14 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measured[], 
       })),
       { x: x(sparse.removed), y: y(sparse.speed), name: '', detail: '2:4 at most' },
     ],
-    bounds,
+    labelBounds(width, height, MARGIN),
     curve.slice(1).map((place, index) => ({ x1: x(curve[index]!.removed), y1: y(curve[index]!.speed), x2: x(place.removed), y2: y(place.speed) })),
   );
   const links = svg.querySelectorAll('.points a');
   measured.forEach(({ setting, removed, axis, speed }, index) => {
     const link = links[index]!;
-    const words = formatSetting(setting.result);
-    const condition = words === '' ? '' : ` (${words})`;
-    const share = `${axis.label.toLowerCase()} ${formatFigure(Number(removed.toFixed(1)))}%`;
-    makeTarget(
-      link,
-      `${plainShortTitle(setting.paper.data)}${condition}: ${share}, ×${formatFigure(Number(speed.toFixed(2)))}`,
-      x(removed),
-      y(speed),
-    );
+    const label = `${nameOfRow(setting)}: ${axis.label.toLowerCase()} ${formatOn(axis, removed)}, ${formatOn({ unit: '×' }, speed)}`;
+    makeTarget(link, label, x(removed), y(speed));
     link.append(...labelLines(placed[index]));
   });
   svg.append(svgElement('g', { class: 'dense-names', 'aria-hidden': 'true' }, ...labelLines(placed[measured.length])));

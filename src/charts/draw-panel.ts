@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
 import { clip, detailsOf, pathOf, rowId } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf, document, svgElement, symbolOf } from './svg.ts';
+import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
 import { labelLines, layOut, type Named, type Segment } from './labels.ts';
 import type { Panel, Point } from '../results/panel.ts';
 import { axisOf } from './x-axis.ts';
@@ -36,12 +36,7 @@ export function drawPanel(panel: Panel, frame: Frame): string {
 function draw(panel: Panel, { width, height, ofOnePaper }: Frame): { svg: SVGSVGElement; complete: boolean } {
   const svg = plot(panel, width, height, (point) => (ofOnePaper ? `#${rowId(point.setting.number)}` : href(pathOf(point.setting))));
   const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
-  const bounds = {
-    x: MARGIN.left + 3,
-    y: MARGIN.top - 12,
-    width: width - MARGIN.left - 5,
-    height: height - MARGIN.top - MARGIN.bottom + 10,
-  };
+  const bounds = labelBounds(width, height, MARGIN);
   const details = detailsOf(panel.points.map(({ setting }) => setting));
   const named: Named[] = [
     ...panel.points.map((point) => ({
@@ -99,15 +94,7 @@ function plot(panel: Panel, width: number, height: number, target: (point: Point
   const ys = domain([...points.map((point) => point.y), ...dense], 0.12);
   const [, furthest] = domain([axis.dense, ...points.map((point) => point.x)], 0.14);
   const leftmost = Math.min(axis.dense, ...points.map((point) => point.x));
-  const svg = Plot.plot({
-    document,
-    className: 'chart',
-    width,
-    height,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+  return drawPlot(width, height, MARGIN, `Chart: ${qualityName(panel)} against ${axis.label.toLowerCase()}`, {
     // To the right more is removed and further up is better, whichever way the metric counts.
     x: { domain: [leftmost, furthest] },
     y: { domain: metric.term.better === 'lower' ? ys.toReversed() : ys },
@@ -129,17 +116,7 @@ function plot(panel: Panel, width: number, height: number, target: (point: Point
       // In steps, since nothing is known between two points.
       Plot.line(front, { className: 'front', x: 'x', y: 'y', curve: 'step-before' }),
       Plot.dot(dense, { className: 'dense', x: axis.dense, y: (value: number) => value, symbol: 'plus', r: 4 }),
-      Plot.dot(points, {
-        className: 'points',
-        x: 'x',
-        y: 'y',
-        symbol: (point: Point) => symbolOf(point.setting.category),
-        r: 4.5,
-        sort: null,
-        href: target,
-      }),
+      drawPoints(points, 'x', 'y', target),
     ],
-  }) as SVGSVGElement & Plot.Plot;
-  finish(svg, `Chart: ${qualityName(panel)} against ${panel.axis.label.toLowerCase()}`);
-  return svg;
+  });
 }

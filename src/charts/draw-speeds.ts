@@ -1,15 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
-import { formatSetting, groupTitle } from '../catalogue/results.ts';
+import { groupTitle } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { speedAxis } from '../results/axis.ts';
 import { clip, pathOf } from '../results/setting.ts';
-import { finish, makeTarget, scaleOf, document, svgElement, symbolOf, textWidth } from './svg.ts';
+import { drawPlot, drawPoints, makeTarget, scaleOf, svgElement, textWidth } from './svg.ts';
 import { labelLines, layOut, type Named } from './labels.ts';
 import type { Speed } from '../results/speed.ts';
 import { axisOf } from './x-axis.ts';
-import { formatOn } from '../results/words.ts';
+import { formatOn, settingInBrackets } from '../results/words.ts';
 
 const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
 const ROW = 52;
@@ -24,33 +24,16 @@ export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: 
   const values = speeds.map(({ value }) => value);
   const domain = [Math.min(1, ...values), Math.max(2, ...values) * 1.1] as const;
   const ticks = TICKS.filter((value) => value <= domain[1]);
-  const svg = Plot.plot({
-    document,
-    className: 'chart',
-    width,
-    height,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+  const svg = drawPlot(width, height, MARGIN, 'Chart: speed-ups by the hardware they were measured on', {
     x: { type: 'log', domain },
     y: { type: 'point', domain: hardware, padding: 0.5, axis: null },
     marks: [
       Plot.gridX(ticks, { className: 'grid' }),
       Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
       axisOf(speedAxis(vocabulary), ticks),
-      Plot.dot(speeds, {
-        className: 'points',
-        x: 'value',
-        y: 'hardware',
-        symbol: ({ setting }: Speed) => symbolOf(setting.category),
-        r: 4.5,
-        sort: null,
-        href: ({ setting }: Speed) => href(pathOf(setting)),
-      }),
+      drawPoints(speeds, 'value', 'hardware', ({ setting }) => href(pathOf(setting))),
     ],
-  }) as SVGSVGElement & Plot.Plot;
-  finish(svg, 'Chart: speed-ups by the hardware they were measured on');
+  });
   nameAll(svg, speeds, width, vocabulary);
   return svg.outerHTML;
 }
@@ -76,9 +59,7 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
     return layOut(onLine, { x: 0, y: top, width, height: ROW }, [], [head]).placed;
   });
   speeds.forEach(({ setting, value, hardware: on }, index) => {
-    const words = formatSetting(setting.result);
-    const condition = words === '' ? '' : ` (${words})`;
-    const label = `${plainShortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${condition}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
+    const label = `${plainShortTitle(setting.paper.data)}, ${groupTitle(setting.result.model, setting.result.benchmark, vocabulary)}${settingInBrackets(setting.result)}: ${formatOn(speedAxis(vocabulary), value)} on ${on}`;
     const link = links[index]!;
     link.setAttribute('data-model', setting.result.model ?? '');
     link.setAttribute('data-benchmark', setting.result.benchmark ?? '');

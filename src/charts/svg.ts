@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { Setting } from '../results/setting.ts';
 
 /** A page to make elements in, since charts are drawn while pages are built. */
 export const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -37,6 +38,51 @@ export function symbolPath(symbol: string, radius = 4.5): string {
   return svg.querySelector('path')!.getAttribute('d')!;
 }
 
+/** Room around what is drawn, in pixels. */
+export interface Margin {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Draws a chart in its frame and finishes it. @param label what it is, for whoever does not see it. */
+export function drawPlot(width: number, height: number, margin: Margin, label: string, options: Plot.PlotOptions): SVGSVGElement & Plot.Plot {
+  const svg = Plot.plot({
+    document,
+    className: 'chart',
+    width,
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    ...options,
+  }) as SVGSVGElement & Plot.Plot;
+  finish(svg, label);
+  return svg;
+}
+
+/** Rows of results as marks, each of its kind of pruning, and a link to where it stands. @param target where a mark leads. */
+export const drawPoints = <Row extends { setting: Setting }>(rows: readonly Row[], x: string, y: string, target: (row: Row) => string) =>
+  Plot.dot(rows, {
+    className: 'points',
+    x,
+    y,
+    symbol: ({ setting }: Row) => symbolOf(setting.category),
+    r: 4.5,
+    sort: null,
+    href: target,
+  });
+
+/** The place of labels beside points: within the frame, and a little over it above. */
+export const labelBounds = (width: number, height: number, margin: Margin) => ({
+  x: margin.left + 3,
+  y: margin.top - 12,
+  width: width - margin.left - 5,
+  height: height - margin.top - margin.bottom + 10,
+});
+
 /** Where a value stands on a drawn chart, in pixels. */
 export const scaleOf =
   (svg: Plot.Plot, name: 'x' | 'y') =>
@@ -50,7 +96,7 @@ const GEOMETRY = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'd', 'transform'];
  * Takes off what Plot writes for a page without a stylesheet and digits that no screen shows, and tells screen readers
  * what the chart is.
  */
-export function finish(svg: Element, label: string): void {
+function finish(svg: Element, label: string): void {
   svg.querySelector('style')?.remove();
   for (const name of ['fill', 'font-family', 'font-size']) svg.removeAttribute(name);
   for (const group of svg.querySelectorAll('g')) {

@@ -63,4 +63,4 @@ export function positionOn(axis: Axis, { before = {}, after }: Pick<Result, 'bef
 }
 
 /** Shares of a whole percent with one digit more, factors with two: as exact as what they are worked out from. */
-export const roundOn = ({ unit }: Axis, value: number): number => Number(value.toFixed(unit === '%' ? 1 : 2));
+export const roundOn = ({ unit }: Pick<Axis, 'unit'>, value: number): number => Number(value.toFixed(unit === '%' ? 1 : 2));

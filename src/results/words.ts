@@ -2,6 +2,7 @@ import { plainShortTitle, shortTitle } from '../catalogue/publication.ts';
 import { formatFigure, formatSetting } from '../catalogue/results.ts';
 import { roundOn, type Axis } from './axis.ts';
 import type { Panel, Point } from './panel.ts';
+import type { Setting } from './setting.ts';
 
 const format = new Intl.ListFormat('en');
 
@@ -9,7 +10,7 @@ const format = new Intl.ListFormat('en');
 export const listOf = (items: readonly string[]): string => format.format(items);
 
 /** A value on an axis for readers: "35%", "×1.54". */
-export function formatOn(axis: Axis, value: number): string {
+export function formatOn(axis: Pick<Axis, 'unit'>, value: number): string {
   const figure = formatFigure(roundOn(axis, value));
   return axis.unit === '%' ? `${figure}%` : `×${figure}`;
 }
@@ -26,13 +27,20 @@ export const qualityName = ({ metric, shows }: Panel): string => {
   return `${name}${unit === '' ? '' : ` (${unit})`}${shows === 'change' ? ', change against dense' : ''}`;
 };
 
-/** A point for whoever does not see it: "ALTER (35% removed, 25 steps): computation removed 35%, FID 13.7, dense 14.29". */
-export function describePoint(panel: Panel, { setting: { paper, result }, x, y, dense }: Point): string {
+/** What a row was set to, behind its name: " (35% removed, 25 steps)"; empty where nothing is said. */
+export function settingInBrackets(result: Setting['result']): string {
   const words = formatSetting(result);
-  const condition = words === '' ? '' : ` (${words})`;
+  return words === '' ? '' : ` (${words})`;
+}
+
+/** A row by its paper and its setting: "ALTER (35% removed, 25 steps)". */
+export const nameOfRow = ({ paper, result }: Setting): string => `${plainShortTitle(paper.data)}${settingInBrackets(result)}`;
+
+/** A point for whoever does not see it: "ALTER (35% removed, 25 steps): computation removed 35%, FID 13.7, dense 14.29". */
+export function describePoint(panel: Panel, { setting, x, y, dense }: Point): string {
   const figure = `${qualityName(panel)} ${formatIn(panel, y)}`;
   const against = panel.shows === 'reported' && dense !== undefined ? `, dense ${formatFigure(dense)}` : '';
-  return `${plainShortTitle(paper.data)}${condition}: ${panel.axis.label.toLowerCase()} ${formatOn(panel.axis, x)}, ${figure}${against}`;
+  return `${nameOfRow(setting)}: ${panel.axis.label.toLowerCase()} ${formatOn(panel.axis, x)}, ${figure}${against}`;
 }
 
 const nameOf = ({ setting }: Point) => shortTitle(setting.paper.data);
