@@ -1,4 +1,5 @@
 import type { Catalogue } from './entry.ts';
+import { oncePer } from './once-per.ts';
 
 /** A model, or a family of them, for which there is something to choose. */
 export interface Subject {
@@ -28,3 +29,22 @@ export function subjectsOf({ papers, vocabulary }: Catalogue): Subject[] {
 }
 
 export const subjectPath = ({ id }: Pick<Subject, 'id'>): string => `/choose/${id}/`;
+
+/** A model and a benchmark on which something of it was measured. */
+export interface Pair {
+  model: string;
+  benchmark: string;
+}
+
+/** Every pair of which figures are in the list, of results or of comparison tables, in the order of the vocabulary. */
+export const pairsOf = oncePer(({ papers, comparisons, vocabulary }): Pair[] => {
+  const rows = papers.flatMap(({ data }) => data.results ?? []);
+  const tables = comparisons.flatMap(({ data }) => (data.benchmarks ?? []).map((benchmark) => ({ model: data.model, benchmark })));
+  const known = new Set([...rows, ...tables].map(({ model, benchmark }) => `${model}/${benchmark}`));
+  return Object.keys(vocabulary.models).flatMap((model) =>
+    Object.keys(vocabulary.benchmarks).flatMap((benchmark) => (known.has(`${model}/${benchmark}`) ? [{ model, benchmark }] : [])),
+  );
+});
+
+/** Where the figures of a model on a benchmark stand, without the base. */
+export const pairPath = ({ model, benchmark }: Pair): string => `/compare/${model}/${benchmark}/`;

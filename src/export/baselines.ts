@@ -9,18 +9,7 @@ import { bibliography } from './bibtex.ts';
 import { toCsl } from './csl.ts';
 import { escapeLatex } from './latex.ts';
 import { table, text, writeMarkdown } from '../readme/markdown.ts';
-import { evidenceBySlug, reporterWords, type Evidence } from '../results/evidence.ts';
-import { tablePairsOf } from '../results/tables.ts';
-
-/** Every pair of model and benchmark of which figures are in the list, of results or of tables, in the order of the vocabulary. */
-export function pairsOf(catalogue: Catalogue): { model: string; benchmark: string }[] {
-  const rows = [...evidenceBySlug(catalogue).values()].flat();
-  const known = new Set([...rows, ...tablePairsOf(catalogue)].map(({ model, benchmark }) => `${model}/${benchmark}`));
-  const { models, benchmarks } = catalogue.vocabulary;
-  return Object.keys(models).flatMap((model) =>
-    Object.keys(benchmarks).flatMap((benchmark) => (known.has(`${model}/${benchmark}`) ? [{ model, benchmark }] : [])),
-  );
-}
+import { evidenceOn, reporterWords, type Evidence } from '../results/evidence.ts';
 
 /** The figures that a new method has to beat on one model and benchmark, as a table of plain text. */
 export interface Baselines {
@@ -39,7 +28,7 @@ const MOST_METRICS = 3;
  */
 export function baselinesOf(model: string, benchmark: string, catalogue: Catalogue): Baselines | undefined {
   const { vocabulary } = catalogue;
-  const rows = [...evidenceBySlug(catalogue).values()].flat().filter((one) => one.model === model && one.benchmark === benchmark);
+  const rows = evidenceOn({ model, benchmark }, catalogue);
   if (rows.length === 0) return undefined;
   const counted = metricsByRole(vocabulary)
     .filter(({ term }) => term.role === 'quality')

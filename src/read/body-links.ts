@@ -2,7 +2,7 @@ import { nearest } from '../schema/suggest.ts';
 import type { Draft } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/paths.ts';
-import { subjectPath, subjectsOf } from '../catalogue/subjects.ts';
+import { pairPath, pairsOf, subjectPath, subjectsOf } from '../catalogue/subjects.ts';
 import type { Problem } from './problem.ts';
 import { facets, taxonomy } from '../catalogue/taxonomy.ts';
 
@@ -98,14 +98,9 @@ const termPages = (catalogue: Catalogue): string[] =>
   facets.flatMap(({ name }) => [`/${name}/`, ...taxonomy(catalogue, name).map(({ id }) => `/${name}/${id}/`)]);
 
 /** Models of which two papers have results have a page, and so has every pair of model and benchmark with figures. */
-function comparePages({ papers, comparisons, vocabulary }: Catalogue): string[] {
-  const rows = papers.flatMap(({ data }) => data.results ?? []);
-  const models = Object.keys(vocabulary.models).filter(
-    (model) => papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1,
+function comparePages(catalogue: Catalogue): string[] {
+  const models = Object.keys(catalogue.vocabulary.models).filter(
+    (model) => catalogue.papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1,
   );
-  const pairs = [
-    ...rows.map(({ model, benchmark }) => [model, benchmark]),
-    ...comparisons.flatMap(({ data }) => (data.benchmarks ?? []).map((benchmark) => [data.model, benchmark])),
-  ].filter((pair) => pair.every((part) => part !== undefined));
-  return ['/compare/tables/', ...[...models.map((model) => [model]), ...pairs].map((parts) => `/compare/${parts.join('/')}/`)];
+  return ['/compare/tables/', ...models.map((model) => `/compare/${model}/`), ...pairsOf(catalogue).map(pairPath)];
 }

@@ -83,8 +83,8 @@ const isToCome: Rule = ({ fields }) => {
     ...(fields.changes ?? []).map(({ on }, index) => ({ date: on, path: ['changes', index, 'on'] })),
   ];
   return dates.flatMap(({ date, path }) => {
-    const message = date && judgePast(date);
-    return message === undefined || message === '' ? [] : [{ path, message }];
+    const message = date === undefined ? undefined : judgePast(date);
+    return message === undefined ? [] : [{ path, message }];
   });
 };
 

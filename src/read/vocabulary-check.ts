@@ -27,13 +27,16 @@ export function checkVocabulary(name: VocabularyName, terms: Record<string, Term
 }
 
 /** What a model says in terms of other vocabularies. */
-const OF_MODELS = { architecture: 'architectures', family: 'families' } as const;
+const OF_MODELS = [
+  ['architecture', 'architectures'],
+  ['family', 'families'],
+] as const;
 
 /** A model names its network and its family by terms of other vocabularies. */
 export function checkModels(vocabulary: Vocabulary, yaml: YamlText, file: string): Problem[] {
   return Object.entries(vocabulary.models).flatMap(([id, model]) =>
-    (['architecture', 'family'] as const).flatMap((field) => {
-      const [written, terms] = [model[field], OF_MODELS[field]];
+    OF_MODELS.flatMap(([field, terms]) => {
+      const written = model[field];
       if (written === undefined || Object.hasOwn(vocabulary[terms], written)) return [];
       const near = nearestTerm(written, vocabulary, terms);
       const path = [id, field];

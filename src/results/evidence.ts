@@ -1,12 +1,12 @@
 import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
 import { oncePer } from '../catalogue/once-per.ts';
-import { shortTitle } from '../catalogue/publication.ts';
+import type { Pair } from '../catalogue/subjects.ts';
 import { formatSetting } from '../catalogue/results.ts';
 import { pathOf, settingsOf } from './setting.ts';
 import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
 import { SLUG } from '../schema/identifiers.ts';
-import { isOwn, tablePath, valueOf } from './tables.ts';
+import { isOwn, nameOf, tablePath, valueOf } from './tables.ts';
 
 /** One measurement of a method on a model, whoever reports it: a row of the paper's results, or of a comparison table. */
 export interface Evidence {
@@ -25,19 +25,24 @@ export interface Evidence {
   path: string;
 }
 
-/** All that is measured of the papers of the list, by slug. A row of a table that says what the entry says counts once. */
-export const evidenceBySlug = oncePer((catalogue: Catalogue): ReadonlyMap<string, Evidence[]> => {
+/** All that is measured of the papers of the list. A row of a table that says what the entry says counts once. */
+const evidence = oncePer((catalogue: Catalogue): Evidence[] => {
   const papers = new Map(catalogue.papers.map((paper) => [paper.slug, paper]));
-  const own = Map.groupBy(
-    catalogue.papers.flatMap((paper) => ofResults(paper, catalogue)),
-    ({ paper }) => paper.slug,
-  );
-  const inTables = catalogue.comparisons.flatMap((table) => ofTable(table, papers));
-  const news = inTables.filter((one) => !own.get(one.paper.slug)?.some((other) => repeats(one, other)));
-  return Map.groupBy([...[...own.values()].flat(), ...news], ({ paper }) => paper.slug);
+  const own = catalogue.papers.flatMap((paper) => ofResults(paper, catalogue));
+  const ownBySlug = Map.groupBy(own, ({ paper }) => paper.slug);
+  const inTables = catalogue.comparisons.flatMap((table) => ofTable(table, papers, catalogue));
+  return [...own, ...inTables.filter((one) => !ownBySlug.get(one.paper.slug)?.some((other) => repeats(one, other)))];
 });
 
-export const evidenceOf = (slug: string, catalogue: Catalogue): readonly Evidence[] => evidenceBySlug(catalogue).get(slug) ?? [];
+const bySlug = oncePer((catalogue: Catalogue) => Map.groupBy(evidence(catalogue), ({ paper }) => paper.slug));
+const byPair = oncePer((catalogue: Catalogue) => Map.groupBy(evidence(catalogue), ({ model, benchmark }) => `${model}/${benchmark}`));
+
+/** What is measured of a paper. */
+export const evidenceOf = (slug: string, catalogue: Catalogue): readonly Evidence[] => bySlug(catalogue).get(slug) ?? [];
+
+/** What is measured on a model and benchmark. */
+export const evidenceOn = ({ model, benchmark }: Pair, catalogue: Catalogue): readonly Evidence[] =>
+  byPair(catalogue).get(`${model}/${benchmark}`) ?? [];
 
 /** What tells of speed and memory: a row that has it beyond another one is no repetition. */
 const COSTS = ['latency-s', 'speed-up', 'memory-gb'];
@@ -60,7 +65,7 @@ function ofResults(paper: Paper, { vocabulary }: Catalogue): Evidence[] {
   });
 }
 
-function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>): Evidence[] {
+function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>, catalogue: Catalogue): Evidence[] {
   const { model, benchmarks, rows, conditions, read, paper: reporter } = table.data;
   if (model === undefined) return [];
   return rows.flatMap((row): Evidence[] => {
@@ -81,17 +86,12 @@ function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>): Evidenc
         result: { before: dense && numbersOf(dense), after, hardware, measured },
         words: [name, row.group, row.conditions?.steps && `${row.conditions.steps} steps`].filter((part) => part !== undefined).join(', '),
         by: read === 'third-party' ? read : isOwn(table, row) ? 'own' : 'another',
-        reporter: isOwn(table, row) ? undefined : nameOf(reporter, papers),
+        reporter: isOwn(table, row) ? undefined : nameOf(reporter, catalogue),
         path: tablePath(table),
       },
     ];
   });
 }
-
-const nameOf = (slug: string, papers: ReadonlyMap<string, Paper>) => {
-  const paper = papers.get(slug);
-  return paper === undefined ? slug : shortTitle(paper.data);
-};
 
 const numbersOf = (row: ComparisonRow): Record<string, number> =>
   Object.fromEntries(

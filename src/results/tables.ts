@@ -1,6 +1,7 @@
 import type { Catalogue, Comparison, Paper, Related } from '../catalogue/entry.ts';
 import { tablesAbout } from '../catalogue/relations.ts';
 import { oncePer } from '../catalogue/once-per.ts';
+import { pairPath, type Pair } from '../catalogue/subjects.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatFigure, groupTitle } from '../catalogue/results.ts';
 import { readFigure, type ComparisonRow, type Role } from '../schema/comparison.ts';
@@ -27,7 +28,8 @@ export function formatPrinted(written: string): string {
 const entries = oncePer(({ papers, related }) => new Map([...papers, ...related].map((entry) => [entry.slug, entry])));
 export const entryOf = (slug: string, catalogue: Catalogue): Paper | Related | undefined => entries(catalogue).get(slug);
 
-const nameOf = (slug: string, catalogue: Catalogue): string => {
+/** What an entry is called, by its slug. */
+export const nameOf = (slug: string, catalogue: Catalogue): string => {
   const entry = entryOf(slug, catalogue);
   return entry === undefined ? slug : shortTitle(entry.data);
 };
@@ -147,9 +149,7 @@ export function measuredByOthers(slug: string, catalogue: Catalogue): Measuremen
 }
 
 /** The tables of one model on one benchmark. */
-export interface TablePair {
-  model: string;
-  benchmark: string;
+export interface TablePair extends Pair {
   tables: Comparison[];
 }
 
@@ -167,9 +167,6 @@ export const tablePairsOf = oncePer(({ comparisons, vocabulary }): TablePair[] =
 /** The tables of a model on a benchmark. */
 export const tablesOf = (model: string, benchmark: string, catalogue: Catalogue): Comparison[] =>
   tablePairsOf(catalogue).find((pair) => pair.model === model && pair.benchmark === benchmark)?.tables ?? [];
-
-/** Where the tables of a model on a benchmark stand, without the base. */
-export const pairPath = ({ model, benchmark }: { model: string; benchmark: string }): string => `/compare/${model}/${benchmark}/`;
 
 /** Where a table stands in full, without the base: with those of its model and benchmark, else with those of none. */
 export function tablePath({ slug, data }: Comparison): string {

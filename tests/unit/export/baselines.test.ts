@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { baselinesBibtex, baselinesOf, pairsOf, toCsvTable, toLatex, toMarkdownTable } from '../../../src/export/baselines.ts';
+import { pairsOf } from '../../../src/catalogue/subjects.ts';
+import { baselinesBibtex, baselinesOf, toCsvTable, toLatex, toMarkdownTable } from '../../../src/export/baselines.ts';
 import { real } from './papers.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 
