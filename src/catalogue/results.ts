@@ -105,6 +105,12 @@ export function formatSetting({ removed, setting }: Pick<Result, 'removed' | 'se
   return [share, setting].filter((part) => part !== undefined).join(', ');
 }
 
+/** A device that a source names; undefined where it says no more than its kind, or nothing. */
+export function namedDevice(device: string | undefined, { devices }: Vocabulary): TermOf<'devices'> | undefined {
+  const term = devices[device ?? ''];
+  return term?.unnamed === true ? undefined : term;
+}
+
 /** What it ran on, in words: "NVIDIA H20, batch 1, BF16". */
 export function formatHardware({ device, count, batch, precision, remarks }: Hardware, { devices }: Vocabulary): string {
   const name = device && (devices[device]?.name ?? device);

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../schema/vocabulary.ts';
+import { namedDevice } from '../catalogue/results.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { positionOn, speedAxis } from './axis.ts';
@@ -11,12 +11,6 @@ export interface Speed {
   value: number;
 }
 
-/** The name of the device; undefined where the source names none. */
-function deviceOf({ result: { hardware } }: Setting, { devices }: Vocabulary): string | undefined {
-  const device = devices[hardware?.device ?? ''];
-  return device?.unnamed === true ? undefined : device?.name;
-}
-
 /** The rows that a chart has room for, those of the newest papers. */
 export const MOST_SPEEDS = 60;
 
@@ -25,7 +19,7 @@ export function speedsOf({ papers, vocabulary }: Catalogue): Speed[] {
   return papers
     .flatMap((paper) => settingsOf(paper, vocabulary))
     .flatMap((setting) => {
-      const hardware = deviceOf(setting, vocabulary);
+      const hardware = namedDevice(setting.result.hardware?.device, vocabulary)?.name;
       const position = positionOn(speedAxis(vocabulary), setting.result);
       return hardware === undefined || position === undefined ? [] : [{ setting, hardware, value: position.value }];
     })

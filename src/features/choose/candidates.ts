@@ -15,30 +15,30 @@ export interface Answer {
   evidence: ReadonlyMap<string, Evidence>;
 }
 
-/** The papers that prune a model or its family for efficiency, each with all that is measured of it there. */
-export function answersFor({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Answer[] {
-  const ids = new Set(models);
-  return papersByRelease(catalogue)
-    .filter(({ data }) => data.purpose.includes('efficiency') && (data.models ?? []).some((model) => ids.has(model)))
-    .map((paper) => toAnswer(paper, ids, catalogue));
-}
+/** The papers that prune one of these models for efficiency, the newest first. */
+export const methodsFor = (models: readonly string[], catalogue: Catalogue): Paper[] =>
+  papersByRelease(catalogue).filter(({ data }) => data.purpose.includes('efficiency') && (data.models ?? []).some((model) => models.includes(model)));
 
-function toAnswer(paper: Paper, models: ReadonlySet<string>, catalogue: Catalogue): Answer {
+/** These papers, each with all that is measured of it on the models. */
+export const answersFor = ({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Answer[] =>
+  methodsFor(models, catalogue).map((paper) => toAnswer(paper, models, catalogue));
+
+function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue): Answer {
   const { data, slug } = paper;
   const { vocabulary } = catalogue;
   const all = evidenceOf(slug, catalogue);
-  const telling = all.filter(({ model, result }) => models.has(model) && isTelling(result, vocabulary));
+  const telling = all.filter(({ model, result }) => models.includes(model) && isTelling(result, vocabulary));
   const evidence = new Map(telling.map((one, index) => [`${slug}-${index + 1}`, one]));
   const hours = all.flatMap(({ result }) => result.after['gpu-hours'] ?? []);
   const candidate: Candidate = {
     slug,
     released: data.released,
     kinds: data.categories,
-    ...(data.training !== undefined && { training: data.training }),
-    ...(hours.length > 0 && { hours: Math.min(...hours) }),
+    training: data.training,
+    hours: hours.length > 0 ? Math.min(...hours) : undefined,
     code: data.links.code !== undefined,
     weights: data.links.weights !== undefined,
-    ...commercialUse(paper, vocabulary),
+    commercial: commercialUse(paper, vocabulary),
     rows: [...evidence].map(([id, one]) => toMeasured(id, one, vocabulary)),
   };
   return { paper, candidate, evidence };
@@ -54,20 +54,17 @@ const isTelling = (result: Evidence['result'], vocabulary: Vocabulary) =>
 function toMeasured(id: string, { model, result, by }: Evidence, vocabulary: Vocabulary): Measured {
   const [dense, pruned] = [result.before?.['memory-gb'], result.after['memory-gb']];
   const quality = qualityIn(result, vocabulary);
-  const { device } = result.hardware ?? {};
-  return Object.fromEntries(
-    Object.entries({
-      id,
-      model,
-      device,
-      scope: result.measured,
-      speedUp: positionOn(speedAxis(vocabulary), result)?.value,
-      memory: dense === undefined || pruned === undefined ? undefined : pruned / dense,
-      loss: !quality?.before ? undefined : lossOf(quality.before, quality.after, quality.metric.term.better),
-      removed: removedIn(result, vocabulary)?.value,
-      by,
-    }).filter(([, value]) => value !== undefined),
-  ) as unknown as Measured;
+  return {
+    id,
+    model,
+    device: result.hardware?.device,
+    scope: result.measured,
+    speedUp: positionOn(speedAxis(vocabulary), result)?.value,
+    memory: dense === undefined || pruned === undefined ? undefined : pruned / dense,
+    loss: !quality?.before ? undefined : lossOf(quality.before, quality.after, quality.metric.term.better),
+    removed: removedIn(result, vocabulary)?.value,
+    by,
+  };
 }
 
 const lossOf = (before: number, after: number, better: string) => ((after - before) * (better === 'higher' ? -1 : 1)) / Math.abs(before);
@@ -75,8 +72,7 @@ const lossOf = (before: number, after: number, better: string) => ((after - befo
 const STRICTEST = ['no', 'unclear', 'conditions', 'yes'] as const;
 
 /** What the strictest license that is known allows. */
-function commercialUse({ data }: Paper, { licenses }: Vocabulary): Pick<Candidate, 'commercial'> {
+function commercialUse({ data }: Paper, { licenses }: Vocabulary): Candidate['commercial'] {
   const uses = [data.licenses?.code, data.licenses?.weights].flatMap((id) => (id === undefined ? [] : (licenses[id]?.commercial ?? [])));
-  const commercial = STRICTEST.find((use) => uses.includes(use));
-  return commercial === undefined ? {} : { commercial };
+  return STRICTEST.find((use) => uses.includes(use));
 }

@@ -8,16 +8,16 @@ export interface Measured {
   /** The id of its line on the page. */
   id: string;
   model: string;
-  device?: string;
+  device?: string | undefined;
   /** A term of `scopes`. */
-  scope?: string;
-  speedUp?: number;
+  scope?: string | undefined;
+  speedUp?: number | undefined;
   /** Memory after pruning as a share of that before. */
-  memory?: number;
+  memory?: number | undefined;
   /** The change of the first quality against the dense model, as a share of it; above zero is worse. */
-  loss?: number;
+  loss?: number | undefined;
   /** Share removed, in percent. */
-  removed?: number;
+  removed?: number | undefined;
   by: 'own' | 'another' | 'third-party';
 }
 
@@ -27,13 +27,13 @@ export interface Candidate {
   released: string;
   /** The kinds of pruning, terms of `categories`. */
   kinds: readonly string[];
-  training?: string;
+  training?: string | undefined;
   /** GPU hours of pruning and recovery, where somebody reports them. */
-  hours?: number;
+  hours?: number | undefined;
   code: boolean;
   weights: boolean;
   /** Whether commercial use is allowed by all licenses that are known; undefined where none is. */
-  commercial?: 'yes' | 'conditions' | 'no' | 'unclear';
+  commercial?: 'yes' | 'conditions' | 'no' | 'unclear' | undefined;
   rows: Measured[];
 }
 
@@ -52,6 +52,9 @@ export interface Wishes {
   aim: keyof typeof aims;
   needs: readonly (keyof typeof needs)[];
 }
+
+/** What holds where nothing is asked for: everything fits, and speed decides. */
+export const UNASKED = { budget: 'days', aim: 'speed', needs: [] } as const satisfies Omit<Wishes, 'models'>;
 
 /** How near a measurement is to the device that was asked for. */
 export type Nearness = 'same' | 'kind' | 'other' | 'unnamed' | 'none';
@@ -89,18 +92,15 @@ export function isAffordable({ training, hours, weights }: Candidate, budget: Wi
 /** What a method lacks of what was asked for; empty where it has all. */
 export function lacksOf(candidate: Candidate, { kind, budget, needs: asked }: Wishes): string[] {
   return [
-    ...(kind === undefined || candidate.kinds.includes(kind) ? [] : ['another kind of pruning']),
-    ...asked.flatMap((need) =>
-      need === 'commercial'
-        ? candidate.commercial === 'yes' || candidate.commercial === 'conditions'
-          ? []
-          : [candidate.commercial === 'no' ? 'no commercial use' : 'license for commercial use not known']
-        : candidate[need]
-          ? []
-          : [`no ${need}`],
-    ),
-    ...(isAffordable(candidate, budget) ? [] : [candidate.training === undefined ? 'training not reported' : 'more training than that']),
-  ];
+    kind !== undefined && !candidate.kinds.includes(kind) && 'another kind of pruning',
+    ...asked.map((need) => (need === 'commercial' ? lackOfLicense(candidate) : !candidate[need] && `no ${need}`)),
+    !isAffordable(candidate, budget) && (candidate.training === undefined ? 'training not reported' : 'more training than that'),
+  ].filter((lack) => lack !== false);
+}
+
+function lackOfLicense({ commercial }: Candidate): string | false {
+  if (commercial === 'yes' || commercial === 'conditions') return false;
+  return commercial === 'no' ? 'no commercial use' : 'license for commercial use not known';
 }
 
 const NEARNESS: readonly Nearness[] = ['same', 'kind', 'other', 'unnamed', 'none'];
@@ -118,17 +118,17 @@ export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf:
     return kindOf(row.device) === kindOf(wishes.device) ? 'kind' : 'other';
   };
   const keysOf = (row: Measured): number[] => [
-    Math.max(0, wishes.models.indexOf(row.model) === 0 ? 0 : 1),
+    row.model === wishes.models[0] ? 0 : 1,
     wishes.device === undefined ? 0 : NEARNESS.indexOf(nearnessOf(row)),
     ...aimKeys(row, wishes.aim),
     row.by === 'third-party' ? 1 : 0,
   ];
   return candidates
     .filter((candidate) => lacksOf(candidate, wishes).length === 0)
-    .flatMap((candidate): Choice[] => {
+    .map((candidate): Choice => {
       const rows = candidate.rows.filter(({ model }) => wishes.models.includes(model)).toSorted((a, b) => inOrder(keysOf(a), keysOf(b)));
       const near = rows.map(nearnessOf);
-      return [{ candidate, rows, nearness: NEARNESS.find((one) => near.includes(one)) ?? 'none' }];
+      return { candidate, rows, nearness: NEARNESS.find((one) => near.includes(one)) ?? 'none' };
     })
     .toSorted(
       (a, b) =>

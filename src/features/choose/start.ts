@@ -1,4 +1,4 @@
-import { aims, budgets, choose, lacksOf, MOST_CHOICES, needs, type Candidate, type Wishes } from './choose.ts';
+import { aims, budgets, choose, lacksOf, MOST_CHOICES, needs, UNASKED, type Candidate, type Wishes } from './choose.ts';
 import { describeCount, describeNearness } from './words.ts';
 
 /** What a page of a model hands over. */
@@ -6,11 +6,14 @@ export interface PageData {
   models: readonly string[];
   candidates: readonly Candidate[];
   /** Name and kind of each device; without a kind where a source names none. */
-  devices: Readonly<Record<string, { name: string; kind?: string }>>;
+  devices: Readonly<Record<string, { name: string; kind?: string | undefined }>>;
 }
 
 const isKey = <Key extends string>(of: Readonly<Record<Key, string>>, value: unknown): value is Key =>
   typeof value === 'string' && Object.hasOwn(of, value);
+
+/** What stands in the form where nothing is asked for. */
+const DEFAULTS: Readonly<Record<string, string>> = { training: UNASKED.budget, aim: UNASKED.aim };
 
 /** The most measurements of a method that are shown at first sight. */
 const MOST_ROWS = 3;
@@ -29,12 +32,8 @@ export function startChoosing(form: HTMLFormElement): void {
 
   /** The form as it stands in an address; what is not asked for is left out. */
   const written = () => {
-    const query = new URLSearchParams();
-    for (const name of ['device', 'kind']) if (control(name)?.value) query.set(name, control(name)!.value);
-    if (control('training') !== null && control('training')!.value !== 'days') query.set('training', control('training')!.value);
-    if (control('aim') !== null && control('aim')!.value !== 'speed') query.set('aim', control('aim')!.value);
-    for (const box of boxes) if (box.checked) query.append('needs', box.value);
-    const text = query.toString();
+    const asked = [...new FormData(form)].filter(([name, value]) => name !== 'model' && value !== '' && value !== DEFAULTS[name]);
+    const text = new URLSearchParams(asked as [string, string][]).toString();
     return text === '' ? '' : `?${text}`;
   };
   const leave = () => {
@@ -77,13 +76,17 @@ export function startChoosing(form: HTMLFormElement): void {
 
 function readWishes(form: HTMLFormElement, models: readonly string[]): Wishes {
   const fields = new FormData(form);
-  const [device, kind, budget, aim] = ['device', 'kind', 'training', 'aim'].map((name) => fields.get(name));
+  const chosen = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [budget, aim] = [chosen('training'), chosen('aim')];
   return {
     models,
-    device: typeof device === 'string' && device !== '' ? device : undefined,
-    kind: typeof kind === 'string' && kind !== '' ? kind : undefined,
-    budget: isKey(budgets, budget) ? budget : 'days',
-    aim: isKey(aims, aim) ? aim : 'speed',
+    device: chosen('device'),
+    kind: chosen('kind'),
+    budget: isKey(budgets, budget) ? budget : UNASKED.budget,
+    aim: isKey(aims, aim) ? aim : UNASKED.aim,
     needs: fields.getAll('needs').filter((need) => isKey(needs, need)),
   };
 }
