@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { collections, CollectionName } from '../schema/collections.ts';
 
-/** The collections to which the commands add entries; comparison tables are written by hand, guides are the project's own pages. */
-export type ListedCollection = Exclude<CollectionName, 'comparisons' | 'guides'>;
+/** The collections to which others add entries; guides are the project's own pages. */
+export type ListedCollection = Exclude<CollectionName, 'guides'>;
 
 /** The fields of an entry as its file states them. */
 export type FieldsOf<Name extends ListedCollection> = z.input<ReturnType<(typeof collections)[Name]['schema']>>;

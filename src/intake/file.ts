@@ -54,7 +54,7 @@ const asComment = (lines: readonly string[]) => lines.map((line) => ` ${line.rep
 /** Identifiers, dates and patterns are quoted, so that none is taken for a number, whatever a later editor does to it. */
 const QUOTED = ['arxiv', 'doi', 'released', 'added', 'updated', 'patterns'];
 /** Fields whose parts stand on one line, as a row of a table does. */
-const IN_ONE_LINE = ['venue', 'before', 'after'];
+const IN_ONE_LINE = ['venue', 'before', 'after', 'figures'];
 
 /** Sets how a field is written. @param above the fields that it is in. */
 function style(pair: Pair<Scalar<string>, Node>, above: readonly string[]): void {

@@ -130,6 +130,28 @@ test('a tool and a tutorial become files that pass the check', async ({ page }) 
   expect(await proposed(page)).toEqual(tool);
 });
 
+test('a pasted table becomes a file that passes the check', async ({ page }) => {
+  await open(page);
+  await form(page).getByRole('radio', { name: 'Comparison table' }).check();
+  await field(page, 'Paper').fill('diff-pruning');
+  await field(page, 'Table').fill('Table 99');
+  await field(page, 'Source').fill('https://arxiv.org/abs/2305.10924');
+  await form(page).getByLabel('Read').filter({ visible: true }).selectOption('the text of the paper');
+  await form(page).getByRole('checkbox', { name: 'CIFAR-10' }).check();
+  const rows = field(page, 'Rows');
+  await rows.fill('Method\tRole\tPaper\tFID ↓\tFooness\nDense\tdense model\t\t4.19\t1\nDiff-Pruning\tmethod\tdiff-pruning\t5.29\t2');
+  await rows.blur();
+  await expect(form(page).locator('.field-error').filter({ hasText: 'fooness' })).toContainText('is not a term of');
+  await rows.fill('Method\tRole\tPaper\tFID ↓\nDense\tdense model\t\t4.19\nDiff-Pruning\tmethod\tdiff-pruning\t5.29');
+  await expect(status(page)).toHaveText('Ready: the file passes the check.');
+  const table = await proposed(page);
+  expect(table.file).toBe('content/comparisons/diff-pruning-cifar-10-2.yaml');
+  expect(parse(table.content)).toMatchObject({ metrics: ['fid'], rows: [{ role: 'dense', figures: { fid: '4.19' } }, { paper: 'diff-pruning' }] });
+  expect(await checkWith(table)).toBe('No problems');
+  await page.reload();
+  await expect(rows).toHaveValue('name\trole\tpaper\tfid\nDense\tdense\t\t4.19\nDiff-Pruning\tmethod\tdiff-pruning\t5.29');
+});
+
 test('an identifier or an address fills in what it says, and nobody is asked', async ({ page }) => {
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));

@@ -60,6 +60,7 @@ export interface Proposal {
  */
 export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): Proposal {
   const slugs = takenSlugs(known, kind);
+  if (kind === 'comparisons') return { slug: tableSlug(fields, slugs), fields: { added: today } };
   const [title, name] = [fields['title'], fields['name']].map((value) => (typeof value === 'string' ? value : undefined));
   if (title === undefined && name === undefined) return { slug: '', fields: { added: today } };
   if (kind !== 'papers') return { slug: proposeSlug({ title: title ?? '', name }, slugs), fields: { added: today } };
@@ -68,6 +69,12 @@ export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabular
   // A key is made of the first author and the year, and stays for ever.
   const key = fields['authors'] !== undefined && fields['released'] !== undefined ? draft.fields.key : undefined;
   return { slug, fields: { added: today, key } };
+}
+
+/** A table is named after its paper and what it was measured on. */
+function tableSlug({ paper, benchmarks, table }: Fields, taken: ReadonlySet<string>): string {
+  const what = [benchmarks, table].flat().find((text) => typeof text === 'string');
+  return typeof paper === 'string' && what !== undefined ? proposeSlug({ title: '', name: `${paper} ${what}` }, taken) : '';
 }
 
 /** Makes the form work: what is filled in becomes the text of a file, checked as it is typed, and is kept for the next visit. */

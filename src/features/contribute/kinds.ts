@@ -55,6 +55,19 @@ export const kinds = {
       { title: 'Details', help: 'Whatever you know.', fields: ['authors', 'released', 'venue', 'license', 'added'], folded: true },
     ],
   },
+  comparisons: {
+    label: 'Comparison table',
+    help: 'A table of a listed paper that compares methods.',
+    sections: [
+      { title: 'The table', fields: ['paper', 'table', 'source', 'read', 'model', 'benchmarks', 'rows'] },
+      {
+        title: 'Conditions',
+        help: 'What holds for every row. A row can say otherwise in a column of its own.',
+        fields: ['conditions', 'note', 'added'],
+        folded: true,
+      },
+    ],
+  },
 } as const satisfies Partial<Record<CollectionName, Kind>>;
 
 export type KindName = keyof typeof kinds;

@@ -13,11 +13,11 @@ export interface KnownEntry {
   fields: Fields;
 }
 
-/** The fields by which entries are told apart. */
-const TELLING = ['title', 'name', 'also-known-as', 'links'];
+/** The fields by which entries are told apart; a comparison table, by where it stands and what it is of. */
+const TELLING = ['title', 'name', 'also-known-as', 'links', 'paper', 'table', 'model', 'benchmarks'];
 
 /** All published entries, for the form to compare with. */
-export function knownEntries({ papers, related, tools, tutorials }: Catalogue): KnownEntry[] {
+export function knownEntries({ papers, related, tools, tutorials, comparisons }: Catalogue): KnownEntry[] {
   const known = ({ collection, slug, file, data }: Entry<CollectionName>): KnownEntry => ({
     collection,
     slug,
@@ -26,7 +26,7 @@ export function knownEntries({ papers, related, tools, tutorials }: Catalogue): 
   });
   return [
     ...[...papers, ...related].map((entry) => ({ ...known(entry), fields: { ...known(entry).fields, key: citationKey(entry) } })),
-    ...[...tools, ...tutorials].map(known),
+    ...[...tools, ...tutorials, ...comparisons].map(known),
   ];
 }
 

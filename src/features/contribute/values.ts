@@ -1,5 +1,7 @@
 import type { Author } from '../../schema/author.ts';
+import { parseJson } from '../../schema/decode.ts';
 import { oneLine } from '../../schema/text.ts';
+import { readTable, writeTable, type MetricNames } from './table.ts';
 import { readFigures, rowsOf, setFigures, setRows, type Figure } from './rows.ts';
 
 /** Fields of an entry as they are being written: anything may still be in them. */
@@ -100,6 +102,8 @@ export function readFields(root: Element, whose: 'all' | 'own' = 'all'): Fields 
     const path = pathOf(control);
     if (control.dataset['control'] === 'rows') rowsOf(control).forEach((_row, index) => putAt(fields, `${path}.${index}`, {}));
     if (control.dataset['control'] === 'figures') putFigures(fields, path, readFigures(control));
+    // A table states two fields: its rows, and the metrics that are its columns.
+    if (control.dataset['control'] === 'table') Object.assign(fields, readTable((control as HTMLTextAreaElement).value, metricNames(control)));
     const value = valueOf(control);
     if (value !== undefined) putAt(fields, path, value);
   }
@@ -132,6 +136,8 @@ function valueOf(control: HTMLElement): unknown {
   }
 }
 
+const metricNames = (control: HTMLElement) => (parseJson(control.dataset['metrics'] ?? '') ?? {}) as MetricNames;
+
 function putFigures(fields: Fields, path: string, figures: readonly Figure[]): void {
   for (const { metric, before, after } of figures) {
     for (const [side, typed] of Object.entries({ before, after })) {
@@ -159,7 +165,7 @@ export function fillFields(root: Element, fields: Fields): { filled: string[]; k
   const kept: string[] = [];
   for (const control of controlsIn(root)) {
     const value = valueAt(fields, pathOf(control));
-    if (value === undefined || ['rows', 'figures', 'group'].includes(control.dataset['control']!)) continue;
+    if (value === undefined || ['rows', 'figures', 'group', 'table'].includes(control.dataset['control']!)) continue;
     const title = control.dataset['title'] ?? '';
     const before = valueOf(control);
     if (before === undefined || control.dataset['proposed'] !== undefined) {
@@ -193,6 +199,9 @@ function writeValue(control: HTMLElement, fields: Fields): void {
     case 'list':
       (control as TextControl).value = toLines([value].flat().filter(isItem));
       break;
+    case 'table':
+      (control as TextControl).value = tableFrom(fields);
+      break;
     case 'figures':
       setFigures(control, figuresFrom(value));
       break;
@@ -202,6 +211,11 @@ function writeValue(control: HTMLElement, fields: Fields): void {
       (control as TextControl).value = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       break;
   }
+}
+
+function tableFrom({ metrics, rows }: Fields): string {
+  const columns = [metrics].flat().filter((metric) => typeof metric === 'string');
+  return columns.length === 0 ? '' : writeTable({ metrics: columns, rows: [rows].flat().filter(isFields) });
 }
 
 function figuresFrom(row: unknown): Figure[] {

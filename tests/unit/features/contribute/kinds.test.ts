@@ -12,7 +12,9 @@ describe.for(kindNames)('the form for %s', (name) => {
   const asked = kinds[name].sections.flatMap(({ fields }): readonly string[] => fields);
 
   test('asks for every field of the schema, each once', () => {
-    expect(asked.toSorted()).toEqual(Object.keys(schemaOf(name).properties!).toSorted());
+    // The metrics of a comparison table are the columns of its rows.
+    const fields = name === 'comparisons' ? [...asked, 'metrics'] : asked;
+    expect(fields.toSorted()).toEqual(Object.keys(schemaOf(name).properties!).toSorted());
   });
 
   test('folds away no field that is required, but the day, which it fills in', () => {
@@ -42,6 +44,7 @@ test('each field gets the control that its schema asks for', () => {
     summary: properties!['summary'],
     results: properties!['results'],
     after: result['after'],
+    rows: schemaOf('comparisons').properties!['rows'],
     model: result['model'],
   };
   expect(Object.fromEntries(Object.entries(controls).map(([field, schema]) => [field, controlOf(schema!)]))).toEqual({
@@ -58,6 +61,7 @@ test('each field gets the control that its schema asks for', () => {
     summary: 'paragraph',
     results: 'rows',
     after: 'figures',
+    rows: 'table',
     model: 'term',
   });
 });
