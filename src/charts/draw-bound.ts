@@ -50,7 +50,7 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
       }),
       Plot.line(curve, { className: 'front', x: 'removed', y: 'speed', curve: 'monotone-x' }),
       Plot.dot([sparse], { className: 'dense', x: 'removed', y: 'speed', symbol: 'plus', r: 5 }),
-      drawPoints(measured, 'removed', 'speed', ({ setting }) => href(pathOf(setting))),
+      drawPoints(measured, 'removed', 'speed', { target: ({ setting }) => href(pathOf(setting)), category: ({ setting }) => setting.category }),
     ],
   });
   nameAll(svg, measured, sparse, curve);

@@ -4,47 +4,83 @@ import { href } from '../site.ts';
 import { clip, detailsOf, pathOf, rowId } from '../results/setting.ts';
 import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
 import { labelLines, layOut, type Named, type Segment } from './labels.ts';
-import type { Panel, Point } from '../results/panel.ts';
+import type { Mark, Panel } from '../results/panel.ts';
+import type { Line } from '../results/tables.ts';
 import { axisOf } from './x-axis.ts';
-import { describePoint, formatIn, qualityName } from '../results/words.ts';
+import { describeMark, formatIn, nameOfRow, qualityName } from '../results/words.ts';
 
-/** Where a chart stands decides how wide it is, how its points are named and what they lead to. */
-export interface Frame {
+/** How large a chart is, in pixels. */
+interface Size {
   width: number;
   height: number;
-  /** Beside the table of the paper itself, points lead to its rows and need no name of the paper. */
-  ofOnePaper: boolean;
 }
+
+/** What is said of the marks of a chart. */
+interface Words<One extends Mark> {
+  /** What stands beside a mark: its name and, below it, what tells it from others of that name. */
+  name: (one: One) => string;
+  detail: (one: One) => string;
+  /** Its whole name, for whoever does not see it. */
+  whole: (one: One) => string;
+  /** Where it leads. */
+  target: (one: One) => string;
+  /** Its kind of pruning; undefined where that is not stated. */
+  category: (one: One) => string | undefined;
+}
+
+/** The longest name beside a mark, in letters. */
+const LONGEST = 22;
 
 /** With more marks than this, only those on the front are named; every link says its own name. */
 const MOST_NAMED = 30;
 const NAMELESS = { name: '', detail: '' };
-const isNamed = ({ points, front }: Panel, point: Point) => points.length <= MOST_NAMED || front.includes(point);
+const isNamed = <One extends Mark>({ points, front }: Panel<One>, point: One) => points.length <= MOST_NAMED || front.includes(point);
 
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 46 };
 /** How much taller a chart grows, and how often, until every label has a place. */
 const [GROWTH, ROUNDS] = [50, 5];
 
-/** Draws a panel as SVG, at the height at which every label has a place of its own. */
-export function drawPanel(panel: Panel, frame: Frame): string {
+/**
+ * Draws a panel as SVG.
+ * @param ofOnePaper whether it stands beside the table of the paper itself, where points lead to its rows and need no name of it.
+ */
+export function drawPanel(panel: Panel, { ofOnePaper, ...size }: Size & { ofOnePaper: boolean }): string {
+  const details = detailsOf(panel.points.map(({ setting }) => setting));
+  return drawMarks(panel, size, {
+    name: ({ setting }) => (ofOnePaper ? '' : clip(plainShortTitle(setting.paper.data), LONGEST)),
+    detail: ({ setting }) => details.get(setting)!,
+    whole: ({ setting }) => nameOfRow(setting),
+    target: ({ setting }) => (ofOnePaper ? `#${rowId(setting.number)}` : href(pathOf(setting))),
+    category: ({ setting }) => setting.category,
+  });
+}
+
+/** Draws the chart of a comparison table as SVG. Its marks lead to the rows of the table on the same page. */
+export const drawTable = (panel: Panel<Line>, size: Size, words: Pick<Words<Line>, 'target' | 'category'>): string =>
+  drawMarks(panel, size, {
+    name: ({ name }) => clip(name, LONGEST),
+    detail: ({ row }) => clip(row.group ?? '', LONGEST),
+    whole: ({ name, row }) => (row.group === undefined ? name : `${name} (${row.group})`),
+    ...words,
+  });
+
+/** Draws at the height at which every label has a place of its own. */
+function drawMarks<One extends Mark>(panel: Panel<One>, { width, height }: Size, words: Words<One>): string {
   for (let round = 0; ; round += 1) {
-    const { svg, complete } = draw(panel, { ...frame, height: frame.height + round * GROWTH });
+    const { svg, complete } = draw(panel, { width, height: height + round * GROWTH }, words);
     if (complete || round === ROUNDS) return svg.outerHTML;
   }
 }
 
-function draw(panel: Panel, { width, height, ofOnePaper }: Frame): { svg: SVGSVGElement; complete: boolean } {
-  const svg = plot(panel, width, height, (point) => (ofOnePaper ? `#${rowId(point.setting.number)}` : href(pathOf(point.setting))));
+function draw<One extends Mark>(panel: Panel<One>, { width, height }: Size, words: Words<One>): { svg: SVGSVGElement; complete: boolean } {
+  const svg = plot(panel, width, height, words);
   const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
   const bounds = labelBounds(width, height, MARGIN);
-  const details = detailsOf(panel.points.map(({ setting }) => setting));
   const named: Named[] = [
     ...panel.points.map((point) => ({
       x: x(point.x),
       y: y(point.y),
-      ...(isNamed(panel, point)
-        ? { name: ofOnePaper ? '' : clip(plainShortTitle(point.setting.paper.data), 22), detail: details.get(point.setting)! }
-        : NAMELESS),
+      ...(isNamed(panel, point) ? { name: words.name(point), detail: words.detail(point) } : NAMELESS),
     })),
     ...panel.dense.map((dense) => ({ x: x(panel.axis.dense), y: y(dense), name: '', detail: denseName(panel, dense) })),
   ];
@@ -54,7 +90,7 @@ function draw(panel: Panel, { width, height, ofOnePaper }: Frame): { svg: SVGSVG
   panel.points.forEach((point, index) => {
     const link = links[index]!;
     if (panel.front.includes(point)) link.setAttribute('class', 'on-front');
-    makeTarget(link, describePoint(panel, point), x(point.x), y(point.y));
+    makeTarget(link, describeMark(panel, point, words.whole(point)), x(point.x), y(point.y));
     link.append(...labelLines(placed[index]));
   });
   // What is on the front lies on top.
@@ -64,10 +100,10 @@ function draw(panel: Panel, { width, height, ofOnePaper }: Frame): { svg: SVGSVG
   return { svg, complete };
 }
 
-const denseName = (panel: Panel, dense: number) => (panel.shows === 'change' ? 'dense' : `dense ${formatIn(panel, dense)}`);
+const denseName = <One extends Mark>(panel: Panel<One>, dense: number) => (panel.shows === 'change' ? 'dense' : `dense ${formatIn(panel, dense)}`);
 
 /** The lines that labels keep off: the steps of the front or, without one, the way of each point from its dense model. */
-function linesOf(panel: Panel, x: (value: number) => number, y: (value: number) => number): Segment[] {
+function linesOf<One extends Mark>(panel: Panel<One>, x: (value: number) => number, y: (value: number) => number): Segment[] {
   const steps = panel.front.slice(1).flatMap((place, index) => {
     const last = panel.front[index]!;
     return [
@@ -80,7 +116,7 @@ function linesOf(panel: Panel, x: (value: number) => number, y: (value: number) 
 }
 
 /** The points to which a line leads from their dense model: where there are several of these, lines say which is whose. */
-const fromDense = ({ points, dense }: Panel) => (dense.length > 1 ? points.filter((point) => point.dense !== undefined) : []);
+const fromDense = <One extends Mark>({ points, dense }: Panel<One>) => (dense.length > 1 ? points.filter((point) => point.dense !== undefined) : []);
 
 /** Room on both sides of what is drawn. */
 function domain(values: readonly number[], share: number): [number, number] {
@@ -89,7 +125,7 @@ function domain(values: readonly number[], share: number): [number, number] {
   return [low - room, high + room];
 }
 
-function plot(panel: Panel, width: number, height: number, target: (point: Point) => string) {
+function plot<One extends Mark>(panel: Panel<One>, width: number, height: number, words: Words<One>) {
   const { axis, metric, points, dense, front } = panel;
   const ys = domain([...points.map((point) => point.y), ...dense], 0.12);
   const [, furthest] = domain([axis.dense, ...points.map((point) => point.x)], 0.14);
@@ -116,7 +152,7 @@ function plot(panel: Panel, width: number, height: number, target: (point: Point
       // In steps, since nothing is known between two points.
       Plot.line(front, { className: 'front', x: 'x', y: 'y', curve: 'step-before' }),
       Plot.dot(dense, { className: 'dense', x: axis.dense, y: (value: number) => value, symbol: 'plus', r: 4 }),
-      drawPoints(points, 'x', 'y', target),
+      drawPoints(points, 'x', 'y', words),
     ],
   });
 }

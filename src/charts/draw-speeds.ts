@@ -31,7 +31,7 @@ export function drawSpeeds(speeds: readonly Speed[], width: number, vocabulary: 
       Plot.gridX(ticks, { className: 'grid' }),
       Plot.ruleY(hardware, { className: 'line', y: (name: string) => name }),
       axisOf(speedAxis(vocabulary), ticks),
-      drawPoints(speeds, 'value', 'hardware', ({ setting }) => href(pathOf(setting))),
+      drawPoints(speeds, 'value', 'hardware', { target: ({ setting }) => href(pathOf(setting)), category: ({ setting }) => setting.category }),
     ],
   });
   nameAll(svg, speeds, width, vocabulary);

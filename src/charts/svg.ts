@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Setting } from '../results/setting.ts';
 
 /** A page to make elements in, since charts are drawn while pages are built. */
 export const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -63,13 +62,18 @@ export function drawPlot(width: number, height: number, margin: Margin, label: s
   return svg;
 }
 
-/** Rows of results as marks, each of its kind of pruning, and a link to where it stands. @param target where a mark leads. */
-export const drawPoints = <Row extends { setting: Setting }>(rows: readonly Row[], x: string, y: string, target: (row: Row) => string) =>
+/** Rows of results as marks, each of its kind of pruning, and a link to where it stands. @param target where a mark leads. @param category its kind of pruning. */
+export const drawPoints = <Row>(
+  rows: readonly Row[],
+  x: string,
+  y: string,
+  { target, category }: { target: (row: Row) => string; category: (row: Row) => string | undefined },
+) =>
   Plot.dot(rows, {
     className: 'points',
     x,
     y,
-    symbol: ({ setting }: Row) => symbolOf(setting.category),
+    symbol: (row: Row) => symbolOf(category(row)),
     r: 4.5,
     sort: null,
     href: target,

@@ -23,21 +23,25 @@ export interface Place {
   y: number;
 }
 
-/** A setting on a chart. */
-export interface Point extends Place {
-  setting: Setting;
-  position: Position;
+/** Whatever is marked on a chart. */
+export interface Mark extends Place {
   /** The same figure of the dense model, shown in the same way; undefined where the row lacks it. */
   dense: number | undefined;
 }
 
+/** A setting on a chart. */
+export interface Point extends Mark {
+  setting: Setting;
+  position: Position;
+}
+
 /** One chart: what was removed against what one quality became. */
-export interface Panel {
+export interface Panel<One extends Mark = Point> {
   axis: Axis;
   metric: Metric;
   /** Figures as reported, or each as its change against the dense model of the same row. */
   shows: 'reported' | 'change';
-  points: Point[];
+  points: One[];
   /** The figures of the dense model, each once. */
   dense: number[];
   /**
@@ -112,9 +116,14 @@ export function panelsOn(axis: Axis, settings: readonly Setting[], vocabulary: V
 }
 
 function panelOf(axis: Axis, metric: Metric, settings: readonly Setting[], shows: Panel['shows']): Panel {
-  const points = settings.map((setting) => pointOf(axis, metric, setting, shows));
+  return withFront({ axis, metric, shows, points: settings.map((setting) => pointOf(axis, metric, setting, shows)) });
+}
+
+/** Finds the dense figures of the points and, where they share one, their front. */
+export function withFront<One extends Mark>(panel: Omit<Panel<One>, 'dense' | 'front'>): Panel<One> {
+  const { axis, metric, points } = panel;
   const dense = [...new Set(points.flatMap((point) => point.dense ?? []))].toSorted((a, b) => a - b);
-  return { axis, metric, shows, points, dense, front: dense.length === 1 ? frontOf(axis, metric, points, dense[0]!) : [] };
+  return { ...panel, dense, front: dense.length === 1 ? frontOf(axis, metric, points, dense[0]!) : [] };
 }
 
 function pointOf(axis: Axis, { id }: Metric, setting: Setting, shows: Panel['shows']): Point {
@@ -127,7 +136,7 @@ function pointOf(axis: Axis, { id }: Metric, setting: Setting, shows: Panel['sho
 /** A difference with the digits of its terms: 13.89 − 14.46 is −0.57 and not −0.5700000000000003. */
 const changeOf = (before: number, after: number) => Number((after - before).toPrecision(12));
 
-function frontOf(axis: Axis, { term }: Metric, points: readonly Point[], dense: number): Place[] {
+function frontOf(axis: Axis, { term }: Metric, points: readonly Mark[], dense: number): Place[] {
   const sign = term.better === 'lower' ? -1 : 1;
   const candidates: Place[] = [{ x: axis.dense, y: dense }, ...points.filter((point) => point.dense === dense)];
   return paretoFront(candidates.map((place) => ({ removed: place.x, quality: sign * place.y, place }))).map(({ place }) => place);

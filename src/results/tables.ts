@@ -4,6 +4,8 @@ import { oncePer } from '../catalogue/once-per.ts';
 import { pairPath, type Pair } from '../catalogue/subjects.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatFigure, groupTitle } from '../catalogue/results.ts';
+import { axesOf, positionOn, type Axis } from './axis.ts';
+import { withFront, type Mark, type Panel } from './panel.ts';
 import { readFigure, type ComparisonRow, type Role } from '../schema/comparison.ts';
 import { SLUG } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
@@ -16,12 +18,14 @@ export function valueOf(row: ComparisonRow, metric: string): number | undefined 
 
 /** More digits than a reader compares: raw figures of a program, not of a table. */
 const TOO_LONG = 8;
+/** So many of them are enough. */
+const DIGITS = 6;
 
 /** A figure for readers: as it is printed, and the raw figures of a program with six digits. */
 export function formatPrinted(written: string): string {
   const { printed, value } = readFigure(written);
   const isRaw = value !== undefined && /^-?\d+\.\d+$/.test(printed) && printed.length > TOO_LONG;
-  return isRaw ? formatFigure(Number(Number(printed).toPrecision(6))) : printed;
+  return isRaw ? formatFigure(Number(Number(printed).toPrecision(DIGITS))) : printed;
 }
 
 /** The entry with this slug; undefined where there is none. */
@@ -95,6 +99,61 @@ export function leadersOf(rows: readonly ComparisonRow[], metric: string, vocabu
   const best = better === 'lower' ? Math.min(...values) : Math.max(...values);
   return numbers.filter(({ value }) => value === best).map(({ row }) => row);
 }
+
+/** A row of a table on a chart. */
+export interface Line extends Mark {
+  row: ComparisonRow;
+  /** Its name as printed, without "Ours". */
+  name: string;
+  /** Its place among the rows of the table, from 1. */
+  number: number;
+}
+
+/** The id of a row's place where its whole table stands. No slug holds two hyphens in a row. */
+export const lineId = ({ slug }: Comparison, number: number): string => `${slug}--${number}`;
+
+const PRUNED: readonly Role[] = ['method', 'variant', 'generic-criterion', 'scratch'];
+/** A chart needs so many rows. */
+const LEAST_ROWS = 3;
+
+/**
+ * The chart of a table's pruned rows: what was removed against the quality that most of them have. Undefined where fewer than
+ * three rows of two methods can be placed, where all removed the same, or where it is not one dense model that they began with.
+ */
+export function chartOfTable({ data }: Comparison, catalogue: Catalogue): Panel<Line> | undefined {
+  const { vocabulary } = catalogue;
+  const numbersIn = (row: ComparisonRow) =>
+    Object.fromEntries(
+      data.metrics.flatMap((metric) => {
+        const value = valueOf(row, metric);
+        return value === undefined ? [] : [[metric, Number(value.toPrecision(DIGITS))]];
+      }),
+    );
+  const [dense, another] = data.rows.filter(({ role }) => role === 'dense');
+  if (dense === undefined || another !== undefined) return undefined;
+  const before = numbersIn(dense);
+  const rows = data.rows.flatMap((row, index) => (PRUNED.includes(row.role) ? [{ row, number: index + 1, after: numbersIn(row) }] : []));
+  const linesOn = (axis: Axis, metric: string): Line[] =>
+    rows.flatMap(({ row, number, after }) => {
+      const [x, y] = [positionOn(axis, { before, after })?.value, after[metric]];
+      // What removed nothing is another kind of model.
+      return x === undefined || y === undefined || x <= axis.dense ? [] : [{ row, name: nameOfLine(row, catalogue), number, x, y, dense: before[metric] }];
+    });
+  const qualities = Object.entries(vocabulary.metrics).filter(
+    ([id, { role, better }]) => role === 'quality' && better !== 'neither' && before[id] !== undefined,
+  );
+  const charts = axesOf(vocabulary).flatMap((axis) => qualities.map(([id, term]) => ({ axis, metric: { id, term }, points: linesOn(axis, id) })));
+  const [chart] = charts
+    .filter(({ points }) => points.length >= LEAST_ROWS && new Set(points.map(({ x }) => x)).size > 1 && methodsIn(points).size > 1)
+    .toSorted((a, b) => b.points.length - a.points.length);
+  return chart && withFront({ ...chart, shows: 'reported' });
+}
+
+/** "Ours" says nothing outside of its paper. */
+const nameOfLine = ({ name, paper }: ComparisonRow, catalogue: Catalogue): string =>
+  paper === undefined ? name : name.replace(/\s*\(ours\)/i, '').replace(/^ours\b/i, nameOf(paper, catalogue));
+
+const methodsIn = (lines: readonly Line[]) => new Set(lines.map(({ row }) => row.paper ?? row.name.toLowerCase()));
 
 /** Metrics that say what pruning and recovery cost. */
 const COSTS = ['gpu-hours', 'training-steps'] as const;

@@ -141,7 +141,9 @@ test('a pasted table becomes a file that passes the check', async ({ page }) => 
   const rows = field(page, 'Rows');
   await rows.fill('Method\tRole\tPaper\tFID ↓\tFooness\nDense\tdense model\t\t4.19\t1\nDiff-Pruning\tmethod\tdiff-pruning\t5.29\t2');
   await rows.blur();
-  await expect(form(page).locator('.field-error').filter({ hasText: 'fooness' })).toContainText('is not a term of');
+  await expect(form(page).locator('.field-error').filter({ hasText: 'fooness' }).first()).toContainText('is not a term of');
+  await rows.fill('Method\tRole\tFID\nDense\t\t4.19');
+  await expect(form(page).locator('[data-problem-list]')).toContainText('Rows row 1: ');
   await rows.fill('Method\tRole\tPaper\tFID ↓\nDense\tdense model\t\t4.19\nDiff-Pruning\tmethod\tdiff-pruning\t5.29');
   await expect(status(page)).toHaveText('Ready: the file passes the check.');
   const table = await proposed(page);

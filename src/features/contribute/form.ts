@@ -112,7 +112,8 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
 
     const fields = readFields(section());
     file = { collection: kind, slug: slug.value.trim(), text: entryFile<KindName>(kind, draftOf<KindName>(fields)) };
-    problems = checkFile(file, vocabulary, toDrafts(known));
+    // The metrics of a table come with its rows.
+    problems = checkFile(file, vocabulary, toDrafts(known)).filter((one) => one.kind !== 'missing' || one.path !== 'metrics');
     entries = {
       ...entries,
       [kind]: { fields: readFields(section(), 'own'), slug: slug.dataset['proposed'] === undefined ? file.slug || undefined : undefined },
@@ -151,6 +152,8 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
   function switchTo(name: KindName): void {
     kind = name;
     for (const other of kindNames) form.querySelector<HTMLElement>(`[data-kind="${other}"]`)!.hidden = other !== kind;
+    // Nothing that can be pasted there says a table.
+    part('paste-field').hidden = kind === 'comparisons';
     setSlug(entries[kind]?.slug);
     touchFilled();
   }

@@ -1,10 +1,16 @@
 import { isWarning, sentence, type Problem } from '../../read/problem.ts';
 import { create } from '../../dom.ts';
 
+/** In a table that is one field, a problem says in which row it is: "row 2: ". */
+function rowIn({ path }: Problem, control: HTMLElement): string {
+  const index = /^rows\.(\d+)/.exec(path)?.[1];
+  return index === undefined || control.dataset['control'] !== 'table' ? '' : `row ${Number(index) + 1}: `;
+}
+
 /** A problem as a sentence by itself, at its field. */
-function wholeSentence(problem: Problem): string {
-  if (problem.kind === 'missing') return 'This field is required.';
-  const text = sentence(problem);
+function wholeSentence(problem: Problem, control: HTMLElement): string {
+  if (problem.kind === 'missing' && rowIn(problem, control) === '') return 'This field is required.';
+  const text = rowIn(problem, control) + sentence(problem);
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 }
 
@@ -31,9 +37,9 @@ export function showAtFields(roots: readonly Element[], problems: readonly Probl
   const places = placesIn(roots);
   for (const [path, place] of places) {
     const own = touched.has(path) ? problems.filter((problem) => placeOf(problem.path, places) === place) : [];
-    place.textContent = own.map(wholeSentence).join(' ');
-    place.hidden = own.length === 0;
     const control = controlOf(place);
+    place.textContent = own.map((problem) => wholeSentence(problem, control)).join(' ');
+    place.hidden = own.length === 0;
     // A group of boxes has no value of its own that could be invalid.
     if (control.matches('input, textarea, select, [role="radiogroup"]')) {
       if (own.length > 0) control.setAttribute('aria-invalid', 'true');
@@ -63,8 +69,14 @@ export function listProblems(
       const name = control === undefined ? 'The file' : create('a', { href: `#${control.id}` }, titleOf(control));
       const entry = entryHref(problem);
       const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
-      if (problem.kind === 'missing') return create('li', {}, 'Add: ', name);
-      return create('li', {}, name, ` ${isWarning(problem) ? '(worth a look) ' : ''}${sentence(problem)}`, ...more);
+      if (problem.kind === 'missing' && (control === undefined || rowIn(problem, control) === '')) return create('li', {}, 'Add: ', name);
+      return create(
+        'li',
+        {},
+        name,
+        ` ${control === undefined ? '' : rowIn(problem, control)}${isWarning(problem) ? '(worth a look) ' : ''}${sentence(problem)}`,
+        ...more,
+      );
     });
   // A list that is the same stays, with the link in it that may be about to be followed.
   const isSame = items.length === list.children.length && items.every((item, index) => item.isEqualNode(list.children[index]!));

@@ -5,12 +5,13 @@ import { readCatalogue } from '../../../src/read/read.ts';
 import { axesOf, removalAxes } from '../../../src/results/axis.ts';
 import { comparisonsOf } from '../../../src/results/comparison.ts';
 import { drawLineage } from '../../../src/charts/draw-lineage.ts';
-import { drawPanel } from '../../../src/charts/draw-panel.ts';
+import { drawPanel, drawTable } from '../../../src/charts/draw-panel.ts';
 import { drawSpeeds } from '../../../src/charts/draw-speeds.ts';
 import { lineageOf } from '../../../src/results/lineage.ts';
 import { chooseAxis, panelsOn, type Panel } from '../../../src/results/panel.ts';
 import { overlaps } from '../../../src/charts/labels.ts';
 import { settingsOf } from '../../../src/results/setting.ts';
+import { chartOfTable } from '../../../src/results/tables.ts';
 import { speedsOf } from '../../../src/results/speed.ts';
 import { textWidth } from '../../../src/charts/svg.ts';
 import { small } from '../entries.ts';
@@ -96,6 +97,21 @@ describe.for(drawings)('%s', ([, panel, svg]) => {
   test('carries no style of its own', () => {
     expect(svg).not.toMatch(/<style|style=|#[0-9a-f]{6}\b/);
   });
+});
+
+const charts = catalogue.comparisons.flatMap((table) => {
+  const chart = chartOfTable(table, catalogue);
+  const words = { target: ({ number: row }: { number: number }) => `#${row}`, category: () => undefined };
+  return chart === undefined ? [] : [wide, narrow].map((size) => [`${table.slug}, ${size.width} px`, drawTable(chart, size, words)] as const);
+});
+
+test.for(charts)('the words of the chart of the table %s stand apart', ([, svg]) => {
+  const words = wordsOf(svg);
+  const width = number(parse(svg).querySelector('svg')!, 'width');
+  for (const [index, box] of words.entries()) {
+    expect(box.x >= 0 && box.x + box.width <= width + 1, box.text).toBe(true);
+    expect(words.slice(index + 1).filter((other) => overlaps(other, box))).toEqual([]);
+  }
 });
 
 test('points of the front are marked, and the front is drawn only where there is one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionOf, describePoint } from '../../../src/results/words.ts';
+import { captionOf, describeMark, nameOfRow } from '../../../src/results/words.ts';
 import { comparisonFrom, row } from './settings.ts';
 
 const fid = (sparsity: number, after: number, before?: number) =>
@@ -20,5 +20,6 @@ test('captions say what may not be compared', () => {
 
 test('a point says everything that the chart shows of it', () => {
   const [panel] = panelsOf({ A: [row({ sparsity: 33.333, fid: 4.5 }, { before: { fid: 4 }, setting: '25 steps' })], B: [fid(60, 9, 4)] });
-  expect(describePoint(panel!, panel!.points[0]!)).toBe('A (25 steps): weights removed 33.3%, FID 4.5, dense 4');
+  const point = panel!.points[0]!;
+  expect(describeMark(panel!, point, nameOfRow(point.setting))).toBe('A (25 steps): weights removed 33.3%, FID 4.5, dense 4');
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { relationsOf } from '../../../src/catalogue/relations.ts';
+import { captionOfTable, pointsOnFront } from '../../../src/results/words.ts';
 import {
+  chartOfTable,
   costGapsOf,
   costWords,
   formatPrinted,
@@ -178,5 +180,38 @@ describe('the tables of the list', async () => {
     const pairOf = ({ data }: (typeof own.comparisons)[number]) => JSON.stringify([data.paper, data.model, data.benchmarks]);
     const firstHand = new Set(own.comparisons.filter(({ data }) => data.read !== 'third-party').map(pairOf));
     expect(own.comparisons.filter((one) => one.data.read === 'third-party' && firstHand.has(pairOf(one)))).toEqual([]);
+  });
+});
+
+describe('the chart of a table', () => {
+  const chartOf = (rows: object[]) => {
+    const own = makeComparison('new-chart', { paper: 'new', metrics: ['sparsity', 'fid'], rows });
+    return chartOfTable(own, catalogueOf(papers, { related: [makeRelated('old', { name: 'Old' })], comparisons: [own] }));
+  };
+  const dense = { name: 'Dense', role: 'dense', figures: figures('4') };
+  const line = (name: string, sparsity: string, fid: string, more = {}) => ({ name, role: 'method', figures: { sparsity, fid }, ...more });
+  const rows = [line('Old', '30', '6', { paper: 'old' }), line('Ours (long)', '50', '5', { paper: 'new' }), line('Random', '50', '9')];
+
+  test('places pruned rows by what they removed and became, and marks those that no other beats', () => {
+    const chart = chartOf([dense, ...rows, line('Another model', '10', '1', { role: 'other-model' })])!;
+    expect(chart.points.map(({ name, number, x, y }) => [name, number, x, y])).toEqual([
+      ['Old', 2, 30, 6],
+      ['New (long)', 3, 50, 5],
+      ['Random', 4, 50, 9],
+    ]);
+    expect(pointsOnFront(chart).map(({ name }) => name)).toEqual(['New (long)']);
+    expect(captionOfTable(chart)).toBe(
+      'The rows of this table alone, with the dense model at 4. They may have had different recovery budgets: see the table. On the front: New (long) at 50% (5).',
+    );
+  });
+
+  test.for<[string, object[]]>([
+    ['two rows', [dense, ...rows.slice(0, 2)]],
+    ['rows of one method', [dense, ...rows.map((row) => ({ ...row, paper: 'new' }))]],
+    ['rows that all removed the same', [dense, ...rows.map((row) => ({ ...row, figures: { ...row.figures, sparsity: '50' } }))]],
+    ['rows without a dense model', rows],
+    ['rows of two dense models', [dense, { ...dense, name: 'Dense, again', figures: figures('5') }, ...rows]],
+  ])('is not drawn of %s', ([, some]) => {
+    expect(chartOf(some)).toBeUndefined();
   });
 });
