@@ -8,12 +8,13 @@ import { expect, test } from './test.ts';
 /** How many tests share the pages between them, so that they run side by side. */
 const SHARES = 8;
 
-/** From so many pages of one template on, every fourth stands for the others; a paper's page may hold anything. */
+/** From so many pages of one template on, every fourth stands for the others, besides one of each kind. */
 const MANY = 20;
 
 const perTemplate = Map.groupBy(builtPages(sites.real), (address) => address.split('/')[0]!);
-const visited = [...perTemplate].flatMap(([folder, pages]) =>
-  folder === 'papers' || pages.length < MANY ? pages : pages.filter((_, index) => index % 4 === 0),
+const kinds = new Set<string>(Object.values(pageKinds));
+const visited = [...perTemplate.values()].flatMap((pages) =>
+  pages.length < MANY ? pages : pages.filter((address, index) => index % 4 === 0 || kinds.has(address)),
 );
 
 for (let share = 0; share < SHARES; share++) {

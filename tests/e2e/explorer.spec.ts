@@ -117,6 +117,7 @@ test('SDXL with code and weights is three clicks away', async ({ page }) => {
   await page.goto('papers/');
   for (const name of [/^SDXL\s/, /^Code/, /^Weights/]) await page.getByRole('checkbox', { name }).click();
   await expect(page).toHaveURL(/\?has=code,weights&model=sdxl$/);
+  await expect.poll(() => rows(page).count()).toBeLessThan(20);
   await expect(rows(page)).toHaveCount(await shown(page));
 });
 

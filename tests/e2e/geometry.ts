@@ -16,11 +16,27 @@ export function findFaults(): string[] {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
+  /** Asks once of each element: many lines of text share what is around them, and styles are dear to ask for. */
+  const once = <Value>(ask: (element: Element) => Value): ((element: Element) => Value) => {
+    const known = new Map<Element, Value>();
+    return (element) => {
+      if (!known.has(element)) known.set(element, ask(element));
+      return known.get(element)!;
+    };
+  };
   /** What a reader can scroll by itself may be wider than the window. */
-  const scrolls = (element: Element | null): boolean =>
-    element !== null &&
-    element !== document.body &&
-    (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const scrolls = once(
+    (element): boolean =>
+      element !== document.body &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || (element.parentElement !== null && scrolls(element.parentElement))),
+  );
+  /** Whether it stands in the page, and does not lie over it on purpose. */
+  const isInPage = once(
+    (element): boolean =>
+      element === document.body ||
+      (getComputedStyle(element).position !== 'fixed' && element.parentElement !== null && isInPage(element.parentElement)),
+  );
+  const cutBy = once((element) => (getComputedStyle(element).overflowY === 'visible' ? undefined : element.getBoundingClientRect()));
 
   for (const table of document.querySelectorAll('table')) {
     const heads = [...table.querySelectorAll('thead tr:last-child > *')];
@@ -39,14 +55,15 @@ export function findFaults(): string[] {
   /** Whether a box can be seen in whatever scrolls by itself around an element: a long list shows a part of its lines. */
   const isInView = (box: DOMRect, element: Element | null): boolean => {
     if (element === null || element === document.body) return true;
-    const around = element.getBoundingClientRect();
-    const isCut = getComputedStyle(element).overflowY !== 'visible' && (box.bottom > around.bottom + 4 || box.top < around.top - 4);
+    const around = cutBy(element);
+    const isCut = around !== undefined && (box.bottom > around.bottom + 4 || box.top < around.top - 4);
     return !isCut && isInView(box, element.parentElement);
   };
 
   /** A line of text on the screen. */
   interface Line {
     text: string;
+    parent: Element;
     node: Node;
     box: DOMRect;
   }
@@ -59,26 +76,21 @@ export function findFaults(): string[] {
     // What lies over the page on purpose, is seen by screen readers alone, or is drawn by the engine of mathematics.
     if (node.textContent!.trim() === '' || parent.closest('math, .unseen, .skip, script, style, template, option, noscript, title') !== null)
       continue;
-    if (!isShown(parent)) continue;
-    for (let one: Element | null = parent; one !== null; one = one.parentElement) {
-      if (getComputedStyle(one).position === 'fixed') break;
-      if (one === document.body) {
-        range.selectNodeContents(node);
-        const boxes = parent instanceof SVGElement ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
-        const text = node.textContent!.trim().slice(0, 30);
-        lines.push(...boxes.filter((box) => box.width > 3 && box.height > 3 && isInView(box, parent)).map((box) => ({ text, node, box })));
-      }
-    }
+    if (!isShown(parent) || !isInPage(parent)) continue;
+    range.selectNodeContents(node);
+    const boxes = parent instanceof SVGElement ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
+    const text = node.textContent!.trim().slice(0, 30);
+    lines.push(...boxes.filter((box) => box.width > 3 && box.height > 3 && isInView(box, parent)).map((box) => ({ text, parent, node, box })));
   }
 
-  for (const { text, node, box } of lines) {
-    if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(node.parentElement)) faults.push(`"${text}" sticks out of the window`);
+  for (const { text, parent, box } of lines) {
+    if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(parent)) faults.push(`"${text}" sticks out of the window`);
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   for (const [index, line] of lines.entries()) {
     for (let other = index + 1; other < lines.length && lines[other]!.box.top < line.box.bottom - 4; other += 1) {
       const next = lines[other]!;
-      if (next.node === line.node || scrolls(next.node.parentElement) !== scrolls(line.node.parentElement)) continue;
+      if (next.node === line.node || scrolls(next.parent) !== scrolls(line.parent)) continue;
       const across = Math.min(line.box.right, next.box.right) - Math.max(line.box.left, next.box.left);
       const down = Math.min(line.box.bottom, next.box.bottom) - next.box.top;
       if (across > 3 && down > 4) faults.push(`"${line.text}" lies over "${next.text}"`);

@@ -24,7 +24,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
       await page.goto(path);
       await openAll(page);
       // Longer pages are lists, of which one row is as another.
-      const stops = await walk(page, 250);
+      const stops = await walk(page, 150);
       expect(stops.length).toBeGreaterThan(20);
       expect(stops.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     }

@@ -52,7 +52,7 @@ test('no payload runs on any page', async ({ page }) => {
 test('search, list and selection show payloads as text', async ({ page }) => {
   await page.goto(root);
   await page.getByRole('combobox', { name: /^Search/ }).fill('window hit script');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator('#searchResults').getByRole('option').first()).toBeVisible();
   await page.goto(`${root}papers/?q=window+hit+script`);
   await expect(page.locator('.papers tbody tr').first()).toContainText('window.hit=1');
   await page.goto(`${root}selection/?papers=${Array.from({ length: 20 }, (_, index) => `papers-${index}`).join(',')}`);
