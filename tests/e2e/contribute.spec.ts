@@ -137,7 +137,8 @@ test('a pasted table becomes a file that passes the check', async ({ page }) => 
   await field(page, 'Table').fill('Table 99');
   await field(page, 'Source').fill('https://arxiv.org/abs/2305.10924');
   await form(page).getByLabel('Read').filter({ visible: true }).selectOption('the text of the paper');
-  await form(page).getByRole('checkbox', { name: 'CIFAR-10' }).check();
+  await unfold(page, 'Benchmarks');
+  await form(page).getByRole('checkbox', { name: 'CIFAR-10', exact: true }).check();
   const rows = field(page, 'Rows');
   await rows.fill('Method\tRole\tPaper\tFID ↓\tFooness\nDense\tdense model\t\t4.19\t1\nDiff-Pruning\tmethod\tdiff-pruning\t5.29\t2');
   await rows.blur();
