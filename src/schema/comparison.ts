@@ -19,7 +19,7 @@ export const readings = {
   paper: 'the text of the paper',
   repository: 'the authors’ repository',
   image: 'a picture of the table',
-  'third-party': 'notes of a third party',
+  'third-party': 'third-party notes',
 } as const;
 
 /** What a row is in the table. Whoever compares two rows has to know. */
@@ -157,7 +157,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
       source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
       read: keyOf(readings).meta({
         title: 'Read',
-        description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.',
+        description: 'How it was read: in the paper, in the authors’ repository, from a picture or in third-party notes.',
       }),
       model: term(vocabulary, 'models')
         .optional()

@@ -47,5 +47,5 @@ export const origins = {
   paper: 'The paper',
   repository: 'Repository or project page',
   'another-paper': 'Measured by another paper',
-  'third-party': 'Notes of a third party',
+  'third-party': 'Third-party notes',
 } as const;

@@ -154,7 +154,7 @@ test('an identifier or an address fills in what it says, and nobody is asked', a
   await expect(field(page, 'arXiv')).toHaveValue('2611.01234');
   await paste.fill('what is this');
   await fill.click();
-  await expect(form(page).locator('[data-paste-said]')).toHaveText('This is no identifier, address or BibTeX entry that can be read here.');
+  await expect(form(page).locator('[data-paste-said]')).toHaveText('This is not an identifier, address or BibTeX entry that the form can read.');
   expect([...hosts]).toEqual([new URL(addressOf(sites.real)).host]);
 });
 
@@ -174,7 +174,7 @@ test('a BibTeX entry fills in its fields as soon as it is pasted, and its parser
   await expect(form(page).getByLabel('Conference or journal').filter({ visible: true })).toHaveValue('iclr');
   await expect(field(page, 'Year')).toHaveValue('2026');
   await expect(form(page).getByRole('checkbox', { name: 'Structured', exact: true })).toBeChecked();
-  await expect(form(page).locator('[data-paste-said]')).toContainText(/Guessed, please look over: .*Categories.*Models/);
+  await expect(form(page).locator('[data-paste-said]')).toContainText(/Guessed, please check: .*Categories.*Models/);
   await field(page, 'Summary').fill('Removes channels.');
   expect(scripts).toHaveLength(1);
   expect(await checkWith(await proposed(page))).toBe('No problems');
@@ -437,7 +437,7 @@ test('the form works under a base path', async ({ page }) => {
 test('where the form cannot be loaded, it says so and the way by hand is there', async ({ page }) => {
   await page.route('**/vocabulary.json', (route) => route.abort());
   await page.goto('contribute/');
-  await expect(status(page)).toHaveText(/^The form cannot be loaded/);
+  await expect(status(page)).toHaveText(/^The form could not be loaded/);
   await expect(page.getByRole('link', { name: 'Open a new file on GitHub' })).toBeVisible();
 });
 

@@ -137,7 +137,7 @@ test('a box finds the values of a long facet by any of their spellings, by keybo
   await box.press('Enter');
   await expect(page).toHaveURL(/\?model=sd-1-5,sdxl$/);
   await box.fill('no such model');
-  await expect(models.getByText('Nothing here is called that')).toBeVisible();
+  await expect(models.getByText('No matches')).toBeVisible();
   await box.fill('');
   expect(await visible.count()).toBeGreaterThan(40);
 });
@@ -212,7 +212,7 @@ test('the whole state is in the address: reload, back and forward, a link', asyn
 
 test('what an address does not know is ignored with a note, and leaves the address', async ({ page }) => {
   await page.goto('papers/?category=structured,sideways&color=red&sort=up');
-  await expect(status(page)).toContainText('Not known, and left out of the address: category=sideways, color=red, sort=up');
+  await expect(status(page)).toContainText('Unknown, so left out of the address: category=sideways, color=red, sort=up');
   await expect(page).toHaveURL(/\/papers\/\?category=structured$/);
 });
 

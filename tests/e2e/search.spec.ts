@@ -107,7 +107,7 @@ test('a question is led to the guide that answers it, without its small words', 
 test('words of which nothing has all find what has some, and say so', async ({ page }) => {
   await page.goto('');
   expect((await search(page, 'nunchaku federated')).slice(0, 3).join()).toMatch(/Nunchaku|FedPhD/);
-  await expect(page.locator('.search-status')).toHaveText(/^\d+ results with some of these words, few or none with all$/);
+  await expect(page.locator('.search-status')).toHaveText(/^\d+ results with some of these words, few or none with all of them$/);
 });
 
 test('a result shows glyph, venue and year', async ({ page }) => {

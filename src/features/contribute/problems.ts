@@ -64,7 +64,7 @@ export function listProblems(
       const entry = entryHref(problem);
       const more = entry === undefined ? [] : [' ', create('a', { href: entry, target: '_blank' }, 'See it')];
       if (problem.kind === 'missing') return create('li', {}, 'Add: ', name);
-      return create('li', {}, name, ` ${isWarning(problem) ? '(worth a look) ' : ''}${sentence(problem)}`, ...more);
+      return create('li', {}, name, ` ${isWarning(problem) ? '(worth checking) ' : ''}${sentence(problem)}`, ...more);
     });
   // A list that is the same stays, with the link in it that may be about to be followed.
   const isSame = items.length === list.children.length && items.every((item, index) => item.isEqualNode(list.children[index]!));
