@@ -52,7 +52,7 @@ const words = readArguments({
     'max-age': { type: 'string', default: '3' },
   },
 });
-if (words.json && words.markdown) fail('--json and --markdown exclude each other');
+if (words.json && words.markdown) fail('Use --json or --markdown, not both');
 const perHost = numberOf('limit-host', 1);
 const timeout = numberOf('timeout', 0.1) * SECOND;
 const pause = numberOf('pause', 0) * SECOND;
@@ -72,7 +72,7 @@ if (unknown.length > 0) console.error(`Asking for ${count(unknown.length, 'addre
 
 const ask = createClient({ timeout, connect: localConnector() });
 const verdicts = await sweep(unknown, { ask: politely(ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
-if (await isOffline(verdicts, ask)) fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
+if (await isOffline(verdicts, ask)) fail('no host name could be looked up: there seems to be no network here, so no address was checked');
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
 report();

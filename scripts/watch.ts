@@ -22,7 +22,7 @@ const { since, markdown, json } = readArguments({
   options: { since: { type: 'string' }, markdown: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 if (since !== undefined && !day.safeParse(since).success) fail(`--since "${since}" is not a date (expected YYYY-MM-DD)`);
-if (markdown && json) fail(`Markdown or JSON, not both (usage: ${usage})`);
+if (markdown && json) fail(`Use --markdown or --json, not both (usage: ${usage})`);
 
 const reading = await readOrExit(catalogueDirectory());
 const { catalogue, rejected } = reading;

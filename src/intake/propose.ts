@@ -67,7 +67,7 @@ export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: S
   if (fields.name === undefined && name !== undefined) guessed.name = 'title';
   if (proposed.categories === undefined) {
     proposed.categories = [commonest(vocabulary)];
-    todo.categories = `neither title nor abstract names the kind of pruning; choose of ${Object.keys(vocabulary.categories).join(', ')}`;
+    todo.categories = `neither title nor abstract names the kind of pruning; choose from ${Object.keys(vocabulary.categories).join(', ')}`;
   }
   if (fields.authors === undefined) {
     proposed.authors = ['Unknown'];

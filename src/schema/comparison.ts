@@ -61,12 +61,12 @@ function judgeWritten(written: string): Verdict {
     if (value !== undefined || !/\d/.test(written)) return undefined;
     const number = NUMBERS.exec(written)![0];
     return {
-      message: 'holds more than a number',
-      advice: `say after it which number counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
+      message: 'contains more than a number',
+      advice: `add the number that counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
     };
   }
   const number = written.slice(printed.length + SIGN.length);
-  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is no number` };
+  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is not a number` };
   const isPrinted = [...printed.matchAll(new RegExp(NUMBERS, 'g'))].some(([found]) => digitsOf(found) === digitsOf(number));
   return isPrinted ? undefined : { message: `says that ${JSON.stringify(printed)} is ${number}, which has other digits` };
 }
@@ -212,7 +212,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
           context.addIssue({
             code: 'custom',
             path: ['rows', index],
-            message: `says the same as row ${other + 1}`,
+            message: `repeats row ${other + 1}`,
             params: { advice: 'remove one, or say what differs' },
           });
         }

@@ -46,7 +46,7 @@ export function slugFrom(name: string): string {
 }
 
 const judgeSlug = (value: string): Verdict =>
-  SLUG.test(value) ? undefined : { message: 'is not a slug (small letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
+  SLUG.test(value) ? undefined : { message: 'is not a slug (lowercase letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
 
 /** The slug of another entry, as in `builds-on`. That an entry answers to it is checked across files. */
 export const slug = checkedBy(z.string(), judgeSlug).meta({ pattern: SLUG.source });
@@ -124,7 +124,7 @@ export function doiFrom(text: string): string | undefined {
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
   /[\\{}]/.test(value)
-    ? { message: 'holds LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
+    ? { message: 'contains LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
     : DOI.test(value)
       ? undefined
       : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },

@@ -93,7 +93,7 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         context.addIssue({
           code: 'custom',
           path: ['code-checked'],
-          message: 'says that no code was found, but links.code names it',
+          message: 'says that no code was found, but links.code is set',
           params: { advice: 'remove code-checked' },
         });
       }
@@ -101,7 +101,7 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         context.addIssue({
           code: 'custom',
           path: ['patterns'],
-          message: 'stands on a paper that is not semi-structured',
+          message: 'is only for semi-structured papers',
           params: { advice: 'add semi-structured to categories, or remove patterns' },
         });
       }

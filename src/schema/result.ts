@@ -10,7 +10,7 @@ import type { TermOf, Vocabulary } from './vocabulary.ts';
 const figure = z.number().superRefine((value, context) => {
   const written = String(value);
   if (written.length > 16 && written.replace(/e.*|^-?0\.0*|[-.]/g, '').length > 15)
-    context.addIssue({ code: 'custom', input: value, message: `${written} has more digits than can be kept (expected at most 15)` });
+    context.addIssue({ code: 'custom', input: value, message: `${written} has too many digits (expected at most 15)` });
 });
 
 /** Whether a metric can have this figure: in its range, and with no more digits behind the point than it counts. */
@@ -21,12 +21,14 @@ export function judgeFigure(figure: number, { name, range, digits }: Pick<TermOf
     // A share in percent, where one of 1 is meant.
     const mend = max === 1 && figure > max ? withoutNoise(figure / 100) : undefined;
     return {
-      message: `${figure} is no figure that ${name} can have (expected ${limits.filter(Boolean).join(', ')})`,
+      message: `${figure} is not a possible figure for ${name} (expected ${limits.filter(Boolean).join(', ')})`,
       mend: mend !== undefined && isWithin(mend, range) ? String(mend) : undefined,
     };
   }
   if (digits !== undefined && withoutNoise(figure * 10 ** digits) % 1 !== 0) {
-    return { message: `${figure} is no figure that ${name} can have (expected ${digits === 0 ? 'a whole number' : `at most ${digits} decimals`})` };
+    return {
+      message: `${figure} is not a possible figure for ${name} (expected ${digits === 0 ? 'a whole number' : `at most ${digits} decimals`})`,
+    };
   }
   return undefined;
 }

@@ -143,7 +143,7 @@ export type Vocabulary = { [Name in VocabularyName]: Record<string, TermOf<Name>
 
 /** The schema of one vocabulary file: a mapping from term to what it means. */
 export function vocabularyFileSchema<Name extends VocabularyName>(name: Name) {
-  const id = z.string().regex(SLUG, 'is not a term (small letters, digits and single hyphens)');
+  const id = z.string().regex(SLUG, 'is not a term (lowercase letters, digits and single hyphens)');
   return z.record(id, vocabularySchemas[name] as unknown as z.ZodType<TermOf<Name>>).meta({
     title: `Vocabulary: ${name}`,
     description: 'The terms that entries may use, each with what it means, in the order of display.',

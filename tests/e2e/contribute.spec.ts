@@ -208,7 +208,7 @@ test('a mistake is shown at its field once it was left, and goes as it is mended
   await expect(code).not.toHaveAttribute('aria-invalid');
   await page.keyboard.press('Tab');
   await expect(code).toHaveAttribute('aria-invalid', 'true');
-  await expect(code).toHaveAccessibleDescription(/is not a whole address .*did you mean "https:\/\/github\.com\/foo\/bar"\?/);
+  await expect(code).toHaveAccessibleDescription(/is not a complete address .*did you mean "https:\/\/github\.com\/foo\/bar"\?/);
   await code.fill('https://github.com/foo/bar');
   await expect(code).not.toHaveAttribute('aria-invalid');
   await expect(code).not.toHaveAccessibleDescription(/whole address/);
@@ -364,7 +364,7 @@ test('hostile text stays text', async ({ page }) => {
   expect(await checkWith(await proposed(page))).toBe('No problems');
   expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
   await field(page, 'Title').fill('A\u202Eb');
-  await expect(form(page).locator('[data-problem-list]')).toContainText('holds a character that turns the direction of the text (U+202E)');
+  await expect(form(page).locator('[data-problem-list]')).toContainText('contains a character that changes the direction of the text (U+202E)');
 });
 
 test('a file that is too long for an address is copied, and GitHub opens with its name', async ({ page, context }) => {

@@ -83,12 +83,12 @@ testBadInput('the same thing in two files', [
   [
     'a BibTeX key that neither states',
     { 'papers/j-ab-c.yaml': paper({ title: 'One of two' }), 'papers/j-a-bc.yaml': paper({ title: 'Two of two' }) },
-    'papers/j-ab-c.yaml:1:1  key  "lovelace2024jabc" would be the BibTeX key of this entry and of papers/j-a-bc.yaml:1:1; state another as key',
+    'papers/j-ab-c.yaml:1:1  key  "lovelace2024jabc" would be the BibTeX key of this entry and of papers/j-a-bc.yaml:1:1; set another one as key',
   ],
   [
     'a BibTeX key that one states and the other would have',
     { 'papers/j-4.yaml': paper({ key: 'Lovelace2024J5' }), 'related/j-5.yaml': related() },
-    'related/j-5.yaml:1:1  key  "lovelace2024j5" would be the BibTeX key of this entry and of papers/j-4.yaml:8:6; state another as key',
+    'related/j-5.yaml:1:1  key  "lovelace2024j5" would be the BibTeX key of this entry and of papers/j-4.yaml:8:6; set another one as key',
   ],
   [
     'a BibTeX key that one would have, and states another',
@@ -191,12 +191,12 @@ testBadInput('slugs that name other entries', [
   [
     'builds-on',
     { 'papers/sparse-dm.yaml': paper({ 'builds-on': '[diff-prunning]' }), 'papers/diff-pruning.yaml': paper() },
-    'papers/sparse-dm.yaml:8:13  builds-on.0  no entry answers to "diff-prunning"; did you mean "diff-pruning"?',
+    'papers/sparse-dm.yaml:8:13  builds-on.0  there is no entry "diff-prunning"; did you mean "diff-pruning"?',
   ],
   [
     'compares-with',
     { 'papers/t-1.yaml': paper({ 'compares-with': '[diff-pruning, nothing-like-it-anywhere]' }) },
-    'papers/t-1.yaml:8:31  compares-with.1  no entry answers to "nothing-like-it-anywhere"',
+    'papers/t-1.yaml:8:31  compares-with.1  there is no entry "nothing-like-it-anywhere"',
   ],
   [
     'a neighbor may be built upon',
@@ -206,19 +206,19 @@ testBadInput('slugs that name other entries', [
   [
     'a tool may not be built upon',
     { 'papers/v-1.yaml': paper({ 'builds-on': '[a-tool-of-its-own]' }), 'tools/a-tool-of-its-own.yaml': tool() },
-    'papers/v-1.yaml:8:13  builds-on.0  no entry answers to "a-tool-of-its-own"',
+    'papers/v-1.yaml:8:13  builds-on.0  there is no entry "a-tool-of-its-own"',
   ],
   [
     'the papers of a tool',
     { 'tools/w-1.yaml': tool({ papers: '[difff-pruning]' }) },
-    'tools/w-1.yaml:6:10  papers.0  no entry answers to "difff-pruning"; did you mean "diff-pruning"?',
+    'tools/w-1.yaml:6:10  papers.0  there is no entry "difff-pruning"; did you mean "diff-pruning"?',
   ],
   ['the entry itself', { 'papers/x-1.yaml': paper({ 'builds-on': '[x-1]' }) }, 'papers/x-1.yaml:8:13  builds-on.0  "x-1" is this entry itself'],
   ['a tool named like its paper', { 'tools/x-2.yaml': tool({ papers: '[x-2]' }), 'papers/x-2.yaml': paper() }, []],
   [
     '<Cite>',
     { 'papers/y-1.mdx': notes('See <Cite slug="diff-prunin" /> and\n\n<Cite slug="diff-pruning" /> and <Cite slug="y-1" />.') },
-    ['papers/y-1.mdx:10:5  no entry answers to "diff-prunin"; did you mean "diff-pruning"?', 'papers/y-1.mdx:12:34  "y-1" is this entry itself'],
+    ['papers/y-1.mdx:10:5  there is no entry "diff-prunin"; did you mean "diff-pruning"?', 'papers/y-1.mdx:12:34  "y-1" is this entry itself'],
   ],
   [
     '<Cite> of a tool and a tutorial',

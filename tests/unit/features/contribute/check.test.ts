@@ -101,9 +101,9 @@ describe('what is listed already is found', () => {
 
 test('a name that no file may have', () => {
   const links = '{ page: https://example.org/new }';
-  expect(ofPaper({}, '')).toEqual(['slug: is missing (expected small letters, digits and single hyphens)']);
-  expect(ofPaper({ links }, 'My Paper')).toEqual(['slug: is not named in small letters, digits and single hyphens; did you mean my-paper?']);
-  expect(ofPaper({ links }, '../x')).toEqual(['slug: is not named in small letters, digits and single hyphens; did you mean x?']);
+  expect(ofPaper({}, '')).toEqual(['slug: Add a name for the file: lowercase letters, digits and single hyphens.']);
+  expect(ofPaper({ links }, 'My Paper')).toEqual(['slug: is not named in lowercase letters, digits and single hyphens; did you mean my-paper?']);
+  expect(ofPaper({ links }, '../x')).toEqual(['slug: is not named in lowercase letters, digits and single hyphens; did you mean x?']);
 });
 
 describe('what the form proposes', () => {
