@@ -11,9 +11,9 @@ import { confirm, withTerminal } from './lib/confirm.ts';
 import { fail } from './lib/fail.ts';
 
 const usage = 'npm run add -- WHAT | --bib FILE [--yes]';
-const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier, or an address of any of them.
---bib  takes a BibTeX file instead, one entry or many; - for what is piped in
---yes  never asks; else, on a terminal, the slug and the kind of pruning are to be confirmed`;
+const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier or an address of any of them.
+--bib  takes a BibTeX file instead, with one or more entries; - reads standard input
+--yes  skips the questions; otherwise, on a terminal, you confirm the slug and the kind of pruning`;
 
 const { values, words } = readArgumentsAndWords({
   usage,

@@ -11,7 +11,7 @@ import { readArgumentsAndWords } from './lib/arguments.ts';
 import { fail } from './lib/fail.ts';
 
 const usage = 'npm run from-issue -- FILE';
-const help = `FILE holds the text of an issue that was made with the form; - for what is piped in:
+const help = `FILE contains the text of an issue from the form; - reads standard input:
   gh issue view 12 --json body --jq .body | npm run from-issue -- -`;
 const form = new URL('../.github/ISSUE_TEMPLATE/paper.yml', import.meta.url);
 

@@ -12,10 +12,10 @@ import { fail } from './lib/fail.ts';
 const LOOK_BACK = 14;
 
 const usage = 'npm run watch [-- --since YYYY-MM-DD] [--markdown | --json]';
-const help = `--since     the first day to look at; else ${LOOK_BACK} days before the newest entry was added
---markdown  for the text of an issue
---json      for machines
-GITHUB_TOKEN raises the number of repositories that GitHub tells about.`;
+const help = `--since     the first day to look at (default: ${LOOK_BACK} days before the newest entry was added)
+--markdown  prints the body of an issue
+--json      prints JSON
+Set GITHUB_TOKEN to look up more repositories on GitHub.`;
 const { since, markdown, json } = readArguments({
   usage,
   help,

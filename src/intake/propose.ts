@@ -39,7 +39,7 @@ export interface Surroundings {
 export const NO_SUMMARY = 'Not summarized yet.';
 
 const TASKS = {
-  summary: 'one to three sentences of your own: what it removes, how it decides, what it costs, what it keeps',
+  summary: 'one to three sentences of your own: what it removes, how it chooses, how much training it needs, what it keeps',
   removes: 'what is taken away, in terms of content/vocabulary/removes.yaml',
   criterion: 'how importance is judged, in terms of content/vocabulary/criteria.yaml',
   results: 'figures that the paper reports, each with its table; CONTRIBUTING.md names the parts',

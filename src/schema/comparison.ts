@@ -96,7 +96,7 @@ const conditions = (vocabulary: Vocabulary) =>
       .optional()
       .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
     hardware: hardware(vocabulary).optional(),
-    measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory are of.' }),
+    measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory were measured for.' }),
     pruned: plainText(160)
       .optional()
       .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
@@ -119,9 +119,7 @@ const row = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       name: plainText(120).meta({ title: 'Name', description: 'The first cell of the row as it is printed.' }),
-      paper: slug
-        .optional()
-        .meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
+      paper: slug.optional().meta({ title: 'Paper', description: 'Slug of the entry of this method, if it is listed.', examples: ['diff-pruning'] }),
       role: keyOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
       group: plainText(80)
         .optional()
@@ -135,7 +133,7 @@ const row = (vocabulary: Vocabulary) =>
         .meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
       'copied-from': originalPaper.optional().meta({
         title: 'Copied from',
-        description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
+        description: 'If the figures come from another paper: the slug of its entry, or its name with a capital letter.',
       }),
       figures: z
         .record(term(vocabulary, 'metrics'), figure)
@@ -152,7 +150,7 @@ const row = (vocabulary: Vocabulary) =>
 export const comparisonSchema = (vocabulary: Vocabulary) =>
   z
     .strictObject({
-      paper: slug.meta({ title: 'Paper', description: 'Slug of the entry in whose paper the table stands.', examples: ['obs-diff'] }),
+      paper: slug.meta({ title: 'Paper', description: 'Slug of the paper that contains the table.', examples: ['obs-diff'] }),
       table: plainText(120).meta({ title: 'Table', description: 'Its number, or how it is found.', examples: ['Table 1'] }),
       source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
       read: keyOf(readings).meta({
@@ -161,12 +159,14 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
       }),
       model: term(vocabulary, 'models')
         .optional()
-        .meta({ title: 'Model', description: 'The model that was pruned; absent where the rows are of several.' }),
+        .meta({ title: 'Model', description: 'The model that was pruned. Leave it out if the rows are of several models.' }),
       benchmarks: terms(vocabulary, 'benchmarks')
         .min(1)
         .optional()
-        .meta({ title: 'Benchmarks', description: 'What it was measured on; absent where only size and cost are given.' }),
-      conditions: conditions(vocabulary).optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
+        .meta({ title: 'Benchmarks', description: 'What it was measured on. Leave it out if only size and cost are given.' }),
+      conditions: conditions(vocabulary)
+        .optional()
+        .meta({ title: 'Conditions', description: 'What holds for every row unless the row says otherwise.' }),
       metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
       rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
       note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),

@@ -146,7 +146,7 @@ export const openreviewId = checkedBy(z.string(), (value) =>
     : { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: openreviewIdFrom(value) },
 ).meta({
   title: 'OpenReview',
-  description: 'The identifier of the OpenReview forum: what stands after "forum?id=" in its address.',
+  description: 'The identifier of the OpenReview forum: what follows "forum?id=" in its address.',
   pattern: OPENREVIEW.source,
   examples: ['t9m14jybcI'],
 });
@@ -160,7 +160,7 @@ export const bibtexKey = checkedBy(z.string(), (value) =>
     : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: toAscii(value).replace(/[^a-z0-9]/g, '') || undefined },
 ).meta({
   title: 'BibTeX key',
-  description: 'Frozen for ever, so that it never changes when another paper arrives: family name of the first author, year, slug.',
+  description: 'Permanent, so that it does not change when another paper is added: family name of the first author, year, slug.',
   pattern: BIBTEX_KEY.source,
   examples: ['zhu2025obsdiff'],
 });

@@ -75,8 +75,8 @@ export const result = (vocabulary: Vocabulary) =>
       after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
       removed: removedShare.optional(),
       hardware: hardware(vocabulary).optional(),
-      measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time, speed-up and memory are of.' }),
-      origin: keyOf(origins).optional().meta({ title: 'Origin', description: 'Where the figures come from, when it is not the paper itself.' }),
+      measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time, speed-up and memory were measured for.' }),
+      origin: keyOf(origins).optional().meta({ title: 'Origin', description: 'Where the figures come from, if it is not the paper itself.' }),
       source: plainText(160).meta({
         title: 'Source',
         description: 'Table, figure or section of the paper, or the place that reports it.',
@@ -84,7 +84,7 @@ export const result = (vocabulary: Vocabulary) =>
       }),
       'source-link': address
         .optional()
-        .meta({ title: 'Address of the source', description: 'Where that place can be read, when it is not the paper itself.' }),
+        .meta({ title: 'Address of the source', description: 'The address of that place, if it is not the paper itself.' }),
     })
     .meta({ title: 'Result', description: 'One reported measurement: a model pruned in one way, before and after.' });
 

@@ -64,7 +64,7 @@ categories: [structured]
 models: [sdxl]
 # guessed from title and abstract: check
 training: training-free
-# TODO: one to three sentences of your own: what it removes, how it decides, what it costs, what it keeps
+# TODO: one to three sentences of your own: what it removes, how it chooses, how much training it needs, what it keeps
 summary: Not summarized yet.
 # TODO: results: figures that the paper reports, each with its table; CONTRIBUTING.md names the parts
 added: "${today}"
