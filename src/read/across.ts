@@ -87,7 +87,7 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
         if (isDerived && other.draft.slug.toLowerCase() === draft.slug.toLowerCase()) continue;
         const message = isDerived
           ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; set another one as key`
-          : `has the same ${identity.what} as ${place}; one work is one entry`;
+          : `has the same ${identity.what} as ${place}; each work has one entry`;
         problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
       }
     }

@@ -86,7 +86,7 @@ function mendFor({ code, message }: YAMLError, before: string, after: string): s
       : 'close the bracket';
   }
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before))
-    return 'a value in quotes ends with them; put all of it in quotes, and write \\" for a quote inside';
+    return 'a quoted value ends at its closing quote; put all of it in quotes, and write \\" for a quote inside';
   const sign = /^[?-] /.exec(after);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && sign)
     return `a value that begins with "${sign[0]}" needs quotes, and a list goes below the name of its field`;

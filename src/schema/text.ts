@@ -16,8 +16,8 @@ const UNWANTED: readonly [RegExp, string, string][] = [
     'delete it',
   ],
   [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that changes the direction of the text', 'delete it'],
-  [/[\uD800-\uDFFF]/u, 'half of a character', 'type the whole one'],
-  [/[\uFDD0-\uFDEF\uFFF0-\uFFFF]/u, 'a character that was damaged on its way here', 'type the right one'],
+  [/[\uD800-\uDFFF]/u, 'half a character', 'type the whole one'],
+  [/[\uFDD0-\uFDEF\uFFF0-\uFFFF]/u, 'a damaged character', 'type the right one'],
   [/\p{Co}/u, 'a private-use character', 'type a standard one'],
   [/\p{M}{6}/u, 'too many accents', 'keep only those that the word needs'],
 ];

@@ -185,12 +185,12 @@ test('what is listed already is found before anybody opens a pull request', asyn
   await fillPaper(page);
   await field(page, 'arXiv').fill('2404.10445');
   await page.keyboard.press('Tab');
-  const said = 'Has the same arXiv identifier as content/papers/sparsedm.yaml; one work is one entry.';
+  const said = 'Has the same arXiv identifier as content/papers/sparsedm.yaml; each work has one entry.';
   await expect(field(page, 'arXiv')).toHaveAccessibleDescription(new RegExp(said.replaceAll('.', '\\.')));
   await expect(form(page).getByRole('link', { name: 'See it' })).toHaveAttribute('href', '/papers/sparsedm/');
 
   // In the words of the check itself.
-  expect(await checkWith(await proposed(page))).toMatch(/has the same arXiv identifier as papers\/\S+; one work is one entry/);
+  expect(await checkWith(await proposed(page))).toMatch(/has the same arXiv identifier as papers\/\S+; each work has one entry/);
 
   await field(page, 'Short name').fill('SparseDM');
   await expect(field(page, 'Name of the file')).toHaveValue('sparsedm-2');

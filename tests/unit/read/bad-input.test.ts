@@ -838,7 +838,7 @@ testBadInput('text', [
   [
     'a damaged character',
     paper({ title: 'A na\uFFFDve paper' }),
-    '1:8  title  "A na\uFFFDve paper" contains a character that was damaged on its way here (U+FFFD) after "A na"; type the right one',
+    '1:8  title  "A na\uFFFDve paper" contains a damaged character (U+FFFD) after "A na"; type the right one',
   ],
   ['half of a pair', paper({ title: '"Half a \\uD800 pair"' }), /^1:8 {2}title .*U\+D800/],
   [

@@ -430,7 +430,7 @@ describe('what only shows across files', () => {
       'papers/c.yaml': links('page: "https://example.org/p?id=2"'),
     });
     expect(Object.values(found).flat()).toEqual([
-      expect.stringMatching(/^links\.page: has the same page as \S+a\.yaml:4:16; one work is one entry$/),
+      expect.stringMatching(/^links\.page: has the same page as \S+a\.yaml:4:16; each work has one entry$/),
     ]);
     expect(found['papers/b.yaml']).toHaveLength(1);
   });

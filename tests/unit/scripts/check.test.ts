@@ -21,7 +21,7 @@ const badLines = [
   'papers/b.yaml:7:8  added  "never" is not a date (expected YYYY-MM-DD)',
   'papers/c.mdx:11:6  "{code}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
   'related/d.yaml:4:16  links.page  "example.org" is not a complete address (expected one that begins with https://); did you mean "https://example.org"?',
-  'related/d.yaml:8:6  key  has the same BibTeX key as papers/c.mdx:9:6; one work is one entry',
+  'related/d.yaml:8:6  key  has the same BibTeX key as papers/c.mdx:9:6; each work has one entry',
   'tools/e.yaml:6:10  papers.0  there is no entry "aa-b"',
 ];
 
