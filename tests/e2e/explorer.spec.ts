@@ -144,7 +144,7 @@ test('a box finds the values of a long facet by any of their spellings, by keybo
 
 test('where nothing fits, the filter is offered whose removal helps most', async ({ page }) => {
   await page.goto('papers/?category=structured&training=from-scratch&model=sdxl');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   const offer = page.locator('.offers button').first();
   await expect(offer).toHaveText(/^Remove “From scratch” to see \d+ papers$/);
   const promised = Number(/\d+/.exec(await offer.innerText())![0]);
@@ -172,10 +172,10 @@ test('what an address holds to follow readers is dropped without a word', async 
 
 test('what nothing has is said, and known words that look alike are offered', async ({ page }) => {
   await page.goto('papers/?q=arxiv+1909.99999');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   await expect(rows(page)).toHaveCount(0);
   await page.goto('papers/?q=prunetwork');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   await expect(page.locator('.offers button').first()).toHaveText(`Remove “prunetwork” to see ${total} papers`);
   await page.locator('.offers button').nth(1).click();
   await expect(status(page)).toContainText(' of ');

@@ -60,7 +60,7 @@ for (const path of ['', 'papers/']) {
       const words = Array.from({ length: 1500 }, (_, index) => `${letters}${String(index).replace(/\d/g, (digit) => letters[Number(digit)]!)}`);
       await page.evaluate(() => void (globalThis as unknown as { blocked: number[] }).blocked.splice(0));
       await box.fill(`diffusion ${words.join(' ')}`);
-      await expect(status).toHaveText(/\d+ (?:of \d+ papers|results)|Nothing found|No paper fits/);
+      await expect(status).toHaveText(/\d+ (?:of \d+ papers|results)|Nothing found|No paper matches/);
       await expect(status).not.toHaveText(/Searching/);
       await page.waitForTimeout(500);
       longest.push(await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { blocked: number[] }).blocked)));

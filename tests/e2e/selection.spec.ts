@@ -232,7 +232,7 @@ test.describe('with JavaScript off', () => {
 
   test('the page says what it is, and the list has no boxes', async ({ page }) => {
     await page.goto('selection/');
-    await expect(page.getByText('takes JavaScript, which is off')).toBeVisible();
+    await expect(page.getByText('needs JavaScript, which is off')).toBeVisible();
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto('papers/');
