@@ -11,9 +11,9 @@ import { confirm, withTerminal } from './lib/confirm.ts';
 import { fail } from './lib/fail.ts';
 
 const usage = 'npm run add -- WHAT | --bib FILE [--yes]';
-const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier, or an address of any of them.
---bib  takes a BibTeX file instead, one entry or many; - for what is piped in
---yes  never asks; else, on a terminal, the slug and the kind of pruning are to be confirmed`;
+const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier or an address of any of them.
+--bib  takes a BibTeX file instead, with one or more entries; - reads standard input
+--yes  skips the questions; otherwise, on a terminal, you confirm the slug and the kind of pruning`;
 
 const { values, words } = readArgumentsAndWords({
   usage,
@@ -21,7 +21,7 @@ const { values, words } = readArgumentsAndWords({
   options: { bib: { type: 'string' }, yes: { type: 'boolean', short: 'y', default: false } },
 });
 const [what] = words;
-if (words.length > 1 || (what === undefined) === (values.bib === undefined)) fail(`One paper or one BibTeX file is expected (usage: ${usage})`);
+if (words.length > 1 || (what === undefined) === (values.bib === undefined)) fail(`Expected one paper or one BibTeX file (usage: ${usage})`);
 
 const additions = await Additions.start();
 const isAsked = process.stdin.isTTY && !values.yes;
@@ -37,17 +37,17 @@ async function asked(proposal: Proposal): Promise<Proposal> {
 async function fromSource(written: string): Promise<Draft[]> {
   const named = identify(written);
   if (named === undefined) {
-    fail(`${JSON.stringify(written)} names no paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)`);
+    fail(`${JSON.stringify(written)} is not a paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)`);
   }
   if (named.kind === 'github') {
-    fail(`${named.repository} is a repository; name its paper (arXiv, DOI or OpenReview), or add the repository as a file of content/tools`);
+    fail(`${named.repository} is a repository; give its paper (arXiv, DOI or OpenReview), or add the repository as a file in content/tools`);
   }
   const draft = await additions.look(named);
   return draft === undefined ? [] : [draft];
 }
 
 async function fromBibtex(file: string): Promise<Draft[]> {
-  const shown = file === '-' ? 'what was piped in' : displayPath(file);
+  const shown = file === '-' ? 'standard input' : displayPath(file);
   const text = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
     fail(`${shown} cannot be read`, error),
   );

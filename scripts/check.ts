@@ -21,7 +21,7 @@ if (json) {
   }
   if (problems.length > 0) refuse(reading);
   else console.log(`No problems${warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : ''}: ${summary(reading.catalogue)}.`);
-  if (warnings.length > 0) console.log(`\nWorth a look, and no reason to fail:\n${terminalReport(warnings)}`);
+  if (warnings.length > 0) console.log(`\nWarnings, which do not fail the check:\n${terminalReport(warnings)}`);
   // What an entry in the making leaves to do is said, and holds nothing up.
   if (notes.length > 0) console.log(`\n${count(notes.length, 'thing')} left to do:\n${terminalNotes(notes)}`);
 }

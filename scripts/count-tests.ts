@@ -27,7 +27,7 @@ function read(name: string, file: string, count: (report: never) => Counts): Cou
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')) as never);
   } catch {
-    console.log(`The ${name} did not run to their end.`);
+    console.log(`The ${name} did not finish.`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }

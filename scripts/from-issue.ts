@@ -11,20 +11,20 @@ import { readArgumentsAndWords } from './lib/arguments.ts';
 import { fail } from './lib/fail.ts';
 
 const usage = 'npm run from-issue -- FILE';
-const help = `FILE holds the text of an issue that was made with the form; - for what is piped in:
+const help = `FILE contains the text of an issue from the form; - reads standard input:
   gh issue view 12 --json body --jq .body | npm run from-issue -- -`;
 const form = new URL('../.github/ISSUE_TEMPLATE/paper.yml', import.meta.url);
 
 const { words } = readArgumentsAndWords({ usage, help, options: {} });
 const [file] = words;
-if (file === undefined || words.length > 1) fail(`One file is expected (usage: ${usage})`);
+if (file === undefined || words.length > 1) fail(`Expected one file (usage: ${usage})`);
 
-const shown = file === '-' ? 'what was piped in' : displayPath(file);
+const shown = file === '-' ? 'standard input' : displayPath(file);
 const body = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
   fail(`${shown} cannot be read`, error),
 );
 const answers = readAnswers(body, issueFormSchema.parse(parse(await readFile(form, 'utf8'))));
-if (answers.size === 0) fail(`${shown} holds no answers of the form (expected headings such as "### Link or identifier")`);
+if (answers.size === 0) fail(`${shown} contains no answers of the form (expected headings such as "### Link or identifier")`);
 
 const additions = await Additions.start();
 const { vocabulary, today } = additions.around;
@@ -36,7 +36,7 @@ if (suggestion.kind === 'tools') {
 } else {
   const { publications } = suggestion;
   if (publications.length === 0)
-    fail('The link names no paper that can be looked up (expected arXiv, DOI or OpenReview); "npm run add -- --bib FILE" takes others');
+    fail('The link does not name a paper that can be looked up (expected arXiv, DOI or OpenReview); "npm run add -- --bib FILE" takes others');
   for (const named of publications) {
     const draft = await additions.look(named);
     // What was said of several papers at once belongs to none of them.

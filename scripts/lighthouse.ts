@@ -15,7 +15,7 @@ const words = readArguments({
   },
 });
 const runs = words.timeless ? 1 : Number(words.runs);
-if (!Number.isInteger(runs) || runs < 1) fail(`--runs ${JSON.stringify(words.runs)} is not a whole number from 1`);
+if (!Number.isInteger(runs) || runs < 1) fail(`--runs ${JSON.stringify(words.runs)} is not a whole number of 1 or more`);
 
 /** The least score of each category. */
 const LEAST: Record<Category, number> = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };

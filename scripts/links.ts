@@ -28,16 +28,16 @@ const MOST_WAIT = 120 * SECOND;
 
 const words = readArguments({
   usage: 'npm run links [-- OPTIONS]',
-  help: `  --changed           only addresses on lines that were changed since --base
+  help: `  --changed           only addresses on lines changed since --base
   --base COMMIT       what --changed compares with (origin/main)
   --strict            exit code 1 when an address is dead or leads into a private network
-  --json, --markdown  the report for machines, or as the body of an issue (empty when there is nothing to mend)
-  --limit-host N      requests to one host at a time, and a second (2)
-  --timeout SECONDS   for one answer (20)
-  --pause SECONDS     before what failed is tried again (10)
-  --fresh             also ask for what was found in order not long ago
-  --cache FILE        where that is remembered (.cache/links.json)
-  --max-age DAYS      for how long (3)`,
+  --json, --markdown  the report for machines, or as the body of an issue (empty when there is nothing to fix)
+  --limit-host N      requests to one host at a time, and per second (2)
+  --timeout SECONDS   how long to wait for one answer (20)
+  --pause SECONDS     how long to wait before a retry (10)
+  --fresh             also check addresses that were found working recently
+  --cache FILE        where results are kept (.cache/links.json)
+  --max-age DAYS      how long results are kept (3)`,
   options: {
     changed: { type: 'boolean', default: false },
     base: { type: 'string', default: 'origin/main' },
@@ -52,7 +52,7 @@ const words = readArguments({
     'max-age': { type: 'string', default: '3' },
   },
 });
-if (words.json && words.markdown) fail('--json and --markdown exclude each other');
+if (words.json && words.markdown) fail('Use --json or --markdown, not both');
 const perHost = numberOf('limit-host', 1);
 const timeout = numberOf('timeout', 0.1) * SECOND;
 const pause = numberOf('pause', 0) * SECOND;
@@ -72,7 +72,7 @@ if (unknown.length > 0) console.error(`Asking for ${count(unknown.length, 'addre
 
 const ask = createClient({ timeout, connect: localConnector() });
 const verdicts = await sweep(unknown, { ask: politely(ask, { perHost, interval: SECOND, mostWait: MOST_WAIT }), pause, mostWait: MOST_WAIT });
-if (await isOffline(verdicts, ask)) fail('no host could be looked up: there seems to be no network here, so nothing can be said of any address');
+if (await isOffline(verdicts, ask)) fail('no host name could be looked up: there seems to be no network here, so no address was checked');
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
 report();
@@ -82,7 +82,7 @@ if (words.strict && checked.some(({ verdict }) => verdict.kind === 'dead' || ver
 function numberOf(name: 'limit-host' | 'timeout' | 'pause' | 'max-age', least: number): number {
   const number = Number(words[name]);
   if (words[name].trim() === '' || !Number.isFinite(number) || number < least)
-    fail(`--${name} ${JSON.stringify(words[name])} is not a number from ${least}`);
+    fail(`--${name} ${JSON.stringify(words[name])} is not a number of ${least} or more`);
   return number;
 }
 

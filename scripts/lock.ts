@@ -18,14 +18,14 @@ interface LockedPackage {
 readArguments({ usage: 'npm run lock', options: {} });
 
 // npm prefers a shrinkwrap file to the lock file, and takes another registry from its settings.
-const problems = existsSync('npm-shrinkwrap.json') ? ['npm-shrinkwrap.json stands in for package-lock.json; remove it'] : [];
+const problems = existsSync('npm-shrinkwrap.json') ? ['npm-shrinkwrap.json replaces package-lock.json; remove it'] : [];
 if (existsSync('.npmrc') && /registry/i.test(readFileSync('.npmrc', 'utf8')))
   problems.push(`.npmrc names a registry; packages come from ${REGISTRY}`);
 
 const packages = Object.entries(readPackages());
 for (const [name, { version, resolved, link, ...groups }] of packages) {
   const shown = name === '' ? 'package-lock.json' : name;
-  if (link) problems.push(`${shown} is a link to a folder, and no package`);
+  if (link) problems.push(`${shown} is a link to a folder, not a package`);
   // npm may leave `resolved` out where a package comes from the registry that it is set to.
   else if (resolved !== undefined && !resolved.startsWith(REGISTRY)) problems.push(`${shown} comes from ${resolved}`);
   if (name !== '' && !link && !isVersion(version ?? '')) problems.push(`${shown} has the version ${JSON.stringify(version)}`);
@@ -40,7 +40,7 @@ console.log(`${packages.length - 1} packages, all of them from ${REGISTRY}`);
 function readPackages(): Record<string, LockedPackage> {
   try {
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages?: Record<string, LockedPackage> };
-    return packages ?? fail('package-lock.json lists no packages; write it anew with npm 10 or later');
+    return packages ?? fail('package-lock.json lists no packages; recreate it with npm 10 or later');
   } catch (error) {
     return fail('package-lock.json cannot be read', error);
   }

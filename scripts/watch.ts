@@ -12,17 +12,17 @@ import { fail } from './lib/fail.ts';
 const LOOK_BACK = 14;
 
 const usage = 'npm run watch [-- --since YYYY-MM-DD] [--markdown | --json]';
-const help = `--since     the first day to look at; else ${LOOK_BACK} days before the newest entry was added
---markdown  for the text of an issue
---json      for machines
-GITHUB_TOKEN raises the number of repositories that GitHub tells about.`;
+const help = `--since     the first day to look at (default: ${LOOK_BACK} days before the newest entry was added)
+--markdown  prints the body of an issue
+--json      prints JSON
+Set GITHUB_TOKEN to look up more repositories on GitHub.`;
 const { since, markdown, json } = readArguments({
   usage,
   help,
   options: { since: { type: 'string' }, markdown: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 if (since !== undefined && !day.safeParse(since).success) fail(`--since "${since}" is not a date (expected YYYY-MM-DD)`);
-if (markdown && json) fail(`Markdown or JSON, not both (usage: ${usage})`);
+if (markdown && json) fail(`Use --markdown or --json, not both (usage: ${usage})`);
 
 const reading = await readOrExit(catalogueDirectory());
 const { catalogue, rejected } = reading;

@@ -46,7 +46,7 @@ export function judgeTex(tex: string, displayMode = false): string | undefined {
   }
   if (tex.length > LONGEST_TEX) return `is ${tex.length} characters of TeX (expected at most ${LONGEST_TEX})`;
   // The distance of two rows, where it is no small one.
-  if (/\\(?:\\|cr|newline)\s*\[\s*(?:-|[\d.]*\d{2})/.test(tex)) return 'sets its lines over or far from each other';
+  if (/\\(?:\\|cr|newline)\s*\[\s*(?:-|[\d.]*\d{2})/.test(tex)) return 'places its lines over or far from each other';
   let refused: string | undefined;
   const trust: KatexOptions['trust'] = ({ command }) => {
     refused ??= command;
@@ -54,11 +54,11 @@ export function judgeTex(tex: string, displayMode = false): string | undefined {
   };
   try {
     const { length } = katex.renderToString(tex, { ...texOptions, displayMode, trust, throwOnError: true });
-    if (length > LONGEST_MATHML) return 'is TeX that grows too large to be shown';
+    if (length > LONGEST_MATHML) return 'is TeX that becomes too large to show';
   } catch (error) {
     if (error instanceof ParseError) return `is TeX that KaTeX cannot read: ${error.rawMessage.charAt(0).toLowerCase()}${error.rawMessage.slice(1)}`;
-    if (error instanceof RangeError) return 'is nested too deeply to be read';
+    if (error instanceof RangeError) return 'is nested too deeply';
     throw error;
   }
-  return refused === undefined ? undefined : `uses ${refused}, which mathematics may not do here`;
+  return refused === undefined ? undefined : `uses ${refused}, which is not allowed in mathematics here`;
 }

@@ -35,7 +35,7 @@ export class Additions {
     const directory = catalogueDirectory();
     const reading = await readOrExit(directory);
     const { length } = reading.problems;
-    if (length > 0) console.error(`${count(length, 'problem')} in the list as it is ("npm run check" names ${length === 1 ? 'it' : 'them'})`);
+    if (length > 0) console.error(`${count(length, 'problem')} in the existing list ("npm run check" names ${length === 1 ? 'it' : 'them'})`);
     return new Additions(reading, directory, await surroundingsOf(reading, directory));
   }
 
@@ -84,4 +84,4 @@ export class Additions {
   }
 }
 
-const sayListed = (title: string | undefined, file: string) => console.log(`${JSON.stringify(title)} is listed already, in ${file}.`);
+const sayListed = (title: string | undefined, file: string) => console.log(`${JSON.stringify(title)} is already listed in ${file}.`);

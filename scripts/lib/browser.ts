@@ -25,7 +25,7 @@ export function findBrowser(): { executablePath: string | undefined } {
       if (installed) return installed;
     }
   }
-  throw new Error('No browser for the tests. Install Chrome or Chromium, or say where one is with CHROME_PATH.');
+  throw new Error('No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH to one.');
 }
 
 function ownBrowser() {

@@ -19,9 +19,9 @@ export async function changedLines(base: string): Promise<ChangedLines> {
     const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...words], { maxBuffer: 256 * 1024 * 1024 });
     return stdout;
   };
-  const root = await git('rev-parse', '--show-toplevel').catch(() => fail('this is no git repository, so that nothing can be said of changes'));
+  const root = await git('rev-parse', '--show-toplevel').catch(() => fail('this is not a git repository, so changes cannot be found'));
   const from = await git('merge-base', '--', base, 'HEAD').catch(() =>
-    fail(`${JSON.stringify(base)} is no commit that git knows here; fetch it, or name another with --base`),
+    fail(`${JSON.stringify(base)} is not a commit in this repository; fetch it, or choose another with --base`),
   );
   const patch = await git('diff', '--no-ext-diff', '--no-color', '--no-renames', '--unified=0', '--src-prefix=a/', '--dst-prefix=b/', from.trim());
   const untracked = (await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/')).split('\0').filter(Boolean);

@@ -16,10 +16,10 @@ interface Proposal {
 export async function confirm({ slug, draft }: Proposal, { vocabulary, slugs, keys }: Surroundings, ask: Ask): Promise<Proposal> {
   const { title, categories = [] } = draft.fields;
   const known = Object.keys(vocabulary.categories);
-  const chosenSlug = await answer(ask, `${title ?? ''}\nSlug, for ever [${slug}]: `, slug, (text) => {
+  const chosenSlug = await answer(ask, `${title ?? ''}\nSlug, permanent [${slug}]: `, slug, (text) => {
     if (!SLUG.test(text)) {
       const near = slugFrom(text);
-      return { complaint: `"${text}" is not a slug (small letters, digits and single hyphens)${near === '' ? '' : `; did you mean ${near}?`}` };
+      return { complaint: `"${text}" is not a slug (lowercase letters, digits and single hyphens)${near === '' ? '' : `; did you mean ${near}?`}` };
     }
     return slugs.has(text) ? { complaint: `"${text}" is taken` } : { value: text };
   });

@@ -54,7 +54,9 @@ export async function writeEntries(entries: readonly NewEntry[], vocabulary: Voc
   const refused = files.flatMap(({ text, collection, draft }) => {
     const { yaml } = readYaml(text);
     const problems = yaml === undefined ? [] : checkFields(collection, collections[collection].schema(vocabulary), yaml, vocabulary).problems;
-    return problems.filter((problem) => !isWarning(problem)).map((problem) => `${titleOf(draft)}: ${problem.path} ${sentence(problem)}`);
+    return problems
+      .filter((problem) => !isWarning(problem))
+      .map((problem) => `${titleOf(draft)}: ${problem.kind === 'missing' ? '' : `${problem.path} `}${sentence(problem)}`);
   });
   if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
 

@@ -5,6 +5,6 @@ export function watchStandardOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads has read enough: `npm run check | head`.
     if (error.code === 'EPIPE') process.exit(1);
-    fail('What the command says cannot be written', error);
+    fail('The output cannot be written', error);
   });
 }

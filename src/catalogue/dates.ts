@@ -45,4 +45,4 @@ const formatLocalDay = (date: Date): string =>
 
 /** What is wrong with a day or month that is said to have been, or undefined. */
 export const judgePast = (date: string): string | undefined =>
-  isAfter(date, tomorrow()) ? `${JSON.stringify(date)} is to come (today is ${today()})` : undefined;
+  isAfter(date, tomorrow()) ? `${JSON.stringify(date)} is in the future (today is ${today()})` : undefined;

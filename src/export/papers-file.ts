@@ -11,7 +11,7 @@ export const PAPERS_SCHEMA = '/schema/papers.json';
 export const papersFileSchema = (vocabulary: Vocabulary) =>
   z.strictObject({
     $schema: z.string().meta({ description: 'The address of this schema.' }),
-    version: z.literal(1).meta({ description: 'Rises when a field changes its meaning or goes away; a new field leaves it as it is.' }),
+    version: z.literal(1).meta({ description: 'Increases when a field changes meaning or is removed. New fields do not change it.' }),
     name: z.string().meta({ description: 'The name of the list.' }),
     home: z.string().meta({ description: 'The address of the list.' }),
     license: z.literal('CC0-1.0').meta({ description: 'The SPDX identifier of the license of the content.' }),

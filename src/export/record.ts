@@ -14,7 +14,7 @@ const words = z.array(z.string());
 export const recordSchema = (vocabulary: Vocabulary) =>
   paperSchema(vocabulary).safeExtend({
     slug: z.string().meta({ description: 'Its name in this list, which never changes.' }),
-    page: z.string().meta({ description: 'The whole address of its page in this list.' }),
+    page: z.string().meta({ description: 'The full address of its page in this list.' }),
     published: z.string().meta({ description: 'Where and when, for readers: "NeurIPS 2023", or "arXiv, Apr 2024".' }),
     key: z.string().meta({ description: 'The BibTeX key, whether the entry states one or not.' }),
     labels: z
@@ -22,7 +22,7 @@ export const recordSchema = (vocabulary: Vocabulary) =>
         authors: words,
         ...(Object.fromEntries(facets.map(({ name }) => [name, words])) as Record<FacetName, typeof words>),
       })
-      .meta({ description: 'The names of its authors (none where no source names them) and of its terms, for readers.' }),
+      .meta({ description: 'The names of its authors (empty if no source names them) and of its terms, for readers.' }),
   });
 
 export type PaperRecord = z.infer<ReturnType<typeof recordSchema>>;

@@ -5,7 +5,7 @@ import type { Feed } from './feed.ts';
 /** The feed of new papers. */
 export const papersFeed: Feed = {
   title: `${site.name}: new papers`,
-  description: 'Papers on pruning diffusion models, as they come into the list.',
+  description: 'Papers on pruning diffusion models, as they are added to the list.',
   path: '/feed.xml',
   page: '/',
 };
@@ -13,7 +13,7 @@ export const papersFeed: Feed = {
 /** The feed of everything that is new. */
 export const additionsFeed: Feed = {
   title: `${site.name}: everything new`,
-  description: 'Papers, tools, tutorials and related work, as they come into the list.',
+  description: 'Papers, tools, tutorials and related work, as they are added to the list.',
   path: '/new/feed.xml',
   page: '/new/',
 };

@@ -29,7 +29,7 @@ export function llmsText(catalogue: Catalogue): string {
         ...taxonomy(catalogue, 'categories').map(({ id, term, papers: members }) =>
           note(`/categories/${id}/`, `${term.name} pruning`, `${count(members.length, 'paper')}. ${term.description}`),
         ),
-        note('/choose/', 'Choose a method', 'Methods for a model and device, in an order by stated rules, with measured figures.'),
+        note('/choose/', 'Choose a method', 'Methods for a model and device, ordered by stated rules, with measured figures.'),
         note('/matrix/', 'Support matrix', 'Which method is measured on which models and devices.'),
         note(
           '/tools/',
@@ -58,7 +58,7 @@ export function llmsText(catalogue: Catalogue): string {
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [text(site.name)] },
     { type: 'blockquote', children: [paragraph(text(site.description))] },
-    paragraph(text('Each figure stands with the place that reports it. The content is in the public domain (CC0 1.0).')),
+    paragraph(text('Every figure names its source. The content is in the public domain (CC0 1.0).')),
     ...sections.filter(([, items]) => items.length > 0).flatMap(([title, items]) => [heading(2, title), list(items)]),
   ];
   return markdown.stringify({ type: 'root', children });

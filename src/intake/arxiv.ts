@@ -59,7 +59,7 @@ export async function fetchArxiv(id: string, limits: Limits = LIMITS): Promise<A
 /** Reads an Atom feed of arXiv. @throws ServiceError where it is none, is cut off, or is arXiv's way to report an error. */
 export function readFeed(xml: string): ArxivPaper[] {
   const feed = rootOf(xml);
-  if (feed?.name !== 'feed') throw new ServiceError('arXiv gave an answer that is not a feed');
+  if (feed?.name !== 'feed') throw new ServiceError('arXiv returned something that is not a feed');
   return elements(feed, 'entry').flatMap((entry) => {
     // A question that it does not understand is answered by an entry as well.
     if (textOf(entry, 'id').includes('arxiv.org/api/errors')) {
@@ -73,7 +73,7 @@ function rootOf(xml: string): XmlElement | null {
   try {
     return parseXml(xml).root;
   } catch {
-    throw new ServiceError('arXiv gave an answer that is not whole XML');
+    throw new ServiceError('arXiv returned incomplete XML');
   }
 }
 

@@ -42,7 +42,7 @@ export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexRe
     problems.push(`entry ${name} has no title`);
     return [];
   });
-  if (drafts.length === 0 && problems.length === 0) problems.push('holds no BibTeX entry (expected @article{…}, @inproceedings{…} or the like)');
+  if (drafts.length === 0 && problems.length === 0) problems.push('contains no BibTeX entry (expected @article{…}, @inproceedings{…} or the like)');
   return { drafts, problems };
 }
 
@@ -73,7 +73,7 @@ function toDraft({ fields }: Entry, typed: Entry['fields'], title: string, vocab
   });
   if (links.arxiv === undefined && released !== undefined) draft.guessed.released = 'the date of publication';
   if (venue === undefined && container !== undefined && !/arxiv|corr\b/i.test(container)) {
-    draft.todo.venue = `${JSON.stringify(container)} is no venue of content/vocabulary/venues.yaml; add it there, or leave it out`;
+    draft.todo.venue = `${JSON.stringify(container)} is not in content/vocabulary/venues.yaml; add it there, or leave it out`;
   }
   return abstract === undefined ? draft : { ...draft, abstract };
 }

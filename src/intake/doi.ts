@@ -113,7 +113,7 @@ function toDraft(doi: string, { title, authors, date, containers, abstract }: Wo
   });
   draft.guessed.released = 'the date of publication';
   if (venue === undefined && lines[0] !== undefined) {
-    draft.todo.venue = `${JSON.stringify(lines[0])} is no venue of content/vocabulary/venues.yaml; add it there, or leave it out`;
+    draft.todo.venue = `${JSON.stringify(lines[0])} is not in content/vocabulary/venues.yaml; add it there, or leave it out`;
   }
   const words = markupToText(abstract, 10_000);
   return words === undefined ? draft : { ...draft, abstract: words };

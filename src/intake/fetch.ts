@@ -63,7 +63,7 @@ export async function ask(service: Service, { path, kind, headers = {} }: Questi
     const isFine = status >= 200 && status <= 299;
     // All questions that it allows for a while were asked; GitHub's way to say so.
     if (!isFine && told['x-ratelimit-remaining'] === '0')
-      throw new ServiceError(`${service.name} answers no more questions for now; a token raises its limit`);
+      throw new ServiceError(`${service.name} accepts no more requests for now; a token raises the limit`);
     if (BUSY.has(status)) {
       const wait = retryAfter === undefined ? limits.firstWait * 2 ** (attempt - 1) : retryAfter * 1000;
       if (wait > limits.longestWait)
@@ -82,7 +82,7 @@ export async function ask(service: Service, { path, kind, headers = {} }: Questi
 }
 
 function reasonOf(error: unknown, { timeout, mostBytes }: Limits): string {
-  if (error instanceof TooLongError) return `gave an answer of more than ${mostBytes / 1_000_000} MB`;
+  if (error instanceof TooLongError) return `returned more than ${mostBytes / 1_000_000} MB`;
   const { name, code, message } = error as NodeJS.ErrnoException;
   const reason = name === 'TimeoutError' ? `no answer in ${timeout / 1000} seconds` : typeof code === 'string' ? code : message;
   return `could not be reached (${reason})`;
@@ -99,7 +99,7 @@ export async function askJson<Schema extends z.ZodType>(
   if (text === undefined) return undefined;
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new ServiceError(`${service.name} gave an answer that is not what it says it gives (${problemIn(parsed.error)})`);
+  throw new ServiceError(`${service.name} returned an unexpected answer (${problemIn(parsed.error)})`);
 }
 
 const problemIn = ({ issues }: z.ZodError) =>

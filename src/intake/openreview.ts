@@ -54,7 +54,7 @@ function toDraft({ id, odate, pdate, cdate, content }: z.infer<typeof noteSchema
     links: { openreview: id, ...announced },
   });
   if (Object.keys(announced).length > 0) draft.guessed.links = 'addresses in the abstract, apart from the identifier';
-  if (venue === undefined && line !== '') draft.todo.venue = `OpenReview says ${JSON.stringify(line)}; leave the field out where that is no venue`;
+  if (venue === undefined && line !== '') draft.todo.venue = `OpenReview says ${JSON.stringify(line)}; leave the field out if that is not a venue`;
   return abstract === undefined ? draft : { ...draft, abstract };
 }
 

@@ -39,7 +39,7 @@ export interface Surroundings {
 export const NO_SUMMARY = 'Not summarized yet.';
 
 const TASKS = {
-  summary: 'one to three sentences of your own: what it removes, how it decides, what it costs, what it keeps',
+  summary: 'one to three sentences of your own: what it removes, how it chooses, how much training it needs, what it keeps',
   removes: 'what is taken away, in terms of content/vocabulary/removes.yaml',
   criterion: 'how importance is judged, in terms of content/vocabulary/criteria.yaml',
   results: 'figures that the paper reports, each with its table; CONTRIBUTING.md names the parts',
@@ -67,7 +67,7 @@ export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: S
   if (fields.name === undefined && name !== undefined) guessed.name = 'title';
   if (proposed.categories === undefined) {
     proposed.categories = [commonest(vocabulary)];
-    todo.categories = `neither title nor abstract names the kind of pruning; choose of ${Object.keys(vocabulary.categories).join(', ')}`;
+    todo.categories = `neither title nor abstract names the kind of pruning; choose from ${Object.keys(vocabulary.categories).join(', ')}`;
   }
   if (fields.authors === undefined) {
     proposed.authors = ['Unknown'];

@@ -23,7 +23,7 @@ export function toolDraft({ page, title, categories, code, summary, notes }: Sug
     ...draft,
     guessed: { ...(categories.length > 0 && { supports: FROM }), ...(summary !== undefined && { summary: FROM }) },
     todo: {
-      kind: `choose of ${Object.keys(vocabulary['tool-kinds']).join(', ')}`,
+      kind: `choose from ${Object.keys(vocabulary['tool-kinds']).join(', ')}`,
       license: `its SPDX identifier${notes === undefined ? '' : `; the issue says: ${notes}`}`,
       ...(summary === undefined && { summary: 'one or two sentences: what it does, for whom' }),
     },
@@ -49,7 +49,7 @@ export function tutorialDraft(
     ...draft,
     guessed: { ...(categories.length > 0 && { about: FROM }), ...(summary !== undefined && { summary: FROM }) },
     todo: {
-      kind: `choose of ${Object.keys(vocabulary['tutorial-kinds']).join(', ')}`,
+      kind: `choose from ${Object.keys(vocabulary['tutorial-kinds']).join(', ')}`,
       authors: `who made it${notes === undefined ? '' : `; the issue says: ${notes}`}`,
       ...(summary === undefined && { summary: 'one or two sentences: what one learns from it' }),
     },

@@ -16,7 +16,7 @@ export type PublicationId = Exclude<Named, { kind: 'github' }>;
 export async function draftFromSource({ kind, id }: PublicationId, vocabulary: Vocabulary, limits: Limits = LIMITS): Promise<Draft> {
   if (kind === 'arxiv') {
     const paper = await fetchArxiv(id, limits);
-    if (paper === undefined) throw new ServiceError(`arXiv knows no paper ${id}`);
+    if (paper === undefined) throw new ServiceError(`arXiv has no paper ${id}`);
     if (paper.withdrawn !== undefined) throw new ServiceError(`${id} was withdrawn; arXiv says: ${paper.withdrawn}`);
     return draftFromArxiv(paper, vocabulary);
   }

@@ -29,7 +29,7 @@ export function terminalWatch({ since, candidates, appeared, repositories, failu
     ],
     ['Preprints that have appeared', appeared.map((one) => `${one.file}  ${venueLine(one)}`)],
     ['Repositories', repositories.map((one) => `${one.files.join(', ')}  ${one.repository} ${changeLine(one)}`)],
-    ['Could not be learned', failures],
+    ['Could not be checked', failures],
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${title}:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   return shown.length === 0 ? `Nothing new since ${since}.\n` : shown.join('\n');
@@ -39,7 +39,7 @@ export function terminalWatch({ since, candidates, appeared, repositories, failu
 export function markdownWatch({ since, candidates, appeared, repositories, failures }: WatchReport): string {
   const sections: Section[] = [
     // What could not be learned must not be what is left out.
-    { title: 'Could not be learned', items: failures.map((line) => item(quiet(line))) },
+    { title: 'Could not be checked', items: failures.map((line) => item(quiet(line))) },
     { title: `New on arXiv since ${since}`, items: candidates.map(candidateItem) },
     {
       title: 'Preprints that have appeared',

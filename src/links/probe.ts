@@ -10,11 +10,11 @@ import { arxivIdFrom } from '../schema/identifiers.ts';
 /** What an address can turn out to be, gravest first, each with the heading of its part of a report. */
 export const kinds = {
   dead: 'Dead',
-  refused: 'Not for a public list',
-  moved: 'Moved for good',
-  suspicious: 'Perhaps gone: look by hand',
+  refused: 'Not allowed in a public list',
+  moved: 'Moved permanently',
+  suspicious: 'Possibly gone: check by hand',
   temporary: 'Not reachable for now',
-  blocked: 'Closed to programs: look by hand',
+  blocked: 'Blocks programs: check by hand',
   ok: 'In order',
 } as const;
 
@@ -72,7 +72,7 @@ async function probeDoi({ pathname }: URL, ask: Ask): Promise<Verdict> {
   const code = handleSchema.safeParse(parseJson(answer.text ?? '')).data?.responseCode;
   if (code === REGISTERED) return { kind: 'ok' };
   if (code === NOT_FOUND) return { kind: 'dead', reason: 'is a DOI that is not registered' };
-  return { kind: 'temporary', reason: `could not be looked up among the DOIs (answer ${answer.status})`, retryAfter: answer.retryAfter };
+  return { kind: 'temporary', reason: `could not be looked up as a DOI (status ${answer.status})`, retryAfter: answer.retryAfter };
 }
 
 async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise<Verdict> {
@@ -82,13 +82,13 @@ async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise
   let moved = start;
   let permanent = true;
   while (seen.size <= MOST_REDIRECTS) {
-    if (seen.has(at.href)) return { kind: 'blocked', reason: 'redirects in a circle, as it may for a program that keeps no cookies' };
+    if (seen.has(at.href)) return { kind: 'blocked', reason: 'redirects in a loop, perhaps because this program keeps no cookies' };
     seen.add(at.href);
     const answer = await firstAccepted(at, ask, methods);
     const { location } = answer.headers;
     if (!REDIRECTS.includes(answer.status) || location === undefined) return conclude(start, moved, at, answer);
     const next = URL.parse(location, at);
-    if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'dead', reason: 'redirects to what is no web address' };
+    if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'dead', reason: 'redirects to something that is not a web address' };
     if (next.hash === '') next.hash = at.hash;
     permanent &&= PERMANENT.includes(answer.status);
     if (permanent) moved = next;
@@ -117,7 +117,7 @@ function judgePlace(start: URL, moved: URL, at: URL): Verdict {
   if (page) return { kind: 'suspicious', reason: `redirects to ${page.name} of ${at.hostname}` };
   if (isSamePlace(start, moved)) return { kind: 'ok' };
   if (validAddress.safeParse(moved.href).success) return { kind: 'moved', to: moved.href };
-  return { kind: 'suspicious', reason: 'redirects to an address that no entry may hold' };
+  return { kind: 'suspicious', reason: 'redirects to an address that is not allowed in entries' };
 }
 
 // The home page of a language is one as well.
@@ -133,11 +133,11 @@ const isSamePlace = (a: URL, b: URL) => a.protocol === b.protocol && comparableA
 
 /** Hosts that are known to turn programs away, and how. */
 const CLOSED_HOSTS: Readonly<Record<string, string>> = {
-  'dl.acm.org': 'it lets only browsers in',
-  'huggingface.co': 'it answers so to what is gated, private or gone alike',
-  'ieeexplore.ieee.org': 'it lets only browsers in',
-  'openreview.net': 'it asks for a browser at times',
-  'www.mdpi.com': 'it lets only browsers in',
+  'dl.acm.org': 'it only admits browsers',
+  'huggingface.co': 'it answers the same for gated, private and deleted pages',
+  'ieeexplore.ieee.org': 'it only admits browsers',
+  'openreview.net': 'it sometimes requires a browser',
+  'www.mdpi.com': 'it only admits browsers',
 };
 
 /** What the last answer to an address says about it. @param host whose answer it is. */
@@ -154,18 +154,18 @@ function judgeStatus(status: number, host: string, retryAfter?: number): Verdict
 
 // The system names these alike for a server that is gone and one that is down; only a name that nobody knows is told apart.
 const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'takes no connections',
-  ECONNRESET: 'breaks the connection off',
-  UND_ERR_SOCKET: 'breaks the connection off',
+  ECONNREFUSED: 'refuses connections',
+  ECONNRESET: 'drops the connection',
+  UND_ERR_SOCKET: 'drops the connection',
   EAI_AGAIN: 'has a name that could not be looked up just now',
   TimeoutError: 'does not answer in time',
   UND_ERR_CONNECT_TIMEOUT: 'does not answer in time',
   ETIMEDOUT: 'does not answer in time',
   CERT_HAS_EXPIRED: 'has a certificate that is no longer valid',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate of another host',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host',
 };
 
-export const UNKNOWN_HOST = 'has a host that no name server knows';
+export const UNKNOWN_HOST = 'has a host that cannot be found';
 
 /** What it says about an address that there was no answer. */
 function judgeFailure(error: Error): Verdict {

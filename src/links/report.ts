@@ -26,8 +26,8 @@ function byKind(links: readonly CheckedLink[]): { kind: Kind; links: CheckedLink
 
 /** What is said about an address, as a sentence about it. */
 function explain(verdict: Verdict): string {
-  if (verdict.kind === 'ok') return 'is in order';
-  return verdict.kind === 'moved' ? 'has moved for good' : verdict.reason;
+  if (verdict.kind === 'ok') return 'works';
+  return verdict.kind === 'moved' ? 'has moved permanently' : verdict.reason;
 }
 
 /** A remark for every place where an address stands that is not in order. */
@@ -53,7 +53,7 @@ function summary(links: readonly CheckedLink[], known: number): string {
     const number = links.filter(({ verdict }) => verdict.kind === kind).length;
     return number === 0 ? [] : [`${number} ${kind}`];
   });
-  const remembered = known === 0 ? '' : ` (${known} found in order not long ago, and not asked again)`;
+  const remembered = known === 0 ? '' : ` (${known} found working recently and not checked again)`;
   return `${count(links.length, 'address', 'addresses')}${remembered}: ${numbers.join(', ') || 'nothing to check'}.`;
 }
 

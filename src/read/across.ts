@@ -86,8 +86,8 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
         // Who has the slug of another has its key, and is told so already.
         if (isDerived && other.draft.slug.toLowerCase() === draft.slug.toLowerCase()) continue;
         const message = isDerived
-          ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; state another as key`
-          : `has the same ${identity.what} as ${place}; one work is one entry`;
+          ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; set another one as key`
+          : `has the same ${identity.what} as ${place}; each work has one entry`;
         problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
       }
     }
@@ -202,7 +202,7 @@ const REFERENCES: Partial<Record<CollectionName, Record<string, readonly Collect
 function misnamedTable({ collection, slug, shown, yaml }: Draft): Problem[] {
   const { paper } = asFields(yaml?.value);
   if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
-  const message = 'is not named after its paper (expected its slug, a hyphen and what the table is of)';
+  const message = 'is not named after its paper (expected its slug, a hyphen and what the table shows)';
   return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
 }
 
@@ -219,7 +219,7 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
       const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
       if (isItself) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
       const near = nearest(slug, allOf(collections));
-      return [{ ...problem, message: `no entry answers to ${JSON.stringify(slug.slice(0, 100))}`, mend: near && JSON.stringify(near) }];
+      return [{ ...problem, message: `there is no entry ${JSON.stringify(slug.slice(0, 100))}`, mend: near && JSON.stringify(near) }];
     }),
   );
 }
@@ -288,7 +288,7 @@ function circleProblem(way: readonly string[], papers: ReadonlyMap<string, Draft
   const draft = papers.get(way[0]!)!;
   const path = ['builds-on', foundationsOf(draft).indexOf(way[1]!)];
   const shown = way.length > 8 ? [...way.slice(0, 6), '…', ...way.slice(-1)] : way;
-  const message = `goes round in a circle: ${shown.join(' → ')}; of two papers the later builds on the earlier`;
+  const message = `is circular: ${shown.join(' → ')}; a paper builds on earlier ones`;
   return { file: draft.shown, path: path.join('.'), kind: 'value', message, ...positionOf(draft, path) };
 }
 

@@ -61,14 +61,14 @@ export function checkBodyLinks(drafts: readonly Draft[], catalogue: Catalogue): 
       if (/\.[a-z]+$/i.test(page)) return [];
       if (page !== '' && !pages.has(page)) {
         const near = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
-        return report('leads to no page of the site', near && JSON.stringify(near));
+        return report('does not lead to a page of the site', near && JSON.stringify(near));
       }
       if (anchor === '') return [];
       // Neighbors, tools and tutorials have no page but a place, which is their path.
       if (page !== '' && !byPath.has(page))
-        return PAGES_OF_PLACES.test(page) && !byPath.has(`${page}#${anchor}`) ? report('leads to no place of that page') : [];
+        return PAGES_OF_PLACES.test(page) && !byPath.has(`${page}#${anchor}`) ? report('does not lead to an anchor on that page') : [];
       const target = page === '' ? draft : byPath.get(page)!;
-      return hasPlace(target, decoded(anchor)) ? [] : report('leads to no place of that page', nearestPlace(target, anchor));
+      return hasPlace(target, decoded(anchor)) ? [] : report('does not lead to an anchor on that page', nearestPlace(target, anchor));
     }),
   );
 }

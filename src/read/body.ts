@@ -122,7 +122,7 @@ function findTooMuch(text: string): BodyMistake | undefined {
     marks += found + (line.match(/\|/g)?.length ?? 0);
     together += found;
     if (marks > MOST.marks || together > MOST.marksTogether)
-      return at(index, `holds more marks of Markdown than can be read (expected at most ${MOST.marks}, and ${MOST.marksTogether} in one part)`);
+      return at(index, `contains too much Markdown markup (expected at most ${MOST.marks}, and ${MOST.marksTogether} in one part)`);
   }
   return undefined;
 }
@@ -211,7 +211,7 @@ function inspect(node: Nodes, report: Report): void {
       return node.lang === 'math' ? inspectTex(node.value, true, report) : undefined;
     case 'image':
     case 'imageReference':
-      return report('images are not shown; describe it, or link to the page that has it');
+      return report('images are not shown; describe the image, or link to its page');
     case 'text': {
       const found = findUnwanted(node.value);
       return found && report(`${found.message}; ${found.advice}`);
@@ -222,7 +222,7 @@ function inspect(node: Nodes, report: Report): void {
 
 function inspectTex(tex: string, displayMode: boolean, report: Report): void {
   const mistake = judgeTex(tex, displayMode);
-  if (mistake !== undefined) report(`"${shorten(tex)}" ${mistake}; a dollar sign that is text is written \\$`);
+  if (mistake !== undefined) report(`"${shorten(tex)}" ${mistake}; write a literal dollar sign as \\$`);
 }
 
 function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
@@ -230,7 +230,7 @@ function inspectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, report: R
   if (component === undefined) {
     const near = node.name === null ? undefined : nearest(node.name, Object.keys(bodyComponents));
     return report(
-      `<${node.name ?? ''}> is not one of our components (${Object.keys(bodyComponents).join(', ')}); a "<" that is text is written \\<`,
+      `<${node.name ?? ''}> is not an available component (${Object.keys(bodyComponents).join(', ')}); write a literal "<" as \\<`,
       near && `<${near}>`,
     );
   }
@@ -267,19 +267,19 @@ const shorten = (text: string) => {
 
 /** Micromark speaks of parsers; a contributor wants to know which character to change. */
 function explainParseError(error: unknown): BodyMistake {
-  if (error instanceof RangeError) return { message: 'is nested too deeply to be read', ...START };
+  if (error instanceof RangeError) return { message: 'is nested too deeply', ...START };
   const { reason, line, column } = error as VFileMessage;
   // A tag that is never closed is noticed where the text ends; what matters is where it begins.
   const opened = /^Expected a closing tag.* \((\d+):(\d+)-/.exec(reason);
-  const message = `is not Markdown that can be read: ${explainReason(reason)}`;
+  const message = `is not valid Markdown: ${explainReason(reason)}`;
   return opened ? { message, line: Number(opened[1]), column: Number(opened[2]) } : { message, line: line ?? 1, column: column ?? 1 };
 }
 
 function explainReason(reason: string): string {
-  if (/comment/i.test(reason)) return '"<!--" begins nothing here; delete the comment';
-  if (/closing (?:slash|tag)|closing tag/i.test(reason)) return `a tag is not closed, or closed twice; a "<" that is text is written \\<`;
+  if (/comment/i.test(reason)) return '"<!--" is not allowed here; delete the comment';
+  if (/closing (?:slash|tag)|closing tag/i.test(reason)) return `a tag is not closed, or closed twice; write a literal "<" as \\<`;
   if (/before (?:local |member )?name|after `?<`?|in (?:local |member )?name|attribute/i.test(reason))
-    return 'a "<" begins a tag here; a "<" that is text is written \\< or in backticks';
-  if (/expression|\{|brace/i.test(reason)) return 'a "{" begins code here; a "{" that is text is written \\{ or in backticks';
+    return 'a "<" begins a tag here; write a literal "<" as \\< or in backticks';
+  if (/expression|\{|brace/i.test(reason)) return 'a "{" begins code here; write a literal "{" as \\{ or in backticks';
   return reason;
 }

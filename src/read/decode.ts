@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replace(/\r\n?/g, '\n') };
   } catch {
-    return { message: 'holds bytes that are not UTF-8', ...firstBadByte(bytes) };
+    return { message: 'contains bytes that are not UTF-8', ...firstBadByte(bytes) };
   }
 }
 

@@ -44,9 +44,9 @@ export function expectedAt(schema: Schema, path: Path, type: string): string {
 /** What to do about a value that nobody knows, where the schema lets it be absent; undefined where it is needed. */
 export function withoutValue(schema: Schema, path: Path): string | undefined {
   const above = schemasAt(schema, path.slice(0, -1)).flatMap(unwrapped);
-  if (above.some(isList)) return 'remove it where none is meant';
+  if (above.some(isList)) return 'remove the empty item';
   const isNeeded = above.some(isObject) && !schemasAt(schema, path).some((found) => found._zod.optin === 'optional');
-  return isNeeded ? undefined : 'leave the field out where nothing is known';
+  return isNeeded ? undefined : 'leave the field out if nothing is known';
 }
 
 /** The fields that the schema knows at this path. */
@@ -129,10 +129,10 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
   });
   const typeProblem = (type: string, input: unknown): Explained => {
     const expected = expectedAt(schema, path, type);
-    if (input === undefined) return problem('missing', `is missing (expected ${expected})`);
+    if (input === undefined) return problem('missing', addition(path.at(-1), expected));
     const isNoFigure = typeof input === 'number' && !Number.isFinite(input) && typeName(type).endsWith('number');
     if (input === null || isNoFigure) {
-      const found = isNoFigure ? `${yaml.typed(path) ?? input} is no figure` : 'has no value';
+      const found = isNoFigure ? `${yaml.typed(path) ?? input} is not a number` : 'has no value';
       return problem('type', `${found} (${[`expected ${expected}`, withoutValue(schema, path)].filter(Boolean).join('; ')})`);
     }
     const { message, mend } = wrongType(input, type === 'object' || type === 'record' ? expected : typeName(type), yaml.typed(path));
@@ -144,8 +144,8 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
       const known = fieldsAt(schema, path);
       return issue.keys.map((key) => {
         const near = nearest(key, known);
-        const fields = near === undefined ? `; the fields are ${known.join(', ')}` : '';
-        return problem('unknown-field', `is not a field here${fields}`, near, [...path, key], 'key');
+        const fields = near === undefined ? `; known fields are ${known.join(', ')}` : '';
+        return problem('unknown-field', `is not a known field${fields}`, near, [...path, key], 'key');
       });
     }
     case 'invalid_key':
@@ -175,9 +175,9 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const expected = `expected one of ${values.join(', ')}`;
-      if (issue.input === undefined) return [problem('missing', `is missing (${expected})`)];
-      if (issue.input === null) return [problem('type', `has no value (${expected})`)];
+      const expected = `one of ${values.join(', ')}`;
+      if (issue.input === undefined) return [problem('missing', addition(path.at(-1), expected))];
+      if (issue.input === null) return [problem('type', `has no value (expected ${expected})`)];
       const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
       return [problem('value', `${quote(issue.input)} is not one of ${values.join(', ')}`, near)];
     }
@@ -188,6 +188,17 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
       return [problem('value', message, mend === undefined || !isText ? mend : quote(mend))];
     }
   }
+}
+
+/** Fields that are called by a noun of which there is one; the others are named as they are. */
+const SINGULAR = new Set('description family id kind name organization paper reason role share source summary table title year'.split(' '));
+
+/** What to do about a field that is missing: `Add a title.` */
+function addition(field: PropertyKey | undefined, expected: string): string {
+  const name = String(field);
+  const article = SINGULAR.has(name) ? (/^[aeiou]/.test(name) ? 'an ' : 'a ') : '';
+  const what = expected === 'text' ? '' : expected.startsWith('text, ') ? expected.slice('text'.length) : `: ${expected}`;
+  return `Add ${article}${name}${what}.`;
 }
 
 const complaints = (issues: readonly Issue[]): number =>

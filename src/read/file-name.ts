@@ -21,9 +21,9 @@ export function judgeFileName(
   if (!SLUG.test(stem)) {
     const proposal = slugFrom(stem);
     const mend = proposal === '' ? undefined : `${proposal}${ext}`;
-    return { message: 'is not named in small letters, digits and single hyphens', mend, isEntry: true };
+    return { message: 'is not named in lowercase letters, digits and single hyphens', mend, isEntry: true };
   }
-  if (KEPT_BY_WINDOWS.test(stem)) return { message: `has a name that Windows keeps for itself; add a word, as in ${stem}-2${ext}`, isEntry: true };
+  if (KEPT_BY_WINDOWS.test(stem)) return { message: `has a name that Windows reserves; add a word, as in ${stem}-2${ext}`, isEntry: true };
   if (stem.length > LONGEST) return { message: `has a name of ${stem.length} characters (expected at most ${LONGEST})`, isEntry: true };
   return undefined;
 }

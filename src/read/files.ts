@@ -56,7 +56,7 @@ export async function listFolder(folder: string, problems: Problem[]): Promise<s
     const items = await readdir(folder, { withFileTypes: true });
     const visible = items.filter((item) => !item.name.startsWith('.'));
     for (const item of visible.filter((entry) => entry.isDirectory())) {
-      problems.push(fileProblem(path.join(folder, item.name), 'file-name', 'is a folder (expected one file an entry)'));
+      problems.push(fileProblem(path.join(folder, item.name), 'file-name', 'is a folder (expected one file per entry)'));
     }
     return visible
       .filter((item) => !item.isDirectory())
@@ -74,7 +74,7 @@ export async function strayItems(folder: string, known: readonly string[]): Prom
   const items = await readdir(folder).catch(() => []);
   return items
     .filter((name) => !name.startsWith('.') && !known.includes(name))
-    .map((name) => fileProblem(path.join(folder, name), 'file-name', `is not part of the catalogue (${known.join(', ')})`));
+    .map((name) => fileProblem(path.join(folder, name), 'file-name', `is not part of the list (${known.join(', ')})`));
 }
 
 /** A problem of a file or folder as a whole. */

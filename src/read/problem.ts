@@ -1,17 +1,17 @@
 /** The kinds of problem that a catalogue can have, each with what it means. */
 export const problemKinds = {
   unreadable: 'A file or folder cannot be read.',
-  'file-name': 'A file is named in a way that addresses and other systems cannot bear.',
+  'file-name': 'A file name does not work in addresses or on other systems.',
   encoding: 'A file is not UTF-8 text.',
   'merge-marker': 'A merge was not finished.',
   yaml: 'The file is not YAML, or YAML that would change silently when read.',
-  missing: 'A field that every entry needs is not there.',
-  'unknown-field': 'A field that no entry has.',
-  type: 'A value of another type than the field takes.',
-  value: 'A value that the field does not take.',
-  body: 'The text below the fields holds something other than Markdown.',
+  missing: 'A required field is missing.',
+  'unknown-field': 'The field is unknown.',
+  type: 'A value has the wrong type.',
+  value: 'The field does not accept the value.',
+  body: 'The text below the fields contains something other than Markdown.',
   duplicate: 'The same thing is listed twice.',
-  dangling: 'A slug that no entry answers to.',
+  dangling: 'No entry has this slug.',
 } as const;
 
 export type ProblemKind = keyof typeof problemKinds;

@@ -42,7 +42,7 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const rejected = readRejectedFile(directory, drafts, problems);
   problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
-  if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'went away while it was read'));
+  if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'disappeared while it was being read'));
   const entries = <Name extends CollectionName>(name: Name) =>
     drafts.flatMap((draft) => (draft.collection === name && draft.data !== undefined ? [toEntry(draft, name)] : []));
   const comparisons = entries('comparisons');

@@ -112,7 +112,10 @@ function arxivIds({ links = {} }: Fields): { field: string; id: string }[] {
 const isArxivToCome: Rule = ({ fields }) =>
   arxivIds(fields)
     .filter(({ id }) => isAfter(arxivMonth(id), tomorrow()))
-    .map(({ field, id }) => ({ path: ['links', field], message: `${quote(id)} is of ${arxivMonth(id)}, a month to come (today is ${today()})` }));
+    .map(({ field, id }) => ({
+      path: ['links', field],
+      message: `${quote(id)} is of ${arxivMonth(id)}, which is in the future (today is ${today()})`,
+    }));
 
 const isReleasedAfterArxiv: Rule = ({ fields }) => {
   const { released } = fields;
@@ -132,7 +135,7 @@ const isVenueBeforeRelease: Rule = ({ fields: { venue, released } }) => {
 
 const isUnderReview: Rule = ({ fields: { venue } }) =>
   /\b(?:under|in)[\s-]+(?:\S+[\s-]+)?(?:review|submission)\b|\bsubmitted\b|\brejected\b|\bwithdrawn\b/i.test(venue?.track ?? '')
-    ? [{ path: ['venue', 'track'], message: `${quote(venue!.track!)} is no publication; leave the venue out until it is accepted` }]
+    ? [{ path: ['venue', 'track'], message: `${quote(venue!.track!)} is not a publication; leave the venue out until the paper is accepted` }]
     : [];
 
 const datesRules: readonly Rule[] = [isToCome, isReleasedAfterAdded, isArxivToCome, isReleasedAfterArxiv, isVenueBeforeRelease, isUnderReview];
@@ -160,7 +163,7 @@ const isIdentifier: Rule = ({ collection, fields }) =>
     for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
       const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
       if (id === undefined) continue;
-      const known = fields.links?.[name] === id ? `, which is stated; remove ${field}` : `; say ${name}: ${quote(id)} in place of ${field}`;
+      const known = fields.links?.[name] === id ? `, which is already given; remove ${field}` : `; use ${name}: ${quote(id)} instead of ${field}`;
       return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
     }
     return [];
@@ -172,7 +175,7 @@ const isOneAddress: Rule = ({ fields }) => {
     const form = comparableAddress(address);
     const other = first.get(form);
     first.set(form, other ?? field);
-    return other === undefined ? [] : [{ path, message: `is the address of ${other} as well; keep the one that says what it is` }];
+    return other === undefined ? [] : [{ path, message: `is the address of ${other} as well; keep the more specific one` }];
   });
 };
 
@@ -180,7 +183,7 @@ const isDoiOfAnother: Rule = ({ fields }) => {
   const [arxiv, doi] = ['arxiv', 'doi'].map((name) => arxivIds(fields).find(({ field }) => field === name)?.id);
   return arxiv === undefined || doi === undefined || arxiv === doi
     ? []
-    : [{ path: ['links', 'doi'], message: `is the DOI of arXiv ${doi}, which is another paper than ${arxiv}` }];
+    : [{ path: ['links', 'doi'], message: `is the DOI of arXiv ${doi}, but links.arxiv is ${arxiv}` }];
 };
 
 /** Services that hide where an address leads. */
@@ -192,12 +195,12 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
   addressesIn(fields).flatMap(({ field, address, path }) => {
     const url = new URL(address);
     const host = url.hostname.replace(/^www\./, '');
-    if (SHORTENERS.test(host)) return [warn(path, `${quote(address)} is shortened; say the address that it leads to`)];
+    if (SHORTENERS.test(host)) return [warn(path, `${quote(address)} is a shortened address; use the address that it leads to`)];
     if (field !== 'code') return [];
     const parts = url.pathname.split('/').filter(Boolean);
     const file = parts.indexOf('blob');
     return [
-      ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} is not encrypted`, quote(address.replace(/^http:/i, 'https:')))] : []),
+      ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} does not use https`, quote(address.replace(/^http:/i, 'https:')))] : []),
       ...(FORGES.test(host) && file >= 2
         ? [
             warn(
@@ -212,7 +215,7 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
             ),
           ]
         : []),
-      ...(FORGES.test(host) && parts.length < 2 ? [warn(path, `${quote(address)} is the page of a user; say which repository`)] : []),
+      ...(FORGES.test(host) && parts.length < 2 ? [warn(path, `${quote(address)} is the page of a user; link to the repository`)] : []),
     ];
   });
 
@@ -265,27 +268,27 @@ const isOfOtherModel = ofRows(({ model }, at, { fields: { models } }) =>
 const isShareOfOne = ofRows((row, at, { vocabulary }) =>
   figuresOf(row, at, vocabulary)
     .filter(({ term, figure }) => term.unit === '%' && figure > 0 && figure < 1)
-    .map(({ term, figure, path }) => warn(path, `${figure} is less than one percent of ${term.name}`, String(withoutNoise(figure * 100)))),
+    .map(({ term, figure, path }) => warn(path, `${figure} looks like a share, but ${term.name} is in percent`, String(withoutNoise(figure * 100)))),
 );
 
 const changesTooMuch = ofRows((row, at, { vocabulary }) =>
   pairsOf(row, at, vocabulary)
     .filter(({ dense, figure }) => dense > 0 && figure > 0 && Math.max(dense / figure, figure / dense) > 50)
     .map(({ term, dense, figure, path }) =>
-      warn(path, `${term.name} goes from ${dense} to ${figure}, more than 50 times; are both in ${term.unit || 'one scale'}?`),
+      warn(path, `${term.name} goes from ${dense} to ${figure}, a factor of more than 50; are both in ${term.unit || 'the same unit'}?`),
     ),
 );
 
 const grows = ofRows((row, at, { vocabulary }) =>
   pairsOf(row, at, vocabulary)
     .filter(({ term, dense, figure }) => term.role === 'size' && term.better === 'lower' && figure > dense)
-    .map(({ term, dense, figure, path }) => warn(path, `${term.name} grows from ${dense} to ${figure}; are they the right way round?`)),
+    .map(({ term, dense, figure, path }) => warn(path, `${term.name} grows from ${dense} to ${figure}; are before and after swapped?`)),
 );
 
 const isTooFast = ofRows((row, at, { vocabulary }) =>
   figuresOf(row, at, vocabulary)
     .filter(({ term, figure }) => term.unit === '×' && figure > 100)
-    .map(({ figure, path }) => warn(path, `${figure} times faster is more than any paper of the list says`)),
+    .map(({ figure, path }) => warn(path, `${figure} times faster is unusually high; check it`)),
 );
 
 /** How far two ways to say one speed may lie apart: figures are rounded, and means of ratios are no ratios of means. */
@@ -304,7 +307,7 @@ const contradictsTimes = ofRows((row, at, { vocabulary }) => {
     .map(({ term, speed }) =>
       warn(
         ['results', at, 'after', stated.id],
-        `${stated.speed} contradicts ${term.name}, by which it is ${Number(speed.toPrecision(3))} times faster`,
+        `${stated.speed} contradicts ${term.name}, which makes it ${Number(speed.toPrecision(3))} times faster`,
       ),
     );
 });
@@ -312,7 +315,7 @@ const contradictsTimes = ofRows((row, at, { vocabulary }) => {
 const sharesNoMetric = ofRows(({ before, after }, at) =>
   before === undefined || Object.keys(before).some((id) => Object.hasOwn(after, id))
     ? []
-    : [warn(['results', at, 'before'], `shares no metric with after (${Object.keys(after).join(', ')}), so that nothing compares`)],
+    : [warn(['results', at, 'before'], `shares no metric with after (${Object.keys(after).join(', ')}), so nothing can be compared`)],
 );
 
 const contradictsRow: Rule = ({ fields: { results = [] } }) => {
@@ -353,10 +356,10 @@ const isUnlikelyTitle: Rule = ({ fields: { title = '', 'also-known-as': others =
       .join(' ');
     return [
       ...(/(?:\p{Lu}[^\p{L}]*){10}/u.test(words) && !/\p{Ll}/u.test(words) && /\s/.test(words.trim())
-        ? [warn(path, 'is in capitals; write it as the paper’s own page does in text')]
+        ? [warn(path, 'is in capitals; write it as the page of the paper does in running text')]
         : []),
-      ...(/(?<!\.)\.$/.test(text) ? [warn(path, 'ends in a full stop; a title has none', quote(text.slice(0, -1)))] : []),
-      ...(PLACEHOLDER.test(text) ? [warn(path, 'holds a word that says it is not done')] : []),
+      ...(/(?<!\.)\.$/.test(text) ? [warn(path, 'ends in a period; a title has none', quote(text.slice(0, -1)))] : []),
+      ...(PLACEHOLDER.test(text) ? [warn(path, 'contains a placeholder')] : []),
     ];
   });
 
@@ -370,15 +373,15 @@ const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
   const path = ['summary'];
   const own = /\b(?:we|our)\b/i.exec(summary);
   return [
-    ...(own ? [warn(path, `says ${quote(own[0])}; the list speaks of the authors, in its own words`)] : []),
-    ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'ends without a full stop')]),
-    ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in a sentence of 40 or more`)] : []),
+    ...(own ? [warn(path, `says ${quote(own[0])}; write about the authors in the third person, in your own words`)] : []),
+    ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'does not end in a period')]),
+    ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in 40 or more`)] : []),
   ];
 };
 
 const lacksPattern: Rule = ({ fields: { categories, patterns } }) =>
   categories?.includes('semi-structured') === true && patterns === undefined
-    ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; say which N:M in patterns, such as ["2:4"]')]
+    ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; add its N:M to patterns, such as ["2:4"]')]
     : [];
 
 const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelySummary, lacksPattern];

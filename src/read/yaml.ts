@@ -39,14 +39,14 @@ const IN_QUOTES = 'which entries do not use; put the value in quotes';
 
 // What YAML's own messages leave open: how to mend it.
 const MENDS: Partial<Record<YAMLError['code'], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a value that contains ": " needs quotes',
   BAD_SCALAR_START: 'a value that begins with @ or ` needs quotes',
   BAD_ALIAS: 'a value that begins with * needs quotes',
   UNEXPECTED_TOKEN: 'a value that begins with [ { * & ! or % needs quotes',
   BAD_INDENT: 'indent with spaces, the same number for fields of one level',
-  TAB_AS_INDENT: 'indent with spaces; YAML takes no tabs',
+  TAB_AS_INDENT: 'indent with spaces; YAML does not allow tabs',
   MISSING_CHAR: 'a quote, bracket, colon or dash is missing; a value with special characters needs quotes',
-  MULTILINE_IMPLICIT_KEY: 'a field and its colon stand on one line; text over several lines needs quotes, or > after the colon',
+  MULTILINE_IMPLICIT_KEY: 'put a field and its colon on one line; text over several lines needs quotes, or > after the colon',
 };
 
 /** What the library says of a text, in words that tell how to mend it. */
@@ -64,9 +64,9 @@ export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
 
 function explainYamlError(error: YAMLError, text: string): string {
   const [offset] = error.pos;
-  if (error.code === 'MULTIPLE_DOCS') return 'begins a second document; one entry a file, so remove the line "---"';
+  if (error.code === 'MULTIPLE_DOCS') return 'begins a second document; each file holds one entry, so remove the line "---"';
   // Tabs are reported under several codes, depending on what stands around them.
-  if (text[offset] === '\t' || /tab/i.test(error.message)) return `holds a tab where spaces are meant; ${MENDS.TAB_AS_INDENT}`;
+  if (text[offset] === '\t' || /tab/i.test(error.message)) return `contains a tab instead of spaces; ${MENDS.TAB_AS_INDENT}`;
   const reason = error.message
     .replace(/\s+at line \d+.*$/s, '')
     .replace(/\.$/, '')
@@ -82,16 +82,16 @@ const NEAR = 300;
 function mendFor({ code, message }: YAMLError, before: string, after: string): string | undefined {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
     return / #[^\n]*\n\s*$/.test(before)
-      ? 'YAML drops all that follows " #", here the closing bracket; put the value in quotes'
+      ? 'YAML drops everything after " #", here the closing bracket; put the value in quotes'
       : 'close the bracket';
   }
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before))
-    return 'a value in quotes ends with them; put all of it in quotes, and write \\" for a quote inside';
+    return 'a quoted value ends at its closing quote; put all of it in quotes, and write \\" for a quote inside';
   const sign = /^[?-] /.exec(after);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && sign)
     return `a value that begins with "${sign[0]}" needs quotes, and a list goes below the name of its field`;
   if (message.startsWith('Not a YAML token')) return 'a value that begins with | or > needs quotes';
-  if (code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+:[^\s:]/.test(after)) return 'a space goes behind the colon';
+  if (code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+:[^\s:]/.test(after)) return 'put a space after the colon';
   return MENDS[code];
 }
 
@@ -116,7 +116,7 @@ export function silentChanges(document: Document.Parsed, text: string): Finding[
     Alias: (_key, node) => void report(node, `is read as a YAML alias, ${IN_QUOTES}`, true),
     Collection: (_key, node) => {
       marked(node);
-      if (isMap(node)) for (const key of repeatedKeys(node)) report(key, 'this field stands twice; keep one');
+      if (isMap(node)) for (const key of repeatedKeys(node)) report(key, 'this field appears twice; keep one');
     },
     Pair: (_key, { key }) => {
       if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__') return undefined;
@@ -134,7 +134,7 @@ export function silentChanges(document: Document.Parsed, text: string): Finding[
       if (cut && (cut[1]!.length < 2 || cut[2] !== '')) {
         found.push({
           offset: end + cut[1]!.length,
-          message: 'YAML drops all that follows " #"; put the value in quotes, or two spaces before a comment and one after its #',
+          message: 'YAML drops everything after " #"; put the value in quotes, or two spaces before a comment and one after its #',
         });
         scalar.value = `${scalar.source}${cut[0]}`.trim();
       }
@@ -147,8 +147,8 @@ export function silentChanges(document: Document.Parsed, text: string): Finding[
 function explainName(key: unknown, text: string): string {
   if (isScalar(key) && key.value === '__proto__') return '"__proto__" is not the name of a field or term';
   if (isScalar(key) && typeof key.value === 'number' && key.range && text[key.range[0] - 1] === ',')
-    return 'the comma ends the value before it; a decimal has a point, and thousands have no sign';
-  return 'is not the name of a field; a name is text, in quotes where it is not a word';
+    return 'the comma ends the value before it; write decimals with a point and thousands without a separator';
+  return 'is not a valid field name; a name is text, in quotes if it is not a word';
 }
 
 function repeatedKeys(map: YAMLMap): Node[] {
@@ -210,7 +210,7 @@ export function readYaml(text: string): { mistakes: YamlMistake[]; yaml?: YamlTe
 }
 
 /** The library calls itself for each level. */
-const TOO_DEEP: ReturnType<typeof readYaml> = { mistakes: [{ kind: 'yaml', message: 'is nested too deeply to be read', ...START }] };
+const TOO_DEEP: ReturnType<typeof readYaml> = { mistakes: [{ kind: 'yaml', message: 'is nested too deeply', ...START }] };
 
 function positionOf(offset: number, lines: LineCounter): Position {
   const { line, col } = lines.linePos(offset);

@@ -99,7 +99,7 @@ function relatedPart({ related, vocabulary }: Catalogue): RootContent[] {
   if (topics.length === 0) return [];
   return [
     heading(2, 'Related work'),
-    paragraph(text('Papers that do not prune a diffusion model but belong beside those that do.')),
+    paragraph(text('Papers close to this topic that do not prune a diffusion model.')),
     list(topics.map(({ term, entries }) => item(strong(term.name), text(': '), ...relatedLinks(entries)))),
   ];
 }

@@ -80,7 +80,7 @@ function notDrawn({ settings, panels, papers }: Comparison, vocabulary: Vocabula
     const given = papers.map((paper) => {
       const rows = settings.filter((setting) => setting.paper === paper);
       const measures = axesOf(vocabulary).filter((axis) => rows.some(({ result }) => positionOn(axis, result) !== undefined));
-      return `${plainShortTitle(paper.data)} reports ${measures.length === 0 ? 'none that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
+      return `${plainShortTitle(paper.data)} reports ${measures.length === 0 ? 'nothing that can be computed' : listOf(measures.map(({ label }) => label.toLowerCase()))}`;
     });
     return [`No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. ${given.join('; ')}.`];
   }

@@ -111,4 +111,4 @@ function denseOf(row: ComparisonRow, { data }: Comparison): ComparisonRow | unde
 
 /** Who reports a measurement, in words. */
 export const reporterWords = ({ by, reporter }: Evidence): string =>
-  by === 'third-party' ? 'notes of a third party' : by === 'another' ? (reporter ?? 'another paper') : 'its own paper';
+  by === 'third-party' ? 'third-party notes' : by === 'another' ? (reporter ?? 'another paper') : 'its own paper';

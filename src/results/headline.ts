@@ -23,7 +23,7 @@ export interface Headline {
 
 /** The rule of `headlineOf`, as readers are told it. */
 export const HEADLINE_RULE =
-  'Removed, speed-up and quality all come from one row of the paper’s results. A row with a quality before and after pruning (or its change) on a named benchmark is preferred, then one with any such quality, then one that gives how much was removed, then one with a speed-up. Among equals, the first on the paper’s page is taken.';
+  'Removed, speed-up and quality all come from one row of the paper’s results: preferably a row with a quality before and after pruning (or its change) on a named benchmark, otherwise one with such a quality on any benchmark, otherwise one that says how much was removed, otherwise one with a speed-up. In a tie, the first row on the paper’s page is used.';
 
 /**
  * The row of a paper's results that stands for it in lists, chosen by `HEADLINE_RULE`: figures of different rows are never

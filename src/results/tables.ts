@@ -58,7 +58,7 @@ export function reporterOf(table: Comparison, row: ComparisonRow, catalogue: Cat
     measured: nameOf(paper, catalogue),
     copied: `${nameOf(paper, catalogue)}, taken from ${nameOf(from ?? '', catalogue)}`,
   }[originOf(table, row)];
-  return read === 'third-party' ? `${words}, according to notes of a third party` : words;
+  return read === 'third-party' ? `${words}, according to third-party notes` : words;
 }
 
 /** "OBS-Diff, Table 1". */
@@ -68,7 +68,7 @@ export const tableName = ({ data }: Comparison, catalogue: Catalogue): string =>
 export function tableSubject({ data }: Comparison, vocabulary: Vocabulary): string {
   const benchmarks = (data.benchmarks ?? []).map((id) => vocabulary.benchmarks[id]?.name ?? id).join(', ');
   const subject = data.model === undefined ? 'Several models' : groupTitle(data.model, undefined, vocabulary);
-  return benchmarks === '' ? `${subject}, cost alone` : `${subject} on ${benchmarks}`;
+  return benchmarks === '' ? `${subject}, cost only` : `${subject} on ${benchmarks}`;
 }
 
 const METHODS: readonly Role[] = ['method', 'generic-criterion'];

@@ -4,31 +4,31 @@ import { findUnwanted } from './text.ts';
 
 /** Judges an address that readers will follow: http or https, a host with a dot, nothing hidden in it. */
 export function judgeAddress(value: string): Verdict {
-  if (value !== value.trim()) return { message: 'has spaces at its ends', mend: value.trim() };
+  if (value !== value.trim()) return { message: 'has spaces at the start or end', mend: value.trim() };
   const unwanted = findUnwanted(value);
   if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
   if (/&(?:amp|#38|#x26);/i.test(value))
-    return { message: 'holds the HTML entity of an ampersand', mend: value.replace(/&(?:amp|#38|#x26);/gi, '&') };
+    return { message: 'contains the HTML entity of an ampersand', mend: value.replace(/&(?:amp|#38|#x26);/gi, '&') };
   const marked = /^(?:<|\[[^\]]*\]\()([^\s<>]+?)[>)]$/.exec(value)?.[1];
   if (marked !== undefined) return { message: 'is marked up (expected the bare address)', mend: marked };
   const repository = /^(?:ssh:\/\/)?git@([\w.-]+)[:/](?!\/)(\S+)$/.exec(value);
   if (repository)
     return { message: 'is an address for git (expected one that begins with https://)', mend: `https://${repository[1]}/${repository[2]}` };
   // eslint-disable-next-line no-control-regex -- an address holds no control characters
-  if (/[\s\u0000-\u001F<>"`{}|\\^]/.test(value)) return { message: 'holds a character that no address may hold', mend: undefined };
+  if (/[\s\u0000-\u001F<>"`{}|\\^]/.test(value)) return { message: 'contains a character that is not allowed in an address', mend: undefined };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
   if (scheme === undefined || (scheme.includes('.') && !value.includes('://'))) {
     return {
-      message: 'is not a whole address (expected one that begins with https://)',
+      message: 'is not a complete address (expected one that begins with https://)',
       mend: /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : undefined,
     };
   }
   if (scheme !== 'https' && scheme !== 'http') return { message: `begins with "${scheme}:" (only https: and http: are followed)` };
-  if (!/^https?:\/\/[^/]/i.test(value)) return { message: 'is not a whole address', mend: value.replace(/^(https?):\/*/i, '$1://') };
+  if (!/^https?:\/\/[^/]/i.test(value)) return { message: 'is not a complete address', mend: value.replace(/^(https?):\/*/i, '$1://') };
   if (!URL.canParse(value)) return { message: 'is not an address' };
   const url = new URL(value);
-  if (url.username !== '' || url.password !== '') return { message: 'holds a user name, which hides the real host' };
-  if (/^(?:\d+\.){3}\d+$|^\[/.test(url.hostname)) return { message: 'names its host by number (expected a name)' };
+  if (url.username !== '' || url.password !== '') return { message: 'contains a user name, which hides the real host' };
+  if (/^(?:\d+\.){3}\d+$|^\[/.test(url.hostname)) return { message: 'has an IP address as its host (expected a name)' };
   if (!/^[^.]+(?:\.[^.]+)+$/.test(url.hostname)) return { message: 'has no full host name' };
   const strange = judgeHost(/^https?:\/\/([^/?#:]+)/i.exec(value)?.[1] ?? '');
   if (strange) return strange;
@@ -48,7 +48,7 @@ const SCRIPTS = [
 function judgeHost(host: string): Verdict {
   for (const label of host.split('.')) {
     if (/^xn--/i.test(label)) return { message: 'writes its host in Punycode, which hides its letters', advice: 'write the letters themselves' };
-    if (SCRIPTS.filter((script) => script.test(label)).length > 1) return { message: `mixes scripts in its host (${label})`, advice: 'type it anew' };
+    if (SCRIPTS.filter((script) => script.test(label)).length > 1) return { message: `mixes scripts in its host (${label})`, advice: 'retype it' };
   }
   return undefined;
 }

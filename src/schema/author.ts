@@ -18,30 +18,31 @@ export const isOrganization = (name: string): boolean =>
 
 function judgeName(value: string): Verdict {
   if (/\bet\.?\s+al\b|^(?:and\s+)?others$/i.test(value)) return { message: 'is not an author', advice: 'name every author' };
-  if (/;|\sand\s|\s&\s/.test(value)) return { message: 'holds more than one author', advice: 'write each author as one item of the list' };
+  if (/;|\sand\s|\s&\s/.test(value)) return { message: 'contains more than one author', advice: 'write each author as one item of the list' };
   const [family, given, ...rest] = value.split(/\s*,\s*/);
   if (given !== undefined && !isSuffix(given)) {
     return { message: 'is written family name first (expected the order of the paper)', mend: rest.length === 0 ? `${given} ${family}` : undefined };
   }
   if (DBLP_NUMBER.test(value)) {
-    return { message: 'ends in the number by which DBLP tells namesakes apart', mend: value.replace(DBLP_NUMBER, '') };
+    return { message: 'ends in a number that DBLP adds to tell namesakes apart', mend: value.replace(DBLP_NUMBER, '') };
   }
   if (isOrganization(value)) return { message: 'is the name of an organization', advice: `write { organization: ${JSON.stringify(value)} }` };
-  if (/\\[a-zA-Z"'`^~=.]|[{}]/.test(value)) return { message: 'holds LaTeX', advice: 'write the letters themselves' };
+  if (/\\[a-zA-Z"'`^~=.]|[{}]/.test(value)) return { message: 'contains LaTeX', advice: 'write the letters themselves' };
   const strange = judgeContact(value);
   if (strange) return strange;
   // Notes of affiliation, and numbers by which services tell namesakes apart.
   const mark = /[\p{N}*†‡§¶#^~_|<>[\]@=+]/u.exec(value);
-  if (mark) return { message: `holds "${mark[0]}", which is no part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') || undefined };
+  if (mark)
+    return { message: `contains "${mark[0]}", which is not part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') || undefined };
   return undefined;
 }
 
 /** What neither a person nor an organization is called. */
 function judgeContact(value: string): Verdict {
-  if (/\S@[\w-]+\.\w/.test(value)) return { message: 'holds an email address', advice: 'write the name alone' };
-  if (/https?:|\bwww\./i.test(value)) return { message: 'holds an address', advice: 'write the name alone' };
+  if (/\S@[\w-]+\.\w/.test(value)) return { message: 'contains an email address', advice: 'write the name alone' };
+  if (/https?:|\bwww\./i.test(value)) return { message: 'contains an address', advice: 'write the name alone' };
   const markup = findFormatting(value);
-  if (markup !== undefined) return { message: `holds ${markup}, which is printed as it stands`, advice: 'write the name alone' };
+  if (markup !== undefined) return { message: `contains ${markup}, which would be printed as is`, advice: 'write the name alone' };
   return undefined;
 }
 
@@ -49,12 +50,12 @@ const organization = checkedBy(plainText(120), (value) => {
   const mark = /[\s,]*[*†‡§¶⁰¹²³⁴-⁹]+$/u.exec(value);
   return (
     judgeContact(value) ??
-    (mark ? { message: `ends in "${mark[0].trim()}", which is no part of a name`, mend: value.slice(0, mark.index) } : undefined)
+    (mark ? { message: `ends in "${mark[0].trim()}", which is not part of a name`, mend: value.slice(0, mark.index) } : undefined)
   );
 });
 
 const suffix = checkedBy(plainText(10), (value) =>
-  isSuffix(value) ? undefined : { message: 'is no suffix of a name (expected Jr., Sr., II, III, IV or Júnior)' },
+  isSuffix(value) ? undefined : { message: 'is not a suffix of a name (expected Jr., Sr., II, III, IV or Júnior)' },
 ).meta({ title: 'Suffix', description: 'What follows the family name: Jr., Sr., II, III, IV or Júnior.', examples: ['Jr.'] });
 
 const personName = checkedBy(plainText(120), judgeName);
@@ -82,7 +83,13 @@ export const authors = z
     const names = list.map(authorName);
     names.forEach((name, index) => {
       if (names.indexOf(name) !== index)
-        context.addIssue({ code: 'custom', input: name, path: [index], message: 'stands twice among the authors', params: { advice: 'remove one' } });
+        context.addIssue({
+          code: 'custom',
+          input: name,
+          path: [index],
+          message: 'appears twice among the authors',
+          params: { advice: 'remove one' },
+        });
     });
   })
   .meta({ title: 'Authors', description: 'All authors, in the order of the paper, given name first.', examples: [['Junhan Zhu', 'Hesong Wang']] });

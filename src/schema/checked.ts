@@ -49,7 +49,7 @@ export function distinct<Schema extends z.ZodType<readonly unknown[]>>(schema: S
     .superRefine((list, context) => {
       list.forEach((value, index) => {
         if (list.indexOf(value) !== index)
-          context.addIssue({ code: 'custom', input: value, path: [index], message: 'stands twice in this list', params: { advice: 'remove one' } });
+          context.addIssue({ code: 'custom', input: value, path: [index], message: 'appears twice in this list', params: { advice: 'remove one' } });
       });
     })
     .meta({ uniqueItems: true });

@@ -19,7 +19,7 @@ export const readings = {
   paper: 'the text of the paper',
   repository: 'the authors’ repository',
   image: 'a picture of the table',
-  'third-party': 'notes of a third party',
+  'third-party': 'third-party notes',
 } as const;
 
 /** What a row is in the table. Whoever compares two rows has to know. */
@@ -61,12 +61,12 @@ function judgeWritten(written: string): Verdict {
     if (value !== undefined || !/\d/.test(written)) return undefined;
     const number = NUMBERS.exec(written)![0];
     return {
-      message: 'holds more than a number',
-      advice: `say after it which number counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
+      message: 'contains more than a number',
+      advice: `add the number that counts, in the unit of the metric, as in ${JSON.stringify(`${written}${SIGN}${number}`)}`,
     };
   }
   const number = written.slice(printed.length + SIGN.length);
-  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is no number` };
+  if (value === undefined) return { message: `ends in ${JSON.stringify(number)}, which is not a number` };
   const isPrinted = [...printed.matchAll(new RegExp(NUMBERS, 'g'))].some(([found]) => digitsOf(found) === digitsOf(number));
   return isPrinted ? undefined : { message: `says that ${JSON.stringify(printed)} is ${number}, which has other digits` };
 }
@@ -96,7 +96,7 @@ const conditions = (vocabulary: Vocabulary) =>
       .optional()
       .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
     hardware: hardware(vocabulary).optional(),
-    measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory are of.' }),
+    measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory were measured for.' }),
     pruned: plainText(160)
       .optional()
       .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
@@ -119,9 +119,7 @@ const row = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       name: plainText(120).meta({ title: 'Name', description: 'The first cell of the row as it is printed.' }),
-      paper: slug
-        .optional()
-        .meta({ title: 'Paper', description: 'Slug of the entry of this method, where it is listed.', examples: ['diff-pruning'] }),
+      paper: slug.optional().meta({ title: 'Paper', description: 'Slug of the entry of this method, if it is listed.', examples: ['diff-pruning'] }),
       role: keyOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
       group: plainText(80)
         .optional()
@@ -135,7 +133,7 @@ const row = (vocabulary: Vocabulary) =>
         .meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
       'copied-from': originalPaper.optional().meta({
         title: 'Copied from',
-        description: 'Where the figures are those of another paper: the slug of its entry, or its name with a capital letter.',
+        description: 'If the figures come from another paper: the slug of its entry, or its name with a capital letter.',
       }),
       figures: z
         .record(term(vocabulary, 'metrics'), figure)
@@ -152,21 +150,23 @@ const row = (vocabulary: Vocabulary) =>
 export const comparisonSchema = (vocabulary: Vocabulary) =>
   z
     .strictObject({
-      paper: slug.meta({ title: 'Paper', description: 'Slug of the entry in whose paper the table stands.', examples: ['obs-diff'] }),
+      paper: slug.meta({ title: 'Paper', description: 'Slug of the paper that contains the table.', examples: ['obs-diff'] }),
       table: plainText(120).meta({ title: 'Table', description: 'Its number, or how it is found.', examples: ['Table 1'] }),
       source: address.meta({ title: 'Source', description: 'The address where it was read.' }),
       read: keyOf(readings).meta({
         title: 'Read',
-        description: 'How it was read: in the paper, in the authors’ repository, off a picture, or in notes of a third party.',
+        description: 'How it was read: in the paper, in the authors’ repository, from a picture or in third-party notes.',
       }),
       model: term(vocabulary, 'models')
         .optional()
-        .meta({ title: 'Model', description: 'The model that was pruned; absent where the rows are of several.' }),
+        .meta({ title: 'Model', description: 'The model that was pruned. Leave it out if the rows are of several models.' }),
       benchmarks: terms(vocabulary, 'benchmarks')
         .min(1)
         .optional()
-        .meta({ title: 'Benchmarks', description: 'What it was measured on; absent where only size and cost are given.' }),
-      conditions: conditions(vocabulary).optional().meta({ title: 'Conditions', description: 'What holds for every row that says nothing else.' }),
+        .meta({ title: 'Benchmarks', description: 'What it was measured on. Leave it out if only size and cost are given.' }),
+      conditions: conditions(vocabulary)
+        .optional()
+        .meta({ title: 'Conditions', description: 'What holds for every row unless the row says otherwise.' }),
       metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
       rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
       note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),
@@ -212,7 +212,7 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
           context.addIssue({
             code: 'custom',
             path: ['rows', index],
-            message: `says the same as row ${other + 1}`,
+            message: `repeats row ${other + 1}`,
             params: { advice: 'remove one, or say what differs' },
           });
         }

@@ -43,7 +43,7 @@ export const month = checkedBy(z.string(), (value) => judge(value, [2], 'YYYY-MM
 /** When something was first public: YYYY-MM-DD or YYYY-MM, or YYYY where no source shows the month. */
 export const released = checkedBy(z.string(), (value) => judge(value, [1, 2, 3], 'YYYY-MM or YYYY-MM-DD')).meta({
   title: 'First public',
-  description: 'When its first version was public: YYYY-MM or YYYY-MM-DD, or the year alone where no source shows the month.',
+  description: 'When its first version became public: YYYY-MM or YYYY-MM-DD, or only the year if no source gives the month.',
   pattern: PARTS.source,
   examples: ['2025-10', '2025-10-08'],
 });

@@ -11,7 +11,7 @@ export const precisions = { fp32: 'FP32', tf32: 'TF32', fp16: 'FP16', bf16: 'BF1
 export const hardware = (vocabulary: Vocabulary) =>
   someOf({
     device: term(vocabulary, 'devices').optional().meta({ title: 'Device', description: 'What it ran on.' }),
-    count: z.int().min(2).max(100_000).optional().meta({ title: 'Count', description: 'How many of them, where it is more than one.' }),
+    count: z.int().min(2).max(100_000).optional().meta({ title: 'Count', description: 'How many, if more than one.' }),
     batch: z.int().min(1).max(1_000_000).optional().meta({ title: 'Batch', description: 'How many samples at once.' }),
     precision: keyOf(precisions).optional().meta({ title: 'Precision', description: 'The number format.' }),
     remarks: plainText(120)
@@ -37,15 +37,15 @@ export const countedIn = { weights: 'weights', computation: 'computation', layer
 /** How much was removed, always as the share that is gone. */
 export const removedShare = z
   .strictObject({
-    share: z.number().gt(0).lt(100).meta({ title: 'Share removed', description: 'In percent. What keeps 0.65 has removed 35.' }),
-    of: keyOf(countedIn).optional().meta({ title: 'Of', description: 'What the share is counted in, where the source says so.' }),
+    share: z.number().gt(0).lt(100).meta({ title: 'Share removed', description: 'In percent. Keeping 0.65 means removing 35.' }),
+    of: keyOf(countedIn).optional().meta({ title: 'Of', description: 'What the share is counted in, if the source says so.' }),
   })
-  .meta({ title: 'Removed', description: 'How much the method was set to remove, where it names a share. Measured sizes are figures.' });
+  .meta({ title: 'Removed', description: 'How much the method was set to remove, if it names a share. Measured sizes go into the figures.' });
 
 /** Where a figure comes from. The further from the paper, the more a reader should look again. */
 export const origins = {
   paper: 'The paper',
   repository: 'Repository or project page',
   'another-paper': 'Measured by another paper',
-  'third-party': 'Notes of a third party',
+  'third-party': 'Third-party notes',
 } as const;

@@ -46,7 +46,7 @@ export function slugFrom(name: string): string {
 }
 
 const judgeSlug = (value: string): Verdict =>
-  SLUG.test(value) ? undefined : { message: 'is not a slug (small letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
+  SLUG.test(value) ? undefined : { message: 'is not a slug (lowercase letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
 
 /** The slug of another entry, as in `builds-on`. That an entry answers to it is checked across files. */
 export const slug = checkedBy(z.string(), judgeSlug).meta({ pattern: SLUG.source });
@@ -124,7 +124,7 @@ export function doiFrom(text: string): string | undefined {
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
   /[\\{}]/.test(value)
-    ? { message: 'holds LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
+    ? { message: 'contains LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
     : DOI.test(value)
       ? undefined
       : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
@@ -146,7 +146,7 @@ export const openreviewId = checkedBy(z.string(), (value) =>
     : { message: 'is not an OpenReview identifier (expected the id after "forum?id=")', mend: openreviewIdFrom(value) },
 ).meta({
   title: 'OpenReview',
-  description: 'The identifier of the OpenReview forum: what stands after "forum?id=" in its address.',
+  description: 'The identifier of the OpenReview forum: what follows "forum?id=" in its address.',
   pattern: OPENREVIEW.source,
   examples: ['t9m14jybcI'],
 });
@@ -160,7 +160,7 @@ export const bibtexKey = checkedBy(z.string(), (value) =>
     : { message: 'is not a BibTeX key (a letter, then letters and digits)', mend: toAscii(value).replace(/[^a-z0-9]/g, '') || undefined },
 ).meta({
   title: 'BibTeX key',
-  description: 'Frozen for ever, so that it never changes when another paper arrives: family name of the first author, year, slug.',
+  description: 'Permanent, so that it does not change when another paper is added: family name of the first author, year, slug.',
   pattern: BIBTEX_KEY.source,
   examples: ['zhu2025obsdiff'],
 });

@@ -31,14 +31,14 @@ const change = z
   })
   .meta({ title: 'Change', description: 'A correction, or what became known later.' });
 
-/** One paper that prunes a diffusion model. A field without evidence is absent, and shown as "not reported". */
+/** One paper that prunes a diffusion model. A field without evidence is left out and shown as "not reported". */
 export const paperSchema = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       ...publicationFields(vocabulary),
       'code-checked': month.optional().meta({
         title: 'Code looked for',
-        description: 'The month in which code was last looked for and none was found, YYYY-MM. Only where links name no code.',
+        description: 'The month in which code was last looked for and not found, YYYY-MM. Only if links has no code.',
         examples: ['2026-11'],
       }),
       licenses: someOf({
@@ -46,7 +46,7 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         weights: term(vocabulary, 'licenses').optional().meta({ title: 'License of the weights', description: 'What their page says.' }),
         note: plainText(120).optional().meta({ title: 'Note', description: 'What the license file does not say.' }),
       })
-        .meta({ title: 'Licenses', description: 'Under what the code and the weights were published, as far as somebody looked.' })
+        .meta({ title: 'Licenses', description: 'The licenses of code and weights, if somebody looked them up.' })
         .optional(),
       categories: terms(vocabulary, 'categories').min(1).meta({ title: 'Categories', description: 'One or more of the three kinds of pruning.' }),
       patterns: distinct(z.array(pattern).min(1))
@@ -56,12 +56,12 @@ export const paperSchema = (vocabulary: Vocabulary) =>
           description: 'N:M patterns, at most N of every M weights kept. Semi-structured papers only.',
           examples: [['2:4']],
         }),
-      removes: terms(vocabulary, 'removes').min(1).optional().meta({ title: 'Removes', description: 'What is taken away.' }),
+      removes: terms(vocabulary, 'removes').min(1).optional().meta({ title: 'Removes', description: 'What is removed.' }),
       criterion: terms(vocabulary, 'criteria').min(1).optional().meta({ title: 'Criterion', description: 'How importance is judged.' }),
       architectures: terms(vocabulary, 'architectures')
         .min(1)
         .optional()
-        .meta({ title: 'Architectures', description: 'The kinds of network that were pruned.' }),
+        .meta({ title: 'Architectures', description: 'The kinds of networks that were pruned.' }),
       models: terms(vocabulary, 'models').min(1).optional().meta({ title: 'Models', description: 'What was pruned.' }),
       tasks: terms(vocabulary, 'tasks').min(1).optional().meta({ title: 'Tasks', description: 'What the pruned models are for.' }),
       purpose: terms(vocabulary, 'purposes')
@@ -70,12 +70,12 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         .meta({ title: 'Purpose', description: 'Why it prunes: efficiency, unless something else is stated.' }),
       training: term(vocabulary, 'training')
         .optional()
-        .meta({ title: 'Training', description: 'What the method costs: nothing, a calibration, or training.' }),
+        .meta({ title: 'Training', description: 'What you have to run: no training, a calibration or training.' }),
       combines: terms(vocabulary, 'techniques').optional().meta({ title: 'Combines', description: 'What it is combined with in the paper.' }),
       results: z
         .array(result(vocabulary))
         .optional()
-        .meta({ title: 'Results', description: 'Figures that the paper reports. Every row says where they stand.' }),
+        .meta({ title: 'Results', description: 'Figures that the paper reports. Every row names its source.' }),
       'builds-on': distinct(z.array(slug))
         .optional()
         .meta({ title: 'Builds on', description: 'Slugs of the entries that it extends.', examples: [['diff-pruning']] }),
@@ -86,14 +86,14 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         .array(change)
         .min(1)
         .optional()
-        .meta({ title: 'Changes', description: 'Corrections and news since it was added, for the page of what is new.' }),
+        .meta({ title: 'Changes', description: 'Corrections and news since it was added, for the page “What is new”.' }),
     })
     .superRefine((paper, context) => {
       if (paper['code-checked'] !== undefined && paper.links.code !== undefined) {
         context.addIssue({
           code: 'custom',
           path: ['code-checked'],
-          message: 'says that no code was found, but links.code names it',
+          message: 'says that no code was found, but links.code is set',
           params: { advice: 'remove code-checked' },
         });
       }
@@ -101,14 +101,14 @@ export const paperSchema = (vocabulary: Vocabulary) =>
         context.addIssue({
           code: 'custom',
           path: ['patterns'],
-          message: 'stands on a paper that is not semi-structured',
+          message: 'is only for semi-structured papers',
           params: { advice: 'add semi-structured to categories, or remove patterns' },
         });
       }
     })
     .meta({
       title: 'Paper',
-      description: 'One paper that prunes a diffusion model. A field without evidence is absent, and shown as "not reported".',
+      description: 'One paper that prunes a diffusion model. A field without evidence is left out and shown as "not reported".',
       dependentSchemas: { patterns: { properties: { categories: { contains: { const: 'semi-structured' } } } } },
     });
 

@@ -13,16 +13,16 @@ export const links = someOf({
   arxiv: arxivId.optional(),
   openreview: openreviewId.optional(),
   doi: doi.optional(),
-  page: address.optional().meta({ title: 'Page', description: 'The publisher’s page or proceedings, where no DOI is known.' }),
+  page: address.optional().meta({ title: 'Page', description: 'The publisher’s page or proceedings, if no DOI is known.' }),
   code: address.optional().meta({ title: 'Code', description: 'The address of the authors’ code.' }),
   project: address.optional().meta({ title: 'Project page', description: 'The address of the authors’ page about it.' }),
   weights: z
     .union([address, distinct(z.array(address).min(1))])
     .optional()
-    .meta({ title: 'Weights', description: 'Where pruned weights can be downloaded; several addresses where there are several models.' }),
+    .meta({ title: 'Weights', description: 'Where to download pruned weights; several addresses if there are several models.' }),
 }).meta({
   title: 'Links',
-  description: 'Where it can be reached, at least one: identifiers where a scheme exists, addresses elsewhere.',
+  description: 'Where to find it. At least one: an identifier if it has one, otherwise an address.',
 });
 
 /** Conference or journal, and the year of the publication. */
@@ -48,18 +48,18 @@ export const venue = (vocabulary: Vocabulary) =>
 export const summary = checkedBy(plainText(400), judgeSummary).meta({
   title: 'Summary',
   description:
-    'One to three plain sentences of your own, at most 400 characters: what it removes, how it decides, what it costs to run, what it keeps.',
+    'One to three plain sentences of your own, at most 400 characters: what it removes, how it chooses, how much training it needs, what it keeps.',
 });
 
 /** The day an entry came into this list. */
-export const added = day.meta({ title: 'Added', description: 'The day it entered this list, YYYY-MM-DD.' });
+export const added = day.meta({ title: 'Added', description: 'The day it was added to this list, YYYY-MM-DD.' });
 
 /** What papers of the list and related work have in common. */
 export const publicationFields = (vocabulary: Vocabulary) => ({
-  title: titleText.meta({ title: 'Title', description: 'The full title. What stands between two dollar signs is mathematics.' }),
+  title: titleText.meta({ title: 'Title', description: 'The full title. Text between two dollar signs is mathematics.' }),
   name: plainText(60)
     .optional()
-    .meta({ title: 'Short name', description: 'What the method is called, as the field uses it.', examples: ['OBS-Diff'] }),
+    .meta({ title: 'Short name', description: 'What the field calls the method.', examples: ['OBS-Diff'] }),
   'also-known-as': distinct(z.array(titleText))
     .optional()
     .meta({ title: 'Also known as', description: 'Earlier or other titles: preprint and published version are one entry.' }),

@@ -23,7 +23,7 @@ export const rejectedSchema = z
         code: 'custom',
         input: arxiv,
         path: [index, 'arxiv'],
-        message: 'stands twice in this list',
+        message: 'appears twice in this list',
         params: { advice: 'remove one' },
       });
     });

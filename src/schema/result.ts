@@ -10,7 +10,7 @@ import type { TermOf, Vocabulary } from './vocabulary.ts';
 const figure = z.number().superRefine((value, context) => {
   const written = String(value);
   if (written.length > 16 && written.replace(/e.*|^-?0\.0*|[-.]/g, '').length > 15)
-    context.addIssue({ code: 'custom', input: value, message: `${written} has more digits than can be kept (expected at most 15)` });
+    context.addIssue({ code: 'custom', input: value, message: `${written} has too many digits (expected at most 15)` });
 });
 
 /** Whether a metric can have this figure: in its range, and with no more digits behind the point than it counts. */
@@ -21,12 +21,14 @@ export function judgeFigure(figure: number, { name, range, digits }: Pick<TermOf
     // A share in percent, where one of 1 is meant.
     const mend = max === 1 && figure > max ? withoutNoise(figure / 100) : undefined;
     return {
-      message: `${figure} is no figure that ${name} can have (expected ${limits.filter(Boolean).join(', ')})`,
+      message: `${figure} is not a possible figure for ${name} (expected ${limits.filter(Boolean).join(', ')})`,
       mend: mend !== undefined && isWithin(mend, range) ? String(mend) : undefined,
     };
   }
   if (digits !== undefined && withoutNoise(figure * 10 ** digits) % 1 !== 0) {
-    return { message: `${figure} is no figure that ${name} can have (expected ${digits === 0 ? 'a whole number' : `at most ${digits} decimals`})` };
+    return {
+      message: `${figure} is not a possible figure for ${name} (expected ${digits === 0 ? 'a whole number' : `at most ${digits} decimals`})`,
+    };
   }
   return undefined;
 }
@@ -73,8 +75,8 @@ export const result = (vocabulary: Vocabulary) =>
       after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
       removed: removedShare.optional(),
       hardware: hardware(vocabulary).optional(),
-      measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time, speed-up and memory are of.' }),
-      origin: keyOf(origins).optional().meta({ title: 'Origin', description: 'Where the figures come from, when it is not the paper itself.' }),
+      measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time, speed-up and memory were measured for.' }),
+      origin: keyOf(origins).optional().meta({ title: 'Origin', description: 'Where the figures come from, if it is not the paper itself.' }),
       source: plainText(160).meta({
         title: 'Source',
         description: 'Table, figure or section of the paper, or the place that reports it.',
@@ -82,7 +84,7 @@ export const result = (vocabulary: Vocabulary) =>
       }),
       'source-link': address
         .optional()
-        .meta({ title: 'Address of the source', description: 'Where that place can be read, when it is not the paper itself.' }),
+        .meta({ title: 'Address of the source', description: 'The address of that place, if it is not the paper itself.' }),
     })
     .meta({ title: 'Result', description: 'One reported measurement: a model pruned in one way, before and after.' });
 

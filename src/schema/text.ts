@@ -15,11 +15,11 @@ const UNWANTED: readonly [RegExp, string, string][] = [
     'an invisible character',
     'delete it',
   ],
-  [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that turns the direction of the text', 'delete it'],
-  [/[\uD800-\uDFFF]/u, 'half of a character', 'type the whole one'],
-  [/[\uFDD0-\uFDEF\uFFF0-\uFFFF]/u, 'a character that was damaged on its way here', 'type the right one'],
-  [/\p{Co}/u, 'a character that only one font knows', 'type a usual one'],
-  [/\p{M}{6}/u, 'a heap of accents', 'keep those that the word needs'],
+  [/[\u202A-\u202E\u2066-\u2069]/u, 'a character that changes the direction of the text', 'delete it'],
+  [/[\uD800-\uDFFF]/u, 'half a character', 'type the whole one'],
+  [/[\uFDD0-\uFDEF\uFFF0-\uFFFF]/u, 'a damaged character', 'type the right one'],
+  [/\p{Co}/u, 'a private-use character', 'type a standard one'],
+  [/\p{M}{6}/u, 'too many accents', 'keep only those that the word needs'],
 ];
 
 const HTML_ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
@@ -32,7 +32,7 @@ export function findUnwanted(text: string): { index: number; message: string; ad
     const found = pattern.exec(text);
     if (!found) continue;
     const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return { index: found.index, message: `holds ${name} (U+${code}) after ${JSON.stringify(text.slice(0, found.index).slice(-20))}`, advice };
+    return { index: found.index, message: `contains ${name} (U+${code}) after ${JSON.stringify(text.slice(0, found.index).slice(-20))}`, advice };
   }
   return undefined;
 }
@@ -41,9 +41,9 @@ export function findUnwanted(text: string): { index: number; message: string; ad
 export function judgeText(value: string): Verdict {
   const unwanted = findUnwanted(value);
   if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
-  if (value !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)) return { message: 'holds nothing that can be seen' };
+  if (value !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)) return { message: 'contains no visible characters' };
   const entity = HTML_ENTITY.exec(value);
-  if (entity) return { message: `holds the HTML entity ${entity[0]}`, advice: 'write the character itself' };
+  if (entity) return { message: `contains the HTML entity ${entity[0]}`, advice: 'write the character itself' };
   return undefined;
 }
 
@@ -77,13 +77,13 @@ export const findFormatting = (text: string): string | undefined =>
 /** What a summary may not hold: it is plain text, and finished. */
 export function judgeSummary(value: string): Verdict {
   const markup = /<\/?[a-z][^<>]*>|<!--/i.exec(value)?.[0] ?? findFormatting(value);
-  if (markup !== undefined) return { message: `holds the markup ${shorten(markup)}`, advice: 'write plain text' };
+  if (markup !== undefined) return { message: `contains the markup ${shorten(markup)}`, advice: 'write plain text' };
   const markdown = /!?\[[^\]]*\]\([^)]*\)|`[^`]+`|^(?:#{1,6}|[-*+]|>|\d+\.) /.exec(value)?.[0];
-  if (markdown !== undefined) return { message: `holds the Markdown ${shorten(markdown)}`, advice: 'write plain text' };
+  if (markdown !== undefined) return { message: `contains the Markdown ${shorten(markdown)}`, advice: 'write plain text' };
   const address = /\bhttps?:\/\/\S+|\bwww\.[\w-]+\.\S+|\b[\w-]+\.(?:com|org|net|io|ai|dev|co)\/\S*/i.exec(value)?.[0];
-  if (address !== undefined) return { message: `holds the address ${shorten(address)}`, advice: 'put it into links' };
+  if (address !== undefined) return { message: `contains the address ${shorten(address)}`, advice: 'put it into links' };
   const open = /\b(?:TODO|FIXME|TBD|XXX)\b/.exec(value)?.[0];
-  if (open !== undefined) return { message: `holds ${open}`, advice: 'write what is known, and leave what is to do in a comment behind "#"' };
+  if (open !== undefined) return { message: `contains ${open}`, advice: 'write what is known, and put what is left to do in a comment after "#"' };
   return undefined;
 }
 
@@ -97,15 +97,15 @@ function judgeTitle(value: string): Verdict {
     .join(' ');
   const command = /\\(?:[a-zA-Z]+|[&%$#_{}~^])/.exec(outsideMath);
   if (command) {
-    return { message: `holds the LaTeX command ${command[0]}`, advice: 'write the character itself, or put mathematics between dollar signs' };
+    return { message: `contains the LaTeX command ${command[0]}`, advice: 'write the character itself, or put mathematics between dollar signs' };
   }
   const braces = /\{\p{Lu}[^{}]*\}/u.exec(outsideMath);
-  if (braces) return { message: `holds the braces of LaTeX ${braces[0]}`, advice: 'write the letters themselves' };
+  if (braces) return { message: `contains the LaTeX braces ${braces[0]}`, advice: 'write the letters themselves' };
   const formatting = findFormatting(outsideMath);
   if (formatting !== undefined && !/^<\/?su[bp]/i.test(formatting))
-    return { message: `holds ${formatting}, which is printed as it stands`, advice: 'a title is plain text' };
+    return { message: `contains ${formatting}, which would be printed as is`, advice: 'a title is plain text' };
   const tag = /<\/?(?:sup|sub)(?:\s[^>]*)?>/i.exec(outsideMath);
-  if (tag) return { message: `holds the HTML tag ${tag[0]}`, advice: 'write the Unicode character (² for example), or $^2$' };
+  if (tag) return { message: `contains the HTML tag ${tag[0]}`, advice: 'write the Unicode character (² for example), or $^2$' };
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Under what terms a thing may be used. */
 export const license = plainText(80)
   .optional()
-  .meta({ title: 'License', description: 'SPDX identifier, or a few words where there is none.', examples: ['Apache-2.0'] });
+  .meta({ title: 'License', description: 'SPDX identifier, or a few words if there is none.', examples: ['Apache-2.0'] });
 
 /** A library, kernel, set of weights, metric or data set that someone who prunes would use. */
 export const toolSchema = (vocabulary: Vocabulary) =>
@@ -24,7 +24,7 @@ export const toolSchema = (vocabulary: Vocabulary) =>
         docs: address.optional().meta({ title: 'Documentation', description: 'The address of its documentation.' }),
         weights: address.optional().meta({ title: 'Weights', description: 'Where weights can be downloaded.' }),
         arxiv: arxivId.optional(),
-      }).meta({ title: 'Links', description: 'Where it can be reached, at least one.' }),
+      }).meta({ title: 'Links', description: 'Where to find it. At least one.' }),
       supports: terms(vocabulary, 'categories').optional().meta({
         title: 'Supports',
         description: 'The kinds of pruning that it does, or that its hardware runs. Leave it out where it does none itself.',

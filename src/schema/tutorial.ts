@@ -24,10 +24,10 @@ export const tutorialSchema = (vocabulary: Vocabulary) =>
         code: address.optional().meta({ title: 'Code', description: 'The address of its code, or of the list itself.' }),
         arxiv: arxivId.optional(),
         doi: doi.optional(),
-      }).meta({ title: 'Links', description: 'Where it can be reached, at least one.' }),
+      }).meta({ title: 'Links', description: 'Where to find it. At least one.' }),
       about: terms(vocabulary, 'categories')
         .optional()
-        .meta({ title: 'About', description: 'The kinds of pruning it is about. Leave it out where it is about none in particular.' }),
+        .meta({ title: 'About', description: 'The kinds of pruning it is about. Leave it out if it is about none in particular.' }),
       license,
       summary,
       added,

@@ -13,7 +13,7 @@ const termFields = {
   }),
   aliases: distinct(z.array(plainText(80)))
     .default([])
-    .meta({ title: 'Aliases', description: 'Other spellings: search finds them, and a wrong term is mended from them.' }),
+    .meta({ title: 'Aliases', description: 'Other spellings. Search finds them, and the check suggests the term for them.' }),
 };
 
 const term = z.strictObject(termFields);
@@ -29,7 +29,7 @@ export const axisIds = ['weights', 'step-computation', 'sample-computation', 'co
 
 const metricTerm = z.strictObject({
   ...termFields,
-  unit: z.literal('').or(plainText(12)).default('').meta({ title: 'Unit', description: 'The unit behind the figure; empty where it has none.' }),
+  unit: z.literal('').or(plainText(12)).default('').meta({ title: 'Unit', description: 'The unit after the figure; empty if it has none.' }),
   better: z.enum(['lower', 'higher', 'neither']).meta({ title: 'Better', description: 'Which direction is better for the model that was pruned.' }),
   role: z
     .enum(['size', 'compute', 'time', 'memory', 'cost', 'quality'])
@@ -47,12 +47,12 @@ const metricTerm = z.strictObject({
       max: z.number().optional().meta({ title: 'Largest', description: 'The largest figure that is possible.' }),
     })
     .default({})
-    .meta({ title: 'Range', description: 'The figures that are possible; a figure outside is refused.' }),
+    .meta({ title: 'Range', description: 'The possible figures. The check rejects others.' }),
   digits: z
     .int()
     .min(0)
     .optional()
-    .meta({ title: 'Digits', description: 'How many digits may stand behind the point: 0 for what is counted. Any number where it is left out.' }),
+    .meta({ title: 'Digits', description: 'How many digits may follow the decimal point: 0 for counts. Any number if left out.' }),
 });
 
 const source = address.meta({ title: 'Source', description: 'Where the figure stands.' });
@@ -99,7 +99,7 @@ const deviceTerm = z.strictObject({
   vendor: plainText(40).optional().meta({ title: 'Vendor', description: 'Who makes it.' }),
   kind: keyOf(deviceKinds).meta({ title: 'Kind', description: 'What it is.' }),
   'fast-2-4': z.boolean().optional().meta({ title: 'Fast 2:4', description: 'Whether its matrix units run 2:4 weights faster than dense ones.' }),
-  unnamed: z.boolean().optional().meta({ title: 'Not named', description: 'True where a source says no more than the kind.' }),
+  unnamed: z.boolean().optional().meta({ title: 'Not named', description: 'True if a source names only the kind.' }),
 });
 
 const licenseTerm = z.strictObject({
@@ -143,7 +143,7 @@ export type Vocabulary = { [Name in VocabularyName]: Record<string, TermOf<Name>
 
 /** The schema of one vocabulary file: a mapping from term to what it means. */
 export function vocabularyFileSchema<Name extends VocabularyName>(name: Name) {
-  const id = z.string().regex(SLUG, 'is not a term (small letters, digits and single hyphens)');
+  const id = z.string().regex(SLUG, 'is not a term (lowercase letters, digits and single hyphens)');
   return z.record(id, vocabularySchemas[name] as unknown as z.ZodType<TermOf<Name>>).meta({
     title: `Vocabulary: ${name}`,
     description: 'The terms that entries may use, each with what it means, in the order of display.',

@@ -9,7 +9,7 @@ test('by keyboard alone a reader chooses a part, says how much goes, and learns 
   await page.keyboard.type('SDXL, U');
   await expect(page.getByLabel('Share of the time')).toHaveValue('95.9');
   await expect(page.getByText(/^95\.9% of the time: 1,792 of 1,868\.6 ms/)).toBeVisible();
-  for (const name of ['Share of the time', 'Parameters of the part', 'Kind of pruning', 'Share of the part that is removed']) {
+  for (const name of ['Share of the time', 'Parameters of the part', 'Kind of pruning', 'Share of the part removed']) {
     await page.keyboard.press('Tab');
     await expect(page.getByLabel(name)).toBeFocused();
   }
@@ -24,9 +24,9 @@ test('by keyboard alone a reader chooses a part, says how much goes, and learns 
 test('an address brings back what was filled in, and takes nothing else', async ({ page }) => {
   await page.goto(`${PATH}?part=sdxl.1&time=80&kind=2:4&device=other&millions=nonsense`);
   await expect(page.getByLabel('Share of the time')).toHaveValue('80');
-  await expect(page.getByText('Typed in; the list has 95.9%')).toBeVisible();
+  await expect(page.getByText('Your value; the list has 95.9%')).toBeVisible();
   await expect(page.getByLabel('Parameters of the part')).toHaveValue('2567');
-  await expect(page.getByLabel('Share of the part that is removed')).toHaveValue('50');
+  await expect(page.getByLabel('Share of the part removed')).toHaveValue('50');
   await expect(answer(page)).toContainText('At most ×1');
   await expect(answer(page)).toContainText('Only NVIDIA GPUs since Ampere skip the zeros of 2:4');
   await page.getByLabel('Device').selectOption({ label: 'NVIDIA GPU, Ampere or later' });
@@ -38,10 +38,10 @@ test('an address brings back what was filled in, and takes nothing else', async 
 
 test('where no share is known it says so, and a reader can type one', async ({ page }) => {
   await page.goto(`${PATH}?part=other`);
-  await expect(page.getByText('The list knows no share of the time for this part')).toBeVisible();
+  await expect(page.getByText('The list has no share of the time for this part')).toBeVisible();
   await expect(answer(page)).toContainText('Fill in the shares');
   await page.getByLabel('Share of the time').fill('50');
-  await page.getByLabel('Share of the part that is removed').fill('50');
+  await page.getByLabel('Share of the part removed').fill('50');
   await expect(answer(page)).toContainText('At most ×1.33');
   await expect(answer(page)).toContainText('size not known');
 });

@@ -35,7 +35,7 @@ test('SDXL on an RTX 4090 with code and weights is answered from the first scree
 
 test('what does not fit says what it lacks, and comes back when less is asked for', async ({ page }) => {
   await page.goto('choose/dit-xl-2/?training=none&needs=weights');
-  await expect(page.getByLabel('Training I can afford')).toHaveValue('none');
+  await expect(page.getByLabel('Training budget')).toHaveValue('none');
   const others = page.locator('[data-others] > li');
   await expect(others.filter({ hasText: 'Left out: no weights' }).first()).toBeVisible();
   const before = await methods(page).count();
@@ -70,7 +70,7 @@ test.describe('with JavaScript off', () => {
     await page.goto('choose/');
     await page.getByRole('link', { name: 'FLUX.1', exact: true }).click();
     await expect(methods(page).first().getByRole('table')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'How the order comes about' }).getByRole('listitem')).toHaveCount(6);
+    await expect(page.getByRole('region', { name: 'How methods are ordered' }).getByRole('listitem')).toHaveCount(6);
     await expect(page.getByRole('combobox')).toHaveCount(0);
   });
 });

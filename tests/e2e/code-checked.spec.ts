@@ -7,7 +7,7 @@ const { papers } = (await readCatalogue(ownCatalogue)).catalogue;
 test('a paper without code says when code was last looked for, and one with code does not', async ({ page }) => {
   const looked = papers.find(({ data }) => data['code-checked'] === '2026-11')!;
   await page.goto(`/papers/${looked.slug}/`);
-  await expect(page.getByText('Code: none found, last looked for in Nov 2026')).toBeVisible();
+  await expect(page.getByText('Code: none found as of Nov 2026')).toBeVisible();
 
   const found = papers.find(({ data }) => data.links.code !== undefined)!;
   await page.goto(`/papers/${found.slug}/`);

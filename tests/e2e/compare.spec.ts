@@ -159,7 +159,7 @@ test('a choice of model or benchmark stands in the address, and the address make
 
   await page.getByRole('combobox', { name: 'Model' }).selectOption('Stable Diffusion 1.5');
   await expect(page).toHaveURL(/compare\/\?model=sd-1-5$/);
-  await expect(page.getByRole('status')).toHaveText('No two papers measured this on one benchmark.');
+  await expect(page.getByRole('status')).toHaveText('No two papers report this on the same benchmark.');
   await page.getByRole('combobox', { name: 'Model' }).selectOption('All models');
   await expect(page).toHaveURL(/compare\/$/);
   await expect(section(page, SHARED)).toBeVisible();

@@ -179,7 +179,7 @@ test('an identifier or an address fills in what it says, and nobody is asked', a
   await expect(field(page, 'arXiv')).toHaveValue('2611.01234');
   await paste.fill('what is this');
   await fill.click();
-  await expect(form(page).locator('[data-paste-said]')).toHaveText('This is no identifier, address or BibTeX entry that can be read here.');
+  await expect(form(page).locator('[data-paste-said]')).toHaveText('This is not an identifier, address or BibTeX entry that the form can read.');
   expect([...hosts]).toEqual([new URL(addressOf(sites.real)).host]);
 });
 
@@ -199,7 +199,7 @@ test('a BibTeX entry fills in its fields as soon as it is pasted, and its parser
   await expect(form(page).getByLabel('Conference or journal').filter({ visible: true })).toHaveValue('iclr');
   await expect(field(page, 'Year')).toHaveValue('2026');
   await expect(form(page).getByRole('checkbox', { name: 'Structured', exact: true })).toBeChecked();
-  await expect(form(page).locator('[data-paste-said]')).toContainText(/Guessed, please look over: .*Categories.*Models/);
+  await expect(form(page).locator('[data-paste-said]')).toContainText(/Guessed, please check: .*Categories.*Models/);
   await field(page, 'Summary').fill('Removes channels.');
   expect(scripts).toHaveLength(1);
   expect(await checkWith(await proposed(page))).toBe('No problems');
@@ -210,12 +210,12 @@ test('what is listed already is found before anybody opens a pull request', asyn
   await fillPaper(page);
   await field(page, 'arXiv').fill('2404.10445');
   await page.keyboard.press('Tab');
-  const said = 'Has the same arXiv identifier as content/papers/sparsedm.yaml; one work is one entry.';
+  const said = 'Has the same arXiv identifier as content/papers/sparsedm.yaml; each work has one entry.';
   await expect(field(page, 'arXiv')).toHaveAccessibleDescription(new RegExp(said.replaceAll('.', '\\.')));
   await expect(form(page).getByRole('link', { name: 'See it' })).toHaveAttribute('href', '/papers/sparsedm/');
 
   // In the words of the check itself.
-  expect(await checkWith(await proposed(page))).toMatch(/has the same arXiv identifier as papers\/\S+; one work is one entry/);
+  expect(await checkWith(await proposed(page))).toMatch(/has the same arXiv identifier as papers\/\S+; each work has one entry/);
 
   await field(page, 'Short name').fill('SparseDM');
   await expect(field(page, 'Name of the file')).toHaveValue('sparsedm-2');
@@ -233,7 +233,7 @@ test('a mistake is shown at its field once it was left, and goes as it is mended
   await expect(code).not.toHaveAttribute('aria-invalid');
   await page.keyboard.press('Tab');
   await expect(code).toHaveAttribute('aria-invalid', 'true');
-  await expect(code).toHaveAccessibleDescription(/is not a whole address .*did you mean "https:\/\/github\.com\/foo\/bar"\?/);
+  await expect(code).toHaveAccessibleDescription(/is not a complete address .*did you mean "https:\/\/github\.com\/foo\/bar"\?/);
   await code.fill('https://github.com/foo/bar');
   await expect(code).not.toHaveAttribute('aria-invalid');
   await expect(code).not.toHaveAccessibleDescription(/whole address/);
@@ -389,7 +389,7 @@ test('hostile text stays text', async ({ page }) => {
   expect(await checkWith(await proposed(page))).toBe('No problems');
   expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
   await field(page, 'Title').fill('A\u202Eb');
-  await expect(form(page).locator('[data-problem-list]')).toContainText('holds a character that turns the direction of the text (U+202E)');
+  await expect(form(page).locator('[data-problem-list]')).toContainText('contains a character that changes the direction of the text (U+202E)');
 });
 
 test('a file that is too long for an address is copied, and GitHub opens with its name', async ({ page, context }) => {
@@ -462,7 +462,7 @@ test('the form works under a base path', async ({ page }) => {
 test('where the form cannot be loaded, it says so and the way by hand is there', async ({ page }) => {
   await page.route('**/vocabulary.json', (route) => route.abort());
   await page.goto('contribute/');
-  await expect(status(page)).toHaveText(/^The form cannot be loaded/);
+  await expect(status(page)).toHaveText(/^The form could not be loaded/);
   await expect(page.getByRole('link', { name: 'Open a new file on GitHub' })).toBeVisible();
 });
 

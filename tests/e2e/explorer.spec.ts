@@ -138,14 +138,14 @@ test('a box finds the values of a long facet by any of their spellings, by keybo
   await box.press('Enter');
   await expect(page).toHaveURL(/\?model=sd-1-5,sdxl$/);
   await box.fill('no such model');
-  await expect(models.getByText('Nothing here is called that')).toBeVisible();
+  await expect(models.getByText('No matches')).toBeVisible();
   await box.fill('');
   expect(await visible.count()).toBeGreaterThan(40);
 });
 
 test('where nothing fits, the filter is offered whose removal helps most', async ({ page }) => {
   await page.goto('papers/?category=structured&training=from-scratch&model=sdxl');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   const offer = page.locator('.offers button').first();
   await expect(offer).toHaveText(/^Remove “From scratch” to see \d+ papers$/);
   const promised = Number(/\d+/.exec(await offer.innerText())![0]);
@@ -173,10 +173,10 @@ test('what an address holds to follow readers is dropped without a word', async 
 
 test('what nothing has is said, and known words that look alike are offered', async ({ page }) => {
   await page.goto('papers/?q=arxiv+1909.99999');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   await expect(rows(page)).toHaveCount(0);
   await page.goto('papers/?q=prunetwork');
-  await expect(status(page)).toContainText('No paper fits');
+  await expect(status(page)).toContainText('No paper matches');
   await expect(page.locator('.offers button').first()).toHaveText(`Remove “prunetwork” to see ${total} papers`);
   await page.locator('.offers button').nth(1).click();
   await expect(status(page)).toContainText(' of ');
@@ -213,7 +213,7 @@ test('the whole state is in the address: reload, back and forward, a link', asyn
 
 test('what an address does not know is ignored with a note, and leaves the address', async ({ page }) => {
   await page.goto('papers/?category=structured,sideways&color=red&sort=up');
-  await expect(status(page)).toContainText('Not known, and left out of the address: category=sideways, color=red, sort=up');
+  await expect(status(page)).toContainText('Unknown, so left out of the address: category=sideways, color=red, sort=up');
   await expect(page).toHaveURL(/\/papers\/\?category=structured$/);
 });
 

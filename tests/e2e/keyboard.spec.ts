@@ -145,7 +145,7 @@ test('papers are ticked, copied, looked through and kept by keys alone', async (
   await reach(page, bar.getByRole('button', { name: 'Download RIS' }));
   await press(page, 'Enter');
   expect((await download).suggestedFilename()).toBe('papers.ris');
-  await expect(bar).toContainText('papers.ris was made.');
+  await expect(bar).toContainText('papers.ris downloaded.');
   await reach(page, bar.getByRole('button', { name: 'Clear the selection' }));
   await press(page, 'Enter');
   await expect(bar).toBeHidden();
@@ -157,9 +157,9 @@ test('papers are ticked, copied, looked through and kept by keys alone', async (
   await press(page, 'Enter');
   await expect(page.getByText('BibTeX: Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@inproceedings{wang2024sparsedm,');
-  await reach(page, page.getByRole('button', { name: 'Keep as mine' }));
+  await reach(page, page.getByRole('button', { name: 'Save as my selection' }));
   await press(page, 'Enter');
-  await expect(page.getByRole('button', { name: 'Keep as mine' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save as my selection' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
 });
 

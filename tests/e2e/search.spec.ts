@@ -60,7 +60,7 @@ for (const path of ['', 'papers/']) {
       const words = Array.from({ length: 1500 }, (_, index) => `${letters}${String(index).replace(/\d/g, (digit) => letters[Number(digit)]!)}`);
       await page.evaluate(() => void (globalThis as unknown as { blocked: number[] }).blocked.splice(0));
       await box.fill(`diffusion ${words.join(' ')}`);
-      await expect(status).toHaveText(/\d+ (?:of \d+ papers|results)|Nothing found|No paper fits/);
+      await expect(status).toHaveText(/\d+ (?:of \d+ papers|results)|Nothing found|No paper matches/);
       await expect(status).not.toHaveText(/Searching/);
       await page.waitForTimeout(500);
       longest.push(await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { blocked: number[] }).blocked)));
@@ -107,7 +107,7 @@ test('a question is led to the guide that answers it, without its small words', 
 test('words of which nothing has all find what has some, and say so', async ({ page }) => {
   await page.goto('');
   expect((await search(page, 'nunchaku federated')).slice(0, 3).join()).toMatch(/Nunchaku|FedPhD/);
-  await expect(page.locator('.search-status')).toHaveText(/^\d+ results with some of these words, few or none with all$/);
+  await expect(page.locator('.search-status')).toHaveText(/^\d+ results with some of these words, few or none with all of them$/);
 });
 
 test('a result shows glyph, venue and year', async ({ page }) => {

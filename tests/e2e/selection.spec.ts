@@ -131,14 +131,14 @@ test('the address names the selection: it is read first, and unknown papers are 
   await page.goto('selection/?papers=obs-diff,no-such-paper,<img src=x onerror=alert(1)>');
   await expect(compared(page)).toBeVisible();
   expect(await columns(page)).toEqual(['OBS-Diff']);
-  await expect(page.getByText('Left out, since the list has no such paper: <img src=x onerror=alert(1)>, no-such-paper.')).toBeVisible();
+  await expect(page.getByText('Left out, because they are not in the list: <img src=x onerror=alert(1)>, no-such-paper.')).toBeVisible();
   await expect(page).toHaveURL(/selection\/\?papers=obs-diff$/);
 
   // Looking at somebody else's selection does not change one's own.
   await page.goto('papers/');
   await expect(bar(page)).toContainText('1 paper selected');
   await page.goto('selection/?papers=obs-diff');
-  await page.getByRole('button', { name: 'Keep as mine' }).click();
+  await page.getByRole('button', { name: 'Save as my selection' }).click();
   await page.goto('selection/');
   await expect(compared(page)).toBeVisible();
   expect(await columns(page)).toEqual(['OBS-Diff']);
@@ -151,7 +151,7 @@ test('it loads files of the selected papers alone', async ({ page }) => {
   await page.goto('selection/?papers=sparsedm,obs-diff');
   await expect(compared(page)).toBeVisible();
   await page.getByRole('button', { name: 'Download BibTeX' }).click();
-  await expect(page.getByText('papers.bib was made.')).toBeVisible();
+  await expect(page.getByText('papers.bib downloaded.')).toBeVisible();
   const files = asked.filter((path) => path.includes('/papers'));
   expect(files.toSorted()).toEqual(['/papers/obs-diff.bib', '/papers/obs-diff.json', '/papers/sparsedm.bib', '/papers/sparsedm.json']);
 });
@@ -232,7 +232,7 @@ test.describe('with JavaScript off', () => {
 
   test('the page says what it is, and the list has no boxes', async ({ page }) => {
     await page.goto('selection/');
-    await expect(page.getByText('takes JavaScript, which is off')).toBeVisible();
+    await expect(page.getByText('needs JavaScript, which is off')).toBeVisible();
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       await page.goto('papers/');

@@ -34,11 +34,11 @@ describe('what TeX may not do', () => {
     [
       'lay rows over each other',
       '\\begin{matrix} a \\\\[-30em] b \\end{matrix}',
-      /^sets its lines over/,
+      /^places its lines over/,
       '\\begin{matrix} a \\\\[4pt] b \\end{matrix}',
     ],
     ['go on without end', 'x+'.repeat(1001), /^is 2002 characters of TeX/, 'x+'.repeat(200)],
-    ['come out without end', '\\boxed{\\fbox{x}}'.repeat(110), /^is TeX that grows too large to be shown$/, '\\boxed{\\fbox{x}}'.repeat(10)],
+    ['come out without end', '\\boxed{\\fbox{x}}'.repeat(110), /^is TeX that becomes too large to show$/, '\\boxed{\\fbox{x}}'.repeat(10)],
   ])('%s', ([, wrong, said, right]) => {
     expect(judgeTex(wrong, true)).toMatch(said);
     expect(judgeTex(right, true)).toBeUndefined();

@@ -29,15 +29,16 @@ export function answer({ kind, device, timeShare, removed, millions }: Question)
 
 function wordsOf(kind: Kind, device: Device, timeShare: number): string {
   if (kind === 'unstructured')
-    return 'Dense kernels multiply by zero like by anything else: only the file becomes smaller, and only in a format that leaves zeros out.';
-  if (kind === '2:4' && device === 'other') return 'Only NVIDIA GPUs since Ampere skip the zeros of 2:4; elsewhere the file alone becomes smaller.';
+    return 'Dense kernels multiply zeros like any other value, so only the file becomes smaller, and only in a format that leaves zeros out.';
+  if (kind === '2:4' && device === 'other')
+    return 'Only NVIDIA GPUs since Ampere skip the zeros of 2:4. On other devices, only the file becomes smaller.';
   const limit =
-    timeShare < 1 ? `Were the part gone, the whole would still be no more than ×${round(1 / (1 - timeShare))} as fast, since the rest stays.` : '';
-  return kind === '2:4' ? `The sparse tensor cores at best double the part, if all of it is products of matrices. ${limit}` : limit;
+    timeShare < 1 ? `Even without the part, the whole would be at most ×${round(1 / (1 - timeShare))} as fast, since the rest stays.` : '';
+  return kind === '2:4' ? `Sparse tensor cores at best double the speed of the part, if all of it is matrix products. ${limit}` : limit;
 }
 
 /** What is known of the time that a part takes, beside what is filled in. */
 export function knownOf(conditions: string | undefined, share: string | undefined, filledIn: string | undefined): string {
-  if (share === undefined) return 'The list knows no share of the time for this part: measure it, and type it in.';
-  return filledIn === share ? `${share}% of the time: ${conditions}.` : `Typed in; the list has ${share}%: ${conditions}.`;
+  if (share === undefined) return 'The list has no share of the time for this part. Measure it and enter it.';
+  return filledIn === share ? `${share}% of the time: ${conditions}.` : `Your value; the list has ${share}%: ${conditions}.`;
 }

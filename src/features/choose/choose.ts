@@ -68,12 +68,12 @@ export interface Choice {
 
 /** The rules, as readers are told them, in the order in which they decide. */
 export const RULES: readonly string[] = [
-  'It is of the kind of pruning that was asked for, and what must exist is there: code, weights, a license that allows commercial use.',
-  'The training fits the budget. Where pruned weights can be downloaded, none is left to do.',
-  'Figures on the very model come before those on its family.',
-  'Figures on the very device come before those on one of its kind, then on any named device, then on none.',
-  'For speed, time of the whole pipeline or denoiser comes before that of a step, and a step before a layer; then the larger speed-up. For memory, the smaller share that is left, then the larger share removed. For quality, the smaller loss against the dense model in the first metric of the row; metrics differ, so read them.',
-  'Among equals, the newer method.',
+  'The method is of the kind of pruning you chose and has what you require: code, weights, a license that allows commercial use.',
+  'Its training fits your budget. If you can download pruned weights, you need no training.',
+  'Figures on your exact model come before figures on its family.',
+  'Figures on your exact device come first, then on a device of the same kind, then on any named device, then without a named device.',
+  'For speed, the time of the whole pipeline or denoiser comes before that of a step, and a step before a layer; then the larger speed-up. For memory, the smaller share left, then the larger share removed. For quality, the smaller loss against the dense model in the first metric of the row. Metrics differ, so read them.',
+  'In a tie, the newer method comes first.',
 ];
 
 /** How many methods make an answer. */

@@ -112,7 +112,7 @@ function showAnswers(answer: HTMLElement, { candidates, devices }: PageData, wis
   for (const candidate of left) {
     const lacks = lacksOf(candidate, wishes);
     const item = itemOf(candidate.slug);
-    item.querySelector('[data-why]')!.textContent = lacks.length > 0 ? `Left out: ${lacks.join(', ')}.` : 'Fits, and comes later by the rules.';
+    item.querySelector('[data-why]')!.textContent = lacks.length > 0 ? `Left out: ${lacks.join(', ')}.` : 'Fits, but comes later by the rules.';
     rest.append(item);
   }
   answer.querySelector<HTMLElement>('[data-rest]')!.hidden = left.length === 0;

@@ -23,5 +23,5 @@ export function describeNearness({ nearness, rows }: Choice, { device, models }:
 /** "3 of 12 methods fit." */
 export const describeCount = (fit: number, all: number): string =>
   fit === 0
-    ? `None of ${all} methods has all of that. Ask for less; the list below says what each lacks.`
+    ? `None of the ${all} methods meets all of this. Drop a requirement, or see below what each method lacks.`
     : `${fit} of ${all} methods fit${fit > MOST_CHOICES ? `; the first ${MOST_CHOICES} are shown` : ''}.`;

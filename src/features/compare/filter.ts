@@ -14,7 +14,7 @@ export function startFilter(form: HTMLFormElement): void {
     }
     const isFiltered = selects.some(({ value }) => value !== '');
     const shown = parts.filter((part) => part.matches('section:not([hidden])')).length;
-    const found = shown === 0 ? 'No two papers measured this on one benchmark.' : shown === 1 ? '1 comparison.' : `${shown} comparisons.`;
+    const found = shown === 0 ? 'No two papers report this on the same benchmark.' : shown === 1 ? '1 comparison.' : `${shown} comparisons.`;
     status.textContent = isFiltered ? found : '';
   }
 

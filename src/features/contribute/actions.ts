@@ -56,7 +56,7 @@ export function startActions<Entry>(form: HTMLFormElement, { file, isSound, entr
   part('download').addEventListener('click', () => {
     const name = `${file().slug || 'entry'}.yaml`;
     downloadText(file().text, name, 'application/yaml');
-    say(`${name} was made.`);
+    say(`${name} downloaded.`);
   });
   part('clear').addEventListener('click', () => {
     cleared = entry();
@@ -67,7 +67,7 @@ export function startActions<Entry>(form: HTMLFormElement, { file, isSound, entr
   undo.addEventListener('click', () => {
     replace(cleared);
     undo.hidden = true;
-    say('It is back.');
+    say('Restored.');
     part('clear').focus();
   });
   form.addEventListener('input', () => (undo.hidden = true));

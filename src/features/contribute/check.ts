@@ -44,7 +44,8 @@ export const SLUG_PATH = 'slug';
 
 function nameProblems({ slug }: NewFile): Omit<Problem, 'file'>[] {
   if (SLUG.test(slug)) return [];
-  if (slug === '') return [{ path: SLUG_PATH, kind: 'missing', message: 'is missing (expected small letters, digits and single hyphens)', ...START }];
-  const message = 'is not named in small letters, digits and single hyphens';
+  if (slug === '')
+    return [{ path: SLUG_PATH, kind: 'missing', message: 'Add a name for the file: lowercase letters, digits and single hyphens.', ...START }];
+  const message = 'is not named in lowercase letters, digits and single hyphens';
   return [{ path: SLUG_PATH, kind: 'file-name', message, mend: slugFrom(slug) || undefined, ...START }];
 }

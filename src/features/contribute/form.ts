@@ -88,7 +88,7 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
   try {
     vocabulary = await load<Vocabulary>(`${base}contribute/vocabulary.json`);
   } catch {
-    status.textContent = 'The form cannot be loaded; reload the page to try again, or write the file by hand as shown below.';
+    status.textContent = 'The form could not be loaded. Reload the page to try again, or write the file by hand as shown below.';
     return;
   }
 
@@ -222,7 +222,7 @@ export async function startForm(form: HTMLFormElement): Promise<void> {
     load<KnownEntry[]>(`${base}contribute/known.json`)
       .then((list) => (known = list))
       .then(update)
-      .catch(() => (part('said').textContent = 'The list cannot be loaded, so that duplicates are found only after you propose the file.'));
+      .catch(() => (part('said').textContent = 'The list could not be loaded, so duplicates are found only after you propose the file.'));
 
   const kept = readKept();
   for (const name of kindNames) {

@@ -26,7 +26,7 @@ export const kinds = {
       { title: 'The method', fields: ['categories', 'patterns', 'summary'] },
       {
         title: 'Details',
-        help: 'Whatever you know. A field that is left out is shown as “not reported”.',
+        help: 'Fill in what you know. A field that you leave out is shown as “not reported”.',
         fields: ['removes', 'criterion', 'training', 'architectures', 'models', 'tasks', 'purpose', 'combines', 'licenses'],
         folded: true,
       },
@@ -44,7 +44,7 @@ export const kinds = {
     help: 'A library, kernel, set of weights, metric or data set.',
     sections: [
       { title: 'The tool', fields: ['name', 'kind', 'links', 'supports', 'summary'] },
-      { title: 'Details', help: 'Whatever you know.', fields: ['hardware', 'license', 'status', 'status-note', 'papers', 'added'], folded: true },
+      { title: 'Details', help: 'Fill in what you know.', fields: ['hardware', 'license', 'status', 'status-note', 'papers', 'added'], folded: true },
     ],
   },
   tutorials: {
@@ -52,7 +52,7 @@ export const kinds = {
     help: 'A tutorial, talk, documentation, survey or related list.',
     sections: [
       { title: 'The tutorial', fields: ['title', 'kind', 'links', 'about', 'summary'] },
-      { title: 'Details', help: 'Whatever you know.', fields: ['authors', 'released', 'venue', 'license', 'added'], folded: true },
+      { title: 'Details', help: 'Fill in what you know.', fields: ['authors', 'released', 'venue', 'license', 'added'], folded: true },
     ],
   },
   comparisons: {

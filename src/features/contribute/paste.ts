@@ -24,7 +24,7 @@ export async function readPasted(text: string, kind: KindName, vocabulary: Vocab
   if (BIBTEX.test(text)) return readBibtex(text, kind, vocabulary);
   const stated = fieldsFor(text.trim(), kind);
   return stated === undefined
-    ? { stated: {}, guessed: {}, problem: 'This is no identifier, address or BibTeX entry that can be read here.' }
+    ? { stated: {}, guessed: {}, problem: 'This is not an identifier, address or BibTeX entry that the form can read.' }
     : { stated, guessed: {} };
 }
 
@@ -68,7 +68,7 @@ interface Target {
   section: Element;
 }
 
-const UNREADABLE: Pasted = { stated: {}, guessed: {}, problem: 'This cannot be read now; reload the page to try again.' };
+const UNREADABLE: Pasted = { stated: {}, guessed: {}, problem: 'This could not be read. Reload the page to try again.' };
 
 /** Makes the box work into which identifiers, addresses and BibTeX are pasted. @param changed is called when fields were filled in. */
 export function startPasteBox(form: Element, vocabulary: Vocabulary, target: () => Target, changed: () => void): void {
@@ -84,7 +84,7 @@ export function startPasteBox(form: Element, vocabulary: Vocabulary, target: () 
     changed();
     const sentences: [string, string[]][] = [
       ['Filled in', filled],
-      ['Guessed, please look over', likely],
+      ['Guessed, please check', likely],
       ['Left as it was', kept],
     ];
     said.textContent = [problem ?? [], sentences.flatMap(([words, titles]) => (titles.length === 0 ? [] : [`${words}: ${titles.join(', ')}.`]))]

@@ -74,7 +74,7 @@ export function listProblems(
         'li',
         {},
         name,
-        ` ${control === undefined ? '' : rowIn(problem, control)}${isWarning(problem) ? '(worth a look) ' : ''}${sentence(problem)}`,
+        ` ${control === undefined ? '' : rowIn(problem, control)}${isWarning(problem) ? '(worth checking) ' : ''}${sentence(problem)}`,
         ...more,
       );
     });

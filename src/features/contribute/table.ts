@@ -2,7 +2,9 @@ import { dsvFormat } from 'd3-dsv';
 import { roles } from '../../schema/comparison.ts';
 import { nearest } from '../../schema/suggest.ts';
 import { oneLine } from '../../schema/text.ts';
-import type { Fields } from './values.ts';
+
+/** A row as it is being written: anything may still be in it. */
+type Row = Record<string, unknown>;
 
 /** What names a metric in the head of a table: its id, its name and its other spellings, by the id. */
 export type MetricNames = Readonly<Record<string, readonly string[]>>;
@@ -25,7 +27,7 @@ const comparable = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/
  * @returns the metrics in the order of the columns, and the rows, as a comparison table states them. What no column is known by
  * stays as it is written, so that the check can say so. Nothing where the text is empty.
  */
-export function readTable(text: string, metrics: MetricNames): { metrics: string[]; rows: Fields[] } | undefined {
+export function readTable(text: string, metrics: MetricNames): { metrics: string[]; rows: Row[] } | undefined {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !RULE.test(line));
   const divider = DIVIDERS.find((one) => lines[0]?.includes(one)) ?? '\t';
   const bare = divider === '|' ? lines.map((line) => line.trim().replace(/^\||\|$/g, '')) : lines;
@@ -40,7 +42,7 @@ export function readTable(text: string, metrics: MetricNames): { metrics: string
     rows: body.map((cells) => {
       const stated = columns.flatMap((column, index) => (cells[index] ? [[column, cells[index]] as const] : []));
       const some = (names: readonly string[]) => stated.filter(([column]) => names.includes(column));
-      const fields: Fields = Object.fromEntries(some(COLUMNS));
+      const fields: Row = Object.fromEntries(some(COLUMNS));
       if (typeof fields['role'] === 'string') fields['role'] = roleOf(fields['role']);
       const conditions = some(CONDITIONS);
       return {
@@ -76,8 +78,8 @@ function roleOf(written: string): string {
 }
 
 /** A table as it is pasted, with tabs between its cells: what `readTable` reads again. */
-export function writeTable({ metrics, rows }: { metrics: readonly string[]; rows: readonly Fields[] }): string {
-  const flat = rows.map((row) => ({ ...row, ...(row['conditions'] as Fields | undefined), ...(row['figures'] as Fields | undefined) }));
+export function writeTable({ metrics, rows }: { metrics: readonly string[]; rows: readonly Row[] }): string {
+  const flat = rows.map((row) => ({ ...row, ...(row['conditions'] as Row | undefined), ...(row['figures'] as Row | undefined) }));
   const used = [...COLUMNS, ...CONDITIONS].filter((column) => column === 'name' || flat.some((row) => row[column] !== undefined));
   const columns = [...used, ...metrics];
   const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -111,12 +111,12 @@ export function startExplorer(root: HTMLElement): void {
     addRows(list);
     table.ariaBusy = null;
     if (pagination) pagination.hidden = found !== undefined;
-    const note = ignored.length > 0 ? `. Not known, and left out of the address: ${ignored.join(', ')}.` : '';
+    const note = ignored.length > 0 ? `. Unknown, so left out of the address: ${ignored.join(', ')}.` : '';
     status.textContent = `${describe(count)}${note}`;
   }
 
   function describe(count: number): string {
-    if (count === 0) return 'No paper fits all of these filters';
+    if (count === 0) return 'No paper matches all of these filters';
     const understood = found?.query === undefined ? '' : understoodAs(found.query, found.whole);
     return `${count === total ? total : `${count} of ${total}`} papers${understood}`;
   }
@@ -197,7 +197,7 @@ export function startExplorer(root: HTMLElement): void {
     offers.hidden = !nothing;
     offers.replaceChildren(
       ...(removal === undefined ? [] : [offer(removal.label, removal.without)]),
-      ...(terms.length === 0 ? [] : ['Known words that look like it: ', ...terms.map((term) => offer(term, { ...state, query: term }))]),
+      ...(terms.length === 0 ? [] : ['Similar words in the list: ', ...terms.map((term) => offer(term, { ...state, query: term }))]),
     );
   }
 

@@ -28,9 +28,9 @@ export function offerFormats(element: HTMLElement, base: string, slugs: () => re
       .then(async (text) => {
         if (copy !== undefined) return `${label}: ${await copyText(text)}`;
         downloadText(text, file, type);
-        return `${file} was made.`;
+        return `${file} downloaded.`;
       })
-      .catch(() => 'The files of these papers cannot be loaded; try again.')
+      .catch(() => 'The files of these papers could not be loaded. Try again.')
       .then(say);
   });
 }

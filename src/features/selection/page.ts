@@ -24,7 +24,7 @@ export function startSelectionPage(root: HTMLElement): void {
     chosen.hidden = papers.length === 0;
     empty.hidden = papers.length > 0;
     keep.hidden = papers.length === 0 || isOwn();
-    say(papers.length === 0 ? '' : `${countPapers(papers.length)} side by side. What all of them share is set in gray.`);
+    say(papers.length === 0 ? '' : `${countPapers(papers.length)} side by side. What they all share is gray.`);
   }
 
   function drop(slug: string): void {
@@ -58,21 +58,21 @@ export function startSelectionPage(root: HTMLElement): void {
     keep.hidden = true;
     // The button goes away with the focus.
     part('link').focus();
-    say('Kept: these papers are now ticked in the list.');
+    say('Saved: these papers are now selected in the list.');
   });
   part('link').addEventListener('click', () => void copyText(location.href).then((words) => say(`Link: ${words}`)));
   offerFormats(root, base, slugs, say);
   onSelection(() => (keep.hidden = papers.length === 0 || isOwn()));
 
   say('Loading …');
-  load().catch(() => say('These papers cannot be loaded; reload the page to try again.'));
+  load().catch(() => say('These papers could not be loaded. Reload the page to try again.'));
 }
 
 /** What the address names and the page does not show. */
 function describeLeftOut(unknown: readonly string[], over: number): string {
   const sentences = [
-    unknown.length === 0 ? [] : `Left out, since the list has no such paper: ${unknown.map(shorten).join(', ')}.`,
-    over === 0 ? [] : `Left out, since ${MOST} papers are the most: ${over}.`,
+    unknown.length === 0 ? [] : `Left out, because they are not in the list: ${unknown.map(shorten).join(', ')}.`,
+    over === 0 ? [] : `Left out, because at most ${MOST} papers fit: ${over}.`,
   ];
   return sentences.flat().join(' ');
 }

@@ -38,7 +38,7 @@ test('a metric is added by one line of its vocabulary, and charts, columns and r
   });
   const { problems, catalogue } = await readCatalogue(folder.directory);
   expect(terminalReport(problems)).toMatch(
-    /^\S+b\.yaml:10:\d+ {2}results\.0\.after\.made-score {2}31 is no figure that Made score can have \(expected 0 or more, at most 1\); did you mean 0\.31\?$/,
+    /^\S+b\.yaml:10:\d+ {2}results\.0\.after\.made-score {2}31 is not a possible figure for Made score \(expected 0 or more, at most 1\); did you mean 0\.31\?$/,
   );
   const { vocabulary, papers } = catalogue;
   const settings = settingsOf(papers[0]!, vocabulary);

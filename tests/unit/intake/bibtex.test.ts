@@ -131,7 +131,7 @@ test('what cannot be read is one line each, and the rest is read all the same', 
   for (const problem of problems) expect(problem).toMatch(/^[^\n]+$/);
   expect(problems.join('\n')).toMatch(/line \d+/);
   expect(problems.join('\n')).toContain('entry "c" has no title');
-  expect(read('no entries here').problems).toEqual([expect.stringContaining('holds no BibTeX entry')]);
+  expect(read('no entries here').problems).toEqual([expect.stringContaining('contains no BibTeX entry')]);
 });
 
 test('what the list cites is read back', () => {

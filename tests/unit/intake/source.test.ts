@@ -19,7 +19,7 @@ async function draftOf(what: string, answer: Parameters<typeof localServices>[0]
 
 describe('what goes wrong is one line:', () => {
   test.for<[string, string, Answer | undefined, string]>([
-    ['an unknown identifier', '2610.99999', { body: recorded('arxiv-none.xml') }, 'arXiv knows no paper 2610.99999'],
+    ['an unknown identifier', '2610.99999', { body: recorded('arxiv-none.xml') }, 'arXiv has no paper 2610.99999'],
     ['a question refused', '2610.01234', { body: recorded('arxiv-error.xml') }, 'arXiv refused the question: incorrect id format for nonsense'],
     [
       'a web page',
@@ -28,17 +28,17 @@ describe('what goes wrong is one line:', () => {
       'arXiv answered with a web page, as services do that ask whether a human is there (expected XML): <html><title>Are you human?</title>',
     ],
     ['plain words', '2610.01234', { type: 'text/plain', body: 'Rate exceeded.' }, 'arXiv answered with text/plain (expected XML): Rate exceeded.'],
-    ['half an answer', '2610.01234', { body: recorded('arxiv-paper.xml').slice(0, 900) }, 'arXiv gave an answer that is not whole XML'],
-    ['another feed', '2610.01234', { body: '<rss/>' }, 'arXiv gave an answer that is not a feed'],
+    ['half an answer', '2610.01234', { body: recorded('arxiv-paper.xml').slice(0, 900) }, 'arXiv returned incomplete XML'],
+    ['another feed', '2610.01234', { body: '<rss/>' }, 'arXiv returned something that is not a feed'],
     [
       'nonsense',
       'AbC123xYz9',
       { body: '{"notes":{"a":1}}' },
-      'OpenReview gave an answer that is not what it says it gives (notes: Invalid input: expected array, received object)',
+      'OpenReview returned an unexpected answer (notes: Invalid input: expected array, received object)',
     ],
     ['a broken server', '2610.01234', { status: 500, body: 'oops' }, 'arXiv answered with status 500'],
     ['a long wait', '2610.01234', { status: 429, headers: { 'Retry-After': '3600' } }, 'arXiv is busy and asks to wait 3600 seconds; try again then'],
-    ['an endless answer', '2610.01234', { body: 'x'.repeat(5_100_000) }, 'arXiv gave an answer of more than 5 MB'],
+    ['an endless answer', '2610.01234', { body: 'x'.repeat(5_100_000) }, 'arXiv returned more than 5 MB'],
     ['a connection cut off', '2610.01234', (response) => void response.destroy(), 'arXiv could not be reached (UND_ERR_SOCKET)'],
     [
       'a withdrawn paper',

@@ -130,8 +130,8 @@ describe('what one service does not tell is said, and the others are asked all t
     const { report } = await look((service, path) =>
       service === 'arxiv' ? { body: '<feed' } : path.includes('moved') ? { body: '[]' } : usual(service, path),
     );
-    expect(report.failures[0]).toBe('New papers: arXiv gave an answer that is not whole XML');
-    expect(report.failures[2]).toMatch(/^Repositories: GitHub gave an answer that is not what it says it gives .* \(0 of 4 were looked at\)$/);
+    expect(report.failures[0]).toBe('New papers: arXiv returned incomplete XML');
+    expect(report.failures[2]).toMatch(/^Repositories: GitHub returned an unexpected answer .* \(0 of 4 were looked at\)$/);
   });
 
   test('a redirect to a private host', async () => {
@@ -149,7 +149,7 @@ describe('what one service does not tell is said, and the others are asked all t
   test("GitHub's limit", async () => {
     const limit: Answer = { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: '{"message":"API rate limit exceeded for 192.0.2.1."}' };
     const { report } = await look((service, path) => (path === '/repos/example/gone' ? limit : usual(service, path)));
-    expect(report.failures).toEqual(['Repositories: GitHub answers no more questions for now; a token raises its limit (2 of 4 were looked at)']);
+    expect(report.failures).toEqual(['Repositories: GitHub accepts no more requests for now; a token raises the limit (2 of 4 were looked at)']);
     expect(report.repositories).toHaveLength(2);
     expect(report.candidates).toHaveLength(2);
   });

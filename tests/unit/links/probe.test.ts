@@ -27,14 +27,14 @@ describe('an address is', () => {
       'closed to programs at 418, with the reason where it is known',
       'https://ieeexplore.ieee.org/document/1',
       { 'ieeexplore.ieee.org/document/1': 418 },
-      blocked('answers 418 to this program (ieeexplore.ieee.org: it lets only browsers in)'),
+      blocked('answers 418 to this program (ieeexplore.ieee.org: it only admits browsers)'),
       ['HEAD ieeexplore.ieee.org/document/1', 'GET ieeexplore.ieee.org/document/1'],
     ],
     [
       'closed to programs at 401 of Hugging Face',
       'https://huggingface.co/a/b',
       { 'huggingface.co/a/b': 401 },
-      blocked('answers 401 to this program (huggingface.co: it answers so to what is gated, private or gone alike)'),
+      blocked('answers 401 to this program (huggingface.co: it answers the same for gated, private and deleted pages)'),
       ['HEAD huggingface.co/a/b', 'GET huggingface.co/a/b'],
     ],
     ['not reachable for now at 500', 'https://a.test/', { 'a.test/': 500 }, temporary('answers 500'), ['HEAD a.test/']],
@@ -42,7 +42,7 @@ describe('an address is', () => {
       'not reachable for now when the connection breaks',
       'https://a.test/',
       { 'a.test/': reset },
-      temporary('breaks the connection off'),
+      temporary('drops the connection'),
       ['HEAD a.test/'],
     ],
   ])('%s', async ([, address, routes, verdict, asked]) => {
@@ -76,7 +76,7 @@ describe('redirects', () => {
     [
       'in a circle',
       { 'a.test/0': redirect(302, '/1'), 'a.test/1': redirect(302, '/0') },
-      blocked('redirects in a circle, as it may for a program that keeps no cookies'),
+      blocked('redirects in a loop, perhaps because this program keeps no cookies'),
     ],
     ['without an end', chain(301, 50), blocked('redirects more than 10 times')],
     ['ten are followed', { ...chain(301, 10), 'a.test/10': 200 }, moved('https://a.test/10')],
@@ -102,12 +102,12 @@ describe('redirects', () => {
     [
       'to an address that hides its host',
       { 'a.test/0': redirect(301, 'http://u:p@b.test/ok'), 'b.test/ok': 200 },
-      suspicious('redirects to an address that no entry may hold'),
+      suspicious('redirects to an address that is not allowed in entries'),
     ],
     ['to nowhere', { 'a.test/0': 301 }, temporary('answers 301')],
-    ['to a script', { 'a.test/0': redirect(301, 'javascript:alert(1)') }, dead('redirects to what is no web address')],
-    ['to a file', { 'a.test/0': redirect(302, 'file:///etc/passwd') }, dead('redirects to what is no web address')],
-    ['to what cannot be read', { 'a.test/0': redirect(302, 'https://[') }, dead('redirects to what is no web address')],
+    ['to a script', { 'a.test/0': redirect(301, 'javascript:alert(1)') }, dead('redirects to something that is not a web address')],
+    ['to a file', { 'a.test/0': redirect(302, 'file:///etc/passwd') }, dead('redirects to something that is not a web address')],
+    ['to what cannot be read', { 'a.test/0': redirect(302, 'https://[') }, dead('redirects to something that is not a web address')],
   ])('%s', async ([, routes, verdict]) => {
     await using net = await web(routes);
     expect(await probe('https://a.test/0', net.ask)).toEqual(verdict);
@@ -155,8 +155,8 @@ describe('a DOI is looked up in its registry, and its landing page is left alone
   test.for<[what: string, route: Route, verdict: object]>([
     ['registered', handle(200, 1), ok],
     ['not registered', handle(404, 100), dead('is a DOI that is not registered')],
-    ['an error of the registry', handle(500, 2), temporary('could not be looked up among the DOIs (answer 500)')],
-    ['no answer of the registry', { status: 404, body: '<html>' }, temporary('could not be looked up among the DOIs (answer 404)')],
+    ['an error of the registry', handle(500, 2), temporary('could not be looked up as a DOI (status 500)')],
+    ['no answer of the registry', { status: 404, body: '<html>' }, temporary('could not be looked up as a DOI (status 404)')],
   ])('%s', async ([, route, verdict]) => {
     await using net = await web({ 'doi.org/api/handles/10.1/x': route });
     expect(await probe('https://dx.doi.org/10.1/x', net.ask)).toEqual(verdict);

@@ -26,16 +26,16 @@ test('a terminal gets a part for each kind, gravest first, a line for each place
 content/papers/x.yaml:9:3  links.code  https://a.test/gone answers 404
 content/tools/y.yaml:9:3  links.code  https://a.test/gone answers 404
 
-Moved for good
-content/papers/x.yaml:9:3  links.code  https://a.test/old has moved for good; did you mean https://a.test/new?
+Moved permanently
+content/papers/x.yaml:9:3  links.code  https://a.test/old has moved permanently; did you mean https://a.test/new?
 
 Not reachable for now
 content/papers/x.yaml:9:3  links.code  https://a.test/slow does not answer in time
 
-Closed to programs: look by hand
+Blocks programs: check by hand
 content/papers/x.yaml:9:3  links.code  https://a.test/closed answers 403 to this program
 
-5 addresses (1 found in order not long ago, and not asked again): 1 dead, 1 moved, 1 temporary, 1 blocked, 1 ok.`,
+5 addresses (1 found working recently and not checked again): 1 dead, 1 moved, 1 temporary, 1 blocked, 1 ok.`,
   );
   expect(terminalLinks([], 0)).toBe('0 addresses: nothing to check.');
 });
@@ -48,11 +48,11 @@ test('an issue says the same', () => {
 
 - <https://a.test/gone> answers 404; in \`content/papers/x.yaml:9:3 links.code\`, \`content/tools/y.yaml:9:3 links.code\`
 
-## Moved for good
+## Moved permanently
 
-- <https://a.test/old> has moved for good to <https://a.test/new>; in \`content/papers/x.yaml:9:3 links.code\`
+- <https://a.test/old> has moved permanently to <https://a.test/new>; in \`content/papers/x.yaml:9:3 links.code\`
 
-## Closed to programs: look by hand
+## Blocks programs: check by hand
 
 - <https://a.test/closed> answers 403 to this program; in \`content/papers/x.yaml:9:3 links.code\`
 `,

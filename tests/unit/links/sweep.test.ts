@@ -17,7 +17,7 @@ async function swept(routes: Record<string, Route>, addresses: readonly string[]
 const busy = (status: number, seconds: string): Route => ({ status, headers: { 'retry-after': seconds } });
 
 test.for<[what: string, route: Route, verdict: object, asked: string[], waits: number[]]>([
-  ['what passed is in order', [503, 200], { kind: 'ok' }, ['HEAD', 'GET'], [10]],
+  ['what passed works', [503, 200], { kind: 'ok' }, ['HEAD', 'GET'], [10]],
   ['what lasts is reported, and no more', 500, { kind: 'temporary', reason: 'answers 500' }, ['HEAD', 'GET'], [10]],
   ['a broken connection is tried again', [reset, 200], { kind: 'ok' }, ['HEAD', 'GET'], [10]],
   ['what is dead is not asked again', 404, { kind: 'dead', reason: 'answers 404' }, ['HEAD', 'GET'], []],
@@ -80,7 +80,7 @@ test('a host is asked for no more at a time than allowed, and hosts side by side
 });
 
 test.for([
-  ['ENOTFOUND', { kind: 'dead', reason: 'has a host that no name server knows' }],
+  ['ENOTFOUND', { kind: 'dead', reason: 'has a host that cannot be found' }],
   ['EAI_AGAIN', { kind: 'temporary', reason: 'has a name that could not be looked up just now' }],
   ['CERT_HAS_EXPIRED', { kind: 'temporary', reason: 'has a certificate that is no longer valid' }],
   ['ESOMETHING', { kind: 'temporary', reason: 'does not answer (ESOMETHING)' }],

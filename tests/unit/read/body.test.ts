@@ -24,7 +24,7 @@ const bodies: readonly Row[] = [
     'mathematics that cannot be read',
     'It costs $\\frac{1$, or:\n\n$$\n\\sparse\n$$\n\n```math\nx_\n```',
     [
-      `10:10  "\\frac{1" is TeX that KaTeX cannot read: unexpected end of input in a macro argument, expected '}'; a dollar sign that is text is written \\$`,
+      `10:10  "\\frac{1" is TeX that KaTeX cannot read: unexpected end of input in a macro argument, expected '}'; write a literal dollar sign as \\$`,
       /^12:1 {2}"\\sparse" is TeX that KaTeX cannot read: undefined control sequence: \\sparse/,
       /^16:1 {2}"x_" is TeX that KaTeX cannot read: expected group after '_'/,
     ],
@@ -32,7 +32,7 @@ const bodies: readonly Row[] = [
   [
     'mathematics that loads an image',
     '$\\includegraphics{https://example.org/a.png}$',
-    /^10:1 .* uses \\includegraphics, which mathematics may not do here/,
+    /^10:1 .* uses \\includegraphics, which is not allowed in mathematics here/,
   ],
   ['import in a code block', '```js\nimport a from "b"\n```', []],
   [
@@ -47,34 +47,26 @@ const bodies: readonly Row[] = [
     '10:1  "{fs.readFileSync("/etc/ho…}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
   ],
   ['an expression over several lines', '{\n  1\n}', /^10:1 {2}"\{.*\}" would run as code/],
-  [
-    'a brace that is never closed',
-    'One { two.',
-    '10:11  is not Markdown that can be read: a "{" begins code here; a "{" that is text is written \\{ or in backticks',
-  ],
+  ['a brace that is never closed', 'One { two.', '10:11  is not valid Markdown: a "{" begins code here; write a literal "{" as \\{ or in backticks'],
   ['a closing brace alone', 'One } two.', []],
   ['an attribute in braces', '<Cite slug={"a"} />', '10:1  the value of slug would run as code; give it in quotes'],
   ['spread attributes', '<Note {...x}>\n\na\n\n</Note>', '10:1  "{…}" in <Note> would run as code; give the value in quotes'],
   ['an unknown attribute', '<Note onclick="alert(1)">\n\nText.\n\n</Note>', '10:1  <Note> has no onclick (it takes title)'],
-  ['an unknown component', '<Video src="a" />', `10:1  <Video> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`],
+  ['an unknown component', '<Video src="a" />', `10:1  <Video> is not an available component (${COMPONENTS}); write a literal "<" as \\<`],
   [
     'a component that is nearly ours',
     '<Notes>\n\nText.\n\n</Notes>',
-    `10:1  <Notes> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<; did you mean <Note>?`,
+    `10:1  <Notes> is not an available component (${COMPONENTS}); write a literal "<" as \\<; did you mean <Note>?`,
   ],
-  ['a fragment', '<>\n\nText.\n\n</>', `10:1  <> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`],
-  ['a script', '<script>alert(1)</script>', `10:1  <script> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`],
-  [
-    'an image tag',
-    '<img src="x" onerror="alert(1)" />',
-    `10:1  <img> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`,
-  ],
-  ['HTML in a sentence', 'A <b>bold</b> word.', `10:3  <b> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`],
-  ['an HTML comment', 'Text.\n\n<!-- note -->', '12:2  is not Markdown that can be read: "<!--" begins nothing here; delete the comment'],
+  ['a fragment', '<>\n\nText.\n\n</>', `10:1  <> is not an available component (${COMPONENTS}); write a literal "<" as \\<`],
+  ['a script', '<script>alert(1)</script>', `10:1  <script> is not an available component (${COMPONENTS}); write a literal "<" as \\<`],
+  ['an image tag', '<img src="x" onerror="alert(1)" />', `10:1  <img> is not an available component (${COMPONENTS}); write a literal "<" as \\<`],
+  ['HTML in a sentence', 'A <b>bold</b> word.', `10:3  <b> is not an available component (${COMPONENTS}); write a literal "<" as \\<`],
+  ['an HTML comment', 'Text.\n\n<!-- note -->', '12:2  is not valid Markdown: "<!--" is not allowed here; delete the comment'],
   [
     'less than, before a digit',
     'Only if p<0.5 holds.',
-    '10:11  is not Markdown that can be read: a "<" begins a tag here; a "<" that is text is written \\< or in backticks',
+    '10:11  is not valid Markdown: a "<" begins a tag here; write a literal "<" as \\< or in backticks',
   ],
   ['less than, before a space', 'Only if p < 0.5 holds.', []],
   ['less than, escaped or in backticks', 'Only if p \\< 0.5 or `p<0.5` holds, or \\{2:4} or `{2:4}`.', []],
@@ -82,19 +74,11 @@ const bodies: readonly Row[] = [
   [
     'a tag that is never closed',
     'Text.\n\n<Note>\n\nText.',
-    '12:1  is not Markdown that can be read: a tag is not closed, or closed twice; a "<" that is text is written \\<',
+    '12:1  is not valid Markdown: a tag is not closed, or closed twice; write a literal "<" as \\<',
   ],
-  [
-    'a tag that is closed twice',
-    'Text.\n\n</Note>',
-    '12:2  is not Markdown that can be read: a tag is not closed, or closed twice; a "<" that is text is written \\<',
-  ],
-  ['an image', 'Text ![alt](https://example.org/a.png).', '10:6  images are not shown; describe it, or link to the page that has it'],
-  [
-    'an image by reference',
-    '![alt][a]\n\n[a]: https://example.org/a.png',
-    '10:1  images are not shown; describe it, or link to the page that has it',
-  ],
+  ['a tag that is closed twice', 'Text.\n\n</Note>', '12:2  is not valid Markdown: a tag is not closed, or closed twice; write a literal "<" as \\<'],
+  ['an image', 'Text ![alt](https://example.org/a.png).', '10:6  images are not shown; describe the image, or link to its page'],
+  ['an image by reference', '![alt][a]\n\n[a]: https://example.org/a.png', '10:1  images are not shown; describe the image, or link to its page'],
   [
     'a link to a script',
     '[x](javascript:alert(1))',
@@ -104,12 +88,12 @@ const bodies: readonly Row[] = [
   [
     'a link that begins with two slashes',
     '[x](//evil.example/)',
-    '10:1  the address "//evil.example/" is not a whole address (expected one that begins with https://)',
+    '10:1  the address "//evil.example/" is not a complete address (expected one that begins with https://)',
   ],
   [
     'a link without a scheme',
     '[x](example.org/a)',
-    '10:1  the address "example.org/a" is not a whole address (expected one that begins with https://); did you mean https://example.org/a?',
+    '10:1  the address "example.org/a" is not a complete address (expected one that begins with https://); did you mean https://example.org/a?',
   ],
   [
     'a reference to a script',
@@ -140,8 +124,8 @@ const bodies: readonly Row[] = [
     'One {a}.\n\nTwo <b>c</b>.\n\n- ![d](https://example.org)',
     [
       '10:5  "{a}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
-      `12:5  <b> is not one of our components (${COMPONENTS}); a "<" that is text is written \\<`,
-      '14:3  images are not shown; describe it, or link to the page that has it',
+      `12:5  <b> is not an available component (${COMPONENTS}); write a literal "<" as \\<`,
+      '14:3  images are not shown; describe the image, or link to its page',
     ],
   ],
   ['a price and a price', 'It costs $5 {a} or $10.', []],
@@ -190,23 +174,23 @@ testBadInput('links of a body to this site', [
     'a page that is not there',
     { 'papers/link-2.mdx': notes('See [a](/papers/link-22/) or [b](/guides).') },
     [
-      'papers/link-2.mdx:10:5  the link "/papers/link-22/" leads to no page of the site; did you mean "/papers/link-2/"?',
-      'papers/link-2.mdx:10:30  the link "/guides" leads to no page of the site; did you mean "/guides/"?',
+      'papers/link-2.mdx:10:5  the link "/papers/link-22/" does not lead to a page of the site; did you mean "/papers/link-2/"?',
+      'papers/link-2.mdx:10:30  the link "/guides" does not lead to a page of the site; did you mean "/guides/"?',
     ],
   ],
   [
     'a place that is not there',
     { 'papers/link-3.mdx': notes('# The part\n\n[a](#the-prat) [b](/tools/#nobody) [c](/papers/link-3/#no)') },
     [
-      'papers/link-3.mdx:12:1  the link "#the-prat" leads to no place of that page; did you mean "#the-part"?',
-      'papers/link-3.mdx:12:16  the link "/tools/#nobody" leads to no place of that page',
-      'papers/link-3.mdx:12:36  the link "/papers/link-3/#no" leads to no place of that page',
+      'papers/link-3.mdx:12:1  the link "#the-prat" does not lead to an anchor on that page; did you mean "#the-part"?',
+      'papers/link-3.mdx:12:16  the link "/tools/#nobody" does not lead to an anchor on that page',
+      'papers/link-3.mdx:12:36  the link "/papers/link-3/#no" does not lead to an anchor on that page',
     ],
   ],
   [
     'a path without its root',
     { 'papers/link-4.mdx': notes('[a](../guides/)') },
-    'papers/link-4.mdx:10:1  the address "../guides/" is not a whole address (expected one that begins with https://)',
+    'papers/link-4.mdx:10:1  the address "../guides/" is not a complete address (expected one that begins with https://)',
   ],
 ]);
 
@@ -225,7 +209,7 @@ testBadInput('the fields of an .mdx file', [
     { 'papers/a-6.mdx': notes('{a}', { added: 'soon', arxiv: '2404.10450' }) },
     [
       'papers/a-6.mdx:8:8  added  "soon" is not a date (expected YYYY-MM-DD)',
-      `papers/a-6.mdx:9:1  arxiv  is not a field here; the fields are ${PAPER_FIELDS}`,
+      `papers/a-6.mdx:9:1  arxiv  is not a known field; known fields are ${PAPER_FIELDS}`,
       'papers/a-6.mdx:11:1  "{a}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
     ],
   ],
@@ -233,8 +217,8 @@ testBadInput('the fields of an .mdx file', [
     'are no YAML, and the body is wrong',
     { 'papers/a-7.mdx': notes('{a}', { title: 'A: b: c' }) },
     [
-      'papers/a-7.mdx:2:8  is not YAML: nested mappings are not allowed in compact mappings; a value that holds ": " needs quotes',
-      'papers/a-7.mdx:2:11  is not YAML: nested mappings are not allowed in compact mappings; a value that holds ": " needs quotes',
+      'papers/a-7.mdx:2:8  is not YAML: nested mappings are not allowed in compact mappings; a value that contains ": " needs quotes',
+      'papers/a-7.mdx:2:11  is not YAML: nested mappings are not allowed in compact mappings; a value that contains ": " needs quotes',
       'papers/a-7.mdx:10:1  "{a}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
     ],
   ],
@@ -264,5 +248,7 @@ testBadInput('the fields of an .mdx file', [
 ]);
 
 test.for(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('<%s /> is a component like any other that is not ours', (name) => {
-  expect(readBody(`<${name} />`).mistakes.map(({ message }) => message)).toEqual([expect.stringContaining(`<${name}> is not one of our components`)]);
+  expect(readBody(`<${name} />`).mistakes.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`<${name}> is not an available component`),
+  ]);
 });

@@ -11,20 +11,20 @@ const row = (written: string) => paper(results(written));
 const links = (written: string, more: Fields = {}) => paper({ links: `{ ${written} }`, ...more });
 
 const errors: readonly Row[] = [
-  ['a day to come', paper({ added: '"2099-01-01"' }), 'added: "2099-01-01" is to come (today is 2026-11-27)', paper({ added: '"2026-11-28"' })],
+  ['a day to come', paper({ added: '"2099-01-01"' }), 'added: "2099-01-01" is in the future (today is 2026-11-27)', paper({ added: '"2026-11-28"' })],
   [
     'a change to come',
     paper({ changes: '[{ on: "2099-01-01", what: Published at a conference. }]' }),
-    'changes.0.on: "2099-01-01" is to come (today is 2026-11-27)',
+    'changes.0.on: "2099-01-01" is in the future (today is 2026-11-27)',
     paper({ changes: '[{ on: "2026-11-27", what: Published at a conference. }]' }),
   ],
   [
     'a search for code to come',
     paper({ 'code-checked': '"2099-01"' }),
-    'code-checked: "2099-01" is to come (today is 2026-11-27)',
+    'code-checked: "2099-01" is in the future (today is 2026-11-27)',
     paper({ 'code-checked': '"2026-11"' }),
   ],
-  ['a month to come', paper({ released: '"2062-03"' }), /released: "2062-03" is to come/, paper({ released: '"2026-11"' })],
+  ['a month to come', paper({ released: '"2062-03"' }), /released: "2062-03" is in the future/, paper({ released: '"2026-11"' })],
   [
     'released after it was added',
     paper({ released: '"2026-11-26"' }),
@@ -34,7 +34,7 @@ const errors: readonly Row[] = [
   [
     'an arXiv month to come',
     links('arxiv: "9912.12345"'),
-    'links.arxiv: "9912.12345" is of 2099-12, a month to come (today is 2026-11-27)',
+    'links.arxiv: "9912.12345" is of 2099-12, which is in the future (today is 2026-11-27)',
     links('arxiv: "2611.00001"'),
   ],
   [
@@ -58,26 +58,31 @@ const errors: readonly Row[] = [
   [
     'under review',
     paper({ venue: '{ id: iclr, year: 2025, track: under review }' }),
-    'venue.track: "under review" is no publication; leave the venue out until it is accepted',
+    'venue.track: "under review" is not a publication; leave the venue out until the paper is accepted',
     paper({ venue: '{ id: iclr, year: 2025, track: Peer Review workshop }' }),
   ],
   [
     'a negative figure',
     row('after: { fid: -3 }'),
-    'results.0.after.fid: -3 is no figure that FID can have (expected 0 or more)',
+    'results.0.after.fid: -3 is not a possible figure for FID (expected 0 or more)',
     row('after: { fid: 0 }'),
   ],
   [
     'more than all',
     row('after: { sparsity: 140 }'),
-    /results\.0\.after\.sparsity: 140 is no figure .*at most 100\)$/,
+    /results\.0\.after\.sparsity: 140 is not a possible figure .*at most 100\)$/,
     row('after: { sparsity: 100 }'),
   ],
-  ['no speed at all', row('after: { speed-up: 0 }'), /results\.0\.after\.speed-up: 0 is no figure .*above 0\)$/, row('after: { speed-up: 0.9 }')],
+  [
+    'no speed at all',
+    row('after: { speed-up: 0 }'),
+    /results\.0\.after\.speed-up: 0 is not a possible figure .*above 0\)$/,
+    row('after: { speed-up: 0.9 }'),
+  ],
   [
     'a CLIP score in percent',
     row('before: { clip-score: 31.2 }, after: { clip-score: 0.31 }'),
-    'results.0.before.clip-score: 31.2 is no figure that CLIP score can have (expected 0 or more, at most 1); did you mean 0.312?',
+    'results.0.before.clip-score: 31.2 is not a possible figure for CLIP score (expected 0 or more, at most 1); did you mean 0.312?',
     row('before: { clip-score: 0.312 }, after: { clip-score: 0.31 }'),
   ],
   [
@@ -95,49 +100,49 @@ const errors: readonly Row[] = [
   [
     'one address under two names',
     links('project: https://github.com/a/SLUG, code: "https://www.github.com/a/SLUG.git"'),
-    'links.project: is the address of code as well; keep the one that says what it is',
+    'links.project: is the address of code as well; keep the more specific one',
     links('project: https://a.github.io/SLUG, code: https://github.com/a/SLUG'),
   ],
   [
     'code on arXiv',
     links('code: https://arxiv.org/abs/2503.01234'),
-    'links.code: "https://arxiv.org/abs/2503.01234" is an address of arXiv; say arxiv: "2503.01234" in place of code',
+    'links.code: "https://arxiv.org/abs/2503.01234" is an address of arXiv; use arxiv: "2503.01234" instead of code',
     links('code: https://example.org/abs/2503.01234'),
   ],
   [
     'a page that is a DOI',
     links('page: https://doi.org/10.1000/182'),
-    'links.page: "https://doi.org/10.1000/182" is an address of DOI; say doi: "10.1000/182" in place of page',
+    'links.page: "https://doi.org/10.1000/182" is an address of DOI; use doi: "10.1000/182" instead of page',
     links('page: https://publisher.example/10.1000/182'),
   ],
   [
     'a page on OpenReview that is stated',
     links('openreview: AbCdEfGhI1, page: "https://openreview.net/forum?id=AbCdEfGhI1"'),
-    /links\.page: .* is an address of OpenReview, which is stated; remove page/,
+    /links\.page: .* is an address of OpenReview, which is already given; remove page/,
     links('openreview: AbCdEfGhI2, page: "https://openreview.net/group?id=ICLR.cc"'),
   ],
   [
     'the arXiv DOI of another paper',
     links('arxiv: "2404.00011", doi: 10.48550/arXiv.2404.00012'),
-    'links.doi: is the DOI of arXiv 2404.00012, which is another paper than 2404.00011',
+    'links.doi: is the DOI of arXiv 2404.00012, but links.arxiv is 2404.00011',
     links('arxiv: "2404.00013", doi: 10.48550/arXiv.2404.00013'),
   ],
   [
     'LaTeX in a DOI',
     links(String.raw`doi: '10.1007/978-3\_12'`),
-    String.raw`links.doi: "10.1007/978-3\\_12" holds LaTeX; did you mean "10.1007/978-3_12"?`,
+    String.raw`links.doi: "10.1007/978-3\\_12" contains LaTeX; did you mean "10.1007/978-3_12"?`,
     links('doi: 10.1007/978-3_12'),
   ],
   [
     'braces in a DOI',
     links(`doi: '10.1007/{ABC}1'`),
-    /links\.doi: .*holds LaTeX; did you mean "10\.1007\/ABC1"\?$/,
+    /links\.doi: .*contains LaTeX; did you mean "10\.1007\/ABC1"\?$/,
     links('doi: 10.1002/(SICI)1<2::A>3'),
   ],
   [
     'a host of two scripts',
     links('page: "https://ex\u0430mple.org/SLUG"'),
-    /links\.page: .*mixes scripts in its host \(ex\u0430mple\); type it anew/,
+    /links\.page: .*mixes scripts in its host \(ex\u0430mple\); retype it/,
     links('page: https://müller.example/SLUG'),
   ],
   [
@@ -146,11 +151,16 @@ const errors: readonly Row[] = [
     /links\.page: .*writes its host in Punycode/,
     links('page: https://axn--b.example/SLUG'),
   ],
-  ['an email address as an author', paper({ authors: '[ada@example.org]' }), /authors\.0: .*holds an email address/, paper({ authors: '[Ada At]' })],
+  [
+    'an email address as an author',
+    paper({ authors: '[ada@example.org]' }),
+    /authors\.0: .*contains an email address/,
+    paper({ authors: '[Ada At]' }),
+  ],
   [
     'a mark of affiliation',
     paper({ authors: '["Ada Lovelace*"]' }),
-    'authors.0: "Ada Lovelace*" holds "*", which is no part of a name; did you mean "Ada Lovelace"?',
+    'authors.0: "Ada Lovelace*" contains "*", which is not part of a name; did you mean "Ada Lovelace"?',
     paper({ authors: '["Miles O’Brien-Łukasz, Jr."]' }),
   ],
   ['a raised digit', paper({ authors: '[Ada Lovelace¹]' }), /authors\.0: .*did you mean "Ada Lovelace"\?$/, paper({ authors: '[张伟]' })],
@@ -160,20 +170,20 @@ const errors: readonly Row[] = [
     /authors\.0: .*did you mean "Wei Wang"\?$/,
     paper({ authors: '[{ organization: Team 42 }]' }),
   ],
-  ['an address as an author', paper({ authors: '["https://a.example"]' }), /authors\.0: .*holds an address/, paper({ authors: '[Http Smith]' })],
-  ['markup in a name', paper({ authors: '["<b>Ada</b>"]' }), /authors\.0: .*holds <b>/, paper({ authors: '["Ada (Countess) Lovelace"]' })],
+  ['an address as an author', paper({ authors: '["https://a.example"]' }), /authors\.0: .*contains an address/, paper({ authors: '[Http Smith]' })],
+  ['markup in a name', paper({ authors: '["<b>Ada</b>"]' }), /authors\.0: .*contains <b>/, paper({ authors: '["Ada (Countess) Lovelace"]' })],
   [
     'an email address of a team',
     paper({ authors: '[{ organization: a@b.example }]' }),
     /authors\.0\.organization: .*email/,
     paper({ authors: '[{ organization: A & B }]' }),
   ],
-  ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), /title: .*holds <b>/, paper({ title: 'For p <b> q SLUG' })],
-  ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), /title: .*holds \*\*/, paper({ title: 'DiT* and 2 ** 3 SLUG' })],
+  ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), /title: .*contains <b>/, paper({ title: 'For p <b> q SLUG' })],
+  ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), /title: .*contains \*\*/, paper({ title: 'DiT* and 2 ** 3 SLUG' })],
   [
     'braces of BibTeX in a title',
     paper({ title: '"{D}iffusion SLUG"' }),
-    /title: .*holds the braces of LaTeX \{D\}/,
+    /title: .*contains the LaTeX braces \{D\}/,
     paper({ title: 'On {2:4} SLUG' }),
   ],
   [
@@ -197,7 +207,7 @@ const errors: readonly Row[] = [
   [
     'an open end in a summary',
     paper({ summary: '"TODO: what it removes and how it decides what goes."' }),
-    /summary: .*holds TODO/,
+    /summary: .*contains TODO/,
     paper({ summary: 'ToDo removes tokens, and channels by their size as well.' }),
   ],
 ];
@@ -212,32 +222,32 @@ const warnings: readonly Row[] = [
   [
     'a share of one where percent are meant',
     row('after: { sparsity: 0.55 }'),
-    'results.0.after.sparsity: 0.55 is less than one percent of Sparsity; did you mean 55?',
+    'results.0.after.sparsity: 0.55 looks like a share, but Sparsity is in percent; did you mean 55?',
     row('after: { sparsity: 1 }'),
   ],
   [
     'figures in two units',
     row('before: { macs-g: 6060 }, after: { macs-g: 3.03 }'),
-    'results.0.after.macs-g: MACs goes from 6060 to 3.03, more than 50 times; are both in G?',
+    'results.0.after.macs-g: MACs goes from 6060 to 3.03, a factor of more than 50; are both in G?',
     row('before: { macs-g: 150 }, after: { macs-g: 3 }'),
   ],
   [
     'a size that grows',
     row('before: { params-m: 10 }, after: { params-m: 20 }'),
-    'results.0.after.params-m: Parameters grows from 10 to 20; are they the right way round?',
+    'results.0.after.params-m: Parameters grows from 10 to 20; are before and after swapped?',
     row('before: { fid: 10 }, after: { fid: 20 }'),
   ],
   ['very fast', row('after: { speed-up: 101 }'), /results\.0\.after\.speed-up: 101 times faster/, row('after: { speed-up: 100 }')],
   [
     'a speed-up that the times contradict',
     row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 3 }'),
-    'results.0.after.speed-up: 3 contradicts Latency, by which it is 2 times faster',
+    'results.0.after.speed-up: 3 contradicts Latency, which makes it 2 times faster',
     row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 2.1 }'),
   ],
   [
     'no metric in common',
     row('before: { macs-g: 6 }, after: { fid: 4 }'),
-    'results.0.before: shares no metric with after (fid), so that nothing compares',
+    'results.0.before: shares no metric with after (fid), so nothing can be compared',
     row('before: { macs-g: 6, fid: 3 }, after: { fid: 4 }'),
   ],
   [
@@ -249,16 +259,21 @@ const warnings: readonly Row[] = [
   [
     'semi-structured without a pattern',
     paper({ categories: '[semi-structured]' }),
-    'categories.0: is semi-structured; say which N:M in patterns, such as ["2:4"]',
+    'categories.0: is semi-structured; add its N:M to patterns, such as ["2:4"]',
     paper({ categories: '[semi-structured]', patterns: '["2:4"]' }),
   ],
   [
-    'code that is not encrypted',
+    'code that does not use https',
     links('code: http://github.com/a/SLUG'),
-    /links\.code: .*is not encrypted; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
+    /links\.code: .*does not use https; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
     links('code: https://github.com/a/SLUG'),
   ],
-  ['a shortened address', links('project: https://bit.ly/SLUG'), /links\.project: .*is shortened/, links('project: https://bit.ly.example/SLUG')],
+  [
+    'a shortened address',
+    links('project: https://bit.ly/SLUG'),
+    /links\.project: .*is a shortened address/,
+    links('project: https://bit.ly.example/SLUG'),
+  ],
   [
     'one file as code',
     links('code: https://github.com/a/SLUG/blob/main/x.py'),
@@ -272,8 +287,8 @@ const warnings: readonly Row[] = [
     /title: is in capitals/,
     paper({ title: 'SDXL AND DiT SLUG' }),
   ],
-  ['a title that ends in a stop', paper({ title: 'Pruning of SLUG.' }), /title: ends in a full stop/, paper({ title: 'Pruning of SLUG...' })],
-  ['an open end in a title', paper({ title: 'TODO SLUG' }), /title: holds a word that says it is not done/, paper({ title: 'ToDo of SLUG' })],
+  ['a title that ends in a stop', paper({ title: 'Pruning of SLUG.' }), /title: ends in a period/, paper({ title: 'Pruning of SLUG...' })],
+  ['an open end in a title', paper({ title: 'TODO SLUG' }), /title: contains a placeholder/, paper({ title: 'ToDo of SLUG' })],
   [
     'our own words',
     paper({ summary: 'We propose to remove channels by their size, at no cost.' }),
@@ -283,7 +298,7 @@ const warnings: readonly Row[] = [
   [
     'no stop at the end',
     paper({ summary: 'Removes channels by their size, without any training at all' }),
-    'summary: ends without a full stop',
+    'summary: does not end in a period',
     paper({ summary: 'Removes channels by their size (without training at all.)' }),
   ],
   [
@@ -356,7 +371,7 @@ test('counts that are fractions', async () => {
     'papers/b.yaml': row('after: { steps: 4 }'),
   });
   const { problems } = await readCatalogue(catalogue.directory);
-  expect(problems.map(sentence)).toEqual(['3.5 is no figure that Steps can have (expected a whole number)']);
+  expect(problems.map(sentence)).toEqual(['3.5 is not a possible figure for Steps (expected a whole number)']);
 });
 
 test('dates and names of tools, tutorials, neighbors and guides are judged as well', async () => {
@@ -370,7 +385,7 @@ test('dates and names of tools, tutorials, neighbors and guides are judged as we
     'related/a.yaml': [expect.stringMatching(/^released: /)],
     'tools/b.yaml': [expect.stringMatching(/^added: /)],
     'tutorials/c.yaml': [expect.stringMatching(/^venue\.year: /)],
-    'tools/d.yaml': [expect.stringMatching(/^links\.docs: .*say arxiv: "2404\.00021"/)],
+    'tools/d.yaml': [expect.stringMatching(/^links\.docs: .*use arxiv: "2404\.00021"/)],
   });
 });
 
@@ -383,7 +398,7 @@ describe('what only shows across files', () => {
   test('a decision to come is none yet', async () => {
     const decided = (day: string) => `- { arxiv: "2404.00031", reason: Not about pruning., decided: "${day}" }\n`;
     const { errors: found } = await saidOf({ 'rejected.yaml': decided('2099-01-01') });
-    expect(found).toEqual({ 'rejected.yaml': ['0.decided: "2099-01-01" is to come (today is 2026-11-27)'] });
+    expect(found).toEqual({ 'rejected.yaml': ['0.decided: "2099-01-01" is in the future (today is 2026-11-27)'] });
     expect((await saidOf({ 'rejected.yaml': decided('2026-11-27') })).errors).toEqual({ 'rejected.yaml': [] });
   });
 
@@ -394,9 +409,7 @@ describe('what only shows across files', () => {
       'papers/c.yaml': paper({ 'builds-on': '[a, d]' }),
       'papers/d.yaml': paper(),
     });
-    expect(Object.values(found).flat()).toEqual([
-      'builds-on.0: goes round in a circle: a → b → c → a; of two papers the later builds on the earlier',
-    ]);
+    expect(Object.values(found).flat()).toEqual(['builds-on.0: is circular: a → b → c → a; a paper builds on earlier ones']);
     expect(found['papers/a.yaml']).toHaveLength(1);
   });
 
@@ -417,7 +430,7 @@ describe('what only shows across files', () => {
       'papers/c.yaml': links('page: "https://example.org/p?id=2"'),
     });
     expect(Object.values(found).flat()).toEqual([
-      expect.stringMatching(/^links\.page: has the same page as \S+a\.yaml:4:16; one work is one entry$/),
+      expect.stringMatching(/^links\.page: has the same page as \S+a\.yaml:4:16; each work has one entry$/),
     ]);
     expect(found['papers/b.yaml']).toHaveLength(1);
   });

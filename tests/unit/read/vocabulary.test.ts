@@ -32,10 +32,10 @@ test('a term is checked like an entry', async () => {
   expect(await printedFor(files)).toEqual([
     'vocabulary/metrics.yaml:1:43  fid.better  "loewr" is not one of lower, higher, neither; did you mean lower?',
     'vocabulary/statuses.yaml:1:1  is empty',
-    'vocabulary/tasks.yaml:1:1  Text_To  "Text_To" is not a term (small letters, digits and single hyphens)',
-    'vocabulary/tasks.yaml:2:1  b.description  is missing (expected text)',
-    'vocabulary/tasks.yaml:2:15  b.descripton  is not a field here; did you mean description?',
-    'vocabulary/venues.yaml:1:8  is not YAML: nested mappings are not allowed in compact mappings; a value that holds ": " needs quotes',
+    'vocabulary/tasks.yaml:1:1  Text_To  "Text_To" is not a term (lowercase letters, digits and single hyphens)',
+    'vocabulary/tasks.yaml:2:1  b.description  Add a description.',
+    'vocabulary/tasks.yaml:2:15  b.descripton  is not a known field; did you mean description?',
+    'vocabulary/venues.yaml:1:8  is not YAML: nested mappings are not allowed in compact mappings; a value that contains ": " needs quotes',
   ]);
 });
 

@@ -86,7 +86,7 @@ describe('conditions', () => {
   test('where nothing can be drawn, what each paper gives is told', () => {
     const { notDrawn } = conditionsOf(comparisonFrom({ A: [fid(5, 4)], B: [row({ fid: 5, 'speed-up': 2 })], C: [row({ fid: 6 })] }), vocabulary);
     expect(notDrawn).toEqual([
-      'No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. A reports weights removed; B reports speed-up; C reports none that can be computed.',
+      'No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. A reports weights removed; B reports speed-up; C reports nothing that can be computed.',
     ]);
   });
 });

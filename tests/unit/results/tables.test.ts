@@ -119,13 +119,13 @@ test('who reported it is said in words', () => {
     'New',
   ]);
   expect(copy.data.rows.map((row) => reporterOf(copy, row, catalogue))).toEqual([
-    'Newest, taken from Old, according to notes of a third party',
-    'Newest, taken from Their Preprint, according to notes of a third party',
-    'Newest, on its own method, according to notes of a third party',
+    'Newest, taken from Old, according to third-party notes',
+    'Newest, taken from Their Preprint, according to third-party notes',
+    'Newest, on its own method, according to third-party notes',
   ]);
   expect(tableName(table, catalogue)).toBe('New, Table 1');
   expect(tableSubject(table, vocabulary)).toBe('DDPM on CIFAR-10');
-  expect(tableSubject(copy, vocabulary)).toBe('Several models, cost alone');
+  expect(tableSubject(copy, vocabulary)).toBe('Several models, cost only');
 });
 
 test('tables are found by model and benchmark, and the others on the page of all', () => {

@@ -83,7 +83,7 @@ describe('text', () => {
     );
   });
 
-  test('never holds half of a pair of surrogates', () => {
+  test('never contains half of a pair of surrogates', () => {
     expect(judgeText('a \uD800 b')).toBeDefined();
   });
 

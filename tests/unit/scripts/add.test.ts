@@ -64,7 +64,7 @@ categories: [structured]
 models: [sdxl]
 # guessed from title and abstract: check
 training: training-free
-# TODO: one to three sentences of your own: what it removes, how it decides, what it costs, what it keeps
+# TODO: one to three sentences of your own: what it removes, how it chooses, how much training it needs, what it keeps
 summary: Not summarized yet.
 # TODO: results: figures that the paper reports, each with its table; CONTRIBUTING.md names the parts
 added: "${today}"
@@ -129,7 +129,7 @@ describe('a DOI', () => {
     expect(text).toContain('authors:\n  - Ada Lovelace\n  - John Smith, Jr.\n  - organization: The Analytical Society\n');
     expect(text).toContain('# guessed from the date of publication: check\nreleased: "2026-10-27"\n');
     expect(text).toContain(
-      '# TODO: venue: "Proceedings of the 34th ACM International Conference on Multimedia" is no venue of content/vocabulary/venues.yaml',
+      '# TODO: venue: "Proceedings of the 34th ACM International Conference on Multimedia" is not in content/vocabulary/venues.yaml',
     );
     expect(text).toContain('  doi: "10.1145/1234567.1234568"\n');
     expect((await checkAgain()).code).toBe(0);
@@ -159,7 +159,7 @@ describe('a paper that is listed is said, and nothing changes:', () => {
     const { code, stdout, stderr, written, asked } = await add(words, undefined, { 'papers/a.yaml': file });
     expect({ code, stdout, stderr, written, asked }).toEqual({
       code: 0,
-      stdout: '"Old" is listed already, in papers/a.yaml.\n',
+      stdout: '"Old" is already listed in papers/a.yaml.\n',
       stderr: '',
       written: [],
       asked: [],
@@ -170,7 +170,7 @@ describe('a paper that is listed is said, and nothing changes:', () => {
     const title = "'leandit structured pruning of DIFFUSION transformers $N{:}M$ masks'";
     const { code, stdout, written } = await add(['2610.01234'], () => arxivPaper, { 'related/b.yaml': related({ title }) });
     expect(code).toBe(0);
-    expect(stdout).toContain('is listed already, in related/b.yaml.');
+    expect(stdout).toContain('is already listed in related/b.yaml.');
     expect(written).toEqual([]);
   });
 });
@@ -181,24 +181,24 @@ test('a file of that name is left alone, whatever is in it, and another slug is 
     'related/leandit-2.yaml': related(),
   });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^1 problem in the list as it is \("npm run check" names it\)\n$/);
+  expect(stderr).toMatch(/^1 problem in the existing list \("npm run check" names it\)\n$/);
   expect(written).toEqual(['papers/leandit-3.yaml']);
 });
 
 describe('what goes wrong is one line, exit code 1, and nothing is written:', () => {
   test.for<[string, string, Answer | undefined, string]>([
-    ['an unknown identifier', '2610.99999', { body: recorded('arxiv-none.xml') }, 'arXiv knows no paper 2610.99999'],
+    ['an unknown identifier', '2610.99999', { body: recorded('arxiv-none.xml') }, 'arXiv has no paper 2610.99999'],
     [
       'no name of a paper',
       'obs-diff',
       undefined,
-      '"obs-diff" names no paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)',
+      '"obs-diff" is not a paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)',
     ],
     [
       'a repository',
       'https://github.com/horseee/Diff-Pruning',
       undefined,
-      'horseee/Diff-Pruning is a repository; name its paper (arXiv, DOI or OpenReview), or add the repository as a file of content/tools',
+      'horseee/Diff-Pruning is a repository; give its paper (arXiv, DOI or OpenReview), or add the repository as a file in content/tools',
     ],
   ])('%s', async ([, what, answer, message]) => {
     const { code, stdout, stderr, written } = await add([what], () => answer);
@@ -255,7 +255,7 @@ describe('BibTeX', () => {
 
   test('that names a paper twice, or one that is listed, adds it once', async () => {
     const twice = await addBib(`${one}\n${one.replace('{a,', '{c,')}`);
-    expect(twice.stdout).toContain('"One: A Method" is listed already, in papers/one.yaml.\n');
+    expect(twice.stdout).toContain('"One: A Method" is already listed in papers/one.yaml.\n');
     expect(twice.written).toEqual(['papers/one.yaml']);
     const again = await addBib(`${one}\n${two}`, { 'papers/x.yaml': paper({ links: '{ arxiv: "2404.10001" }' }) });
     expect(again.written).toEqual(['papers/two.yaml']);
@@ -273,8 +273,8 @@ describe('BibTeX', () => {
     const { code, stderr, written } = await addBib('@misc{d, title={Somewhere}, author={A B}}');
     expect(code).toBe(1);
     expect(stderr).toBe(
-      '"Somewhere": released is missing (expected text, such as "2025-10")\n' +
-        '"Somewhere": links is missing (expected at least one of arxiv, openreview, doi, page, code, project, weights)\n' +
+      '"Somewhere": Add released, such as "2025-10".\n' +
+        '"Somewhere": Add links: at least one of arxiv, openreview, doi, page, code, project, weights.\n' +
         'Nothing was written.\n',
     );
     expect(written).toEqual([]);

@@ -88,6 +88,6 @@ test('whatever an entry holds, it is text', async () => {
 
 test('a base that git does not know is one line and exit code 1', async () => {
   const { code, stderr } = await runScript('changes.ts', ['--base', 'nowhere']);
-  expect(stderr).toMatch(/^(?:"nowhere" is no commit that git knows here|this is no git repository)[^\n]*\n$/);
+  expect(stderr).toMatch(/^(?:"nowhere" is not a commit in this repository|this is not a git repository)[^\n]*\n$/);
   expect(code).toBe(1);
 });

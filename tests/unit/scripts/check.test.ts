@@ -15,14 +15,14 @@ const badFiles = {
 
 const badLines = [
   'papers/F.yml:1:1  ends in ".yml" (expected .yaml or .mdx); did you mean F.yaml?',
-  'papers/a.yaml:1:1  title  is missing (expected text)',
+  'papers/a.yaml:1:1  title  Add a title.',
   'papers/a.yaml:1:11  authors.0  "Ada Lovelace et al." is not an author; name every author',
   'papers/b.yaml:3:11  released  "soon" is not a date (expected YYYY-MM or YYYY-MM-DD)',
   'papers/b.yaml:7:8  added  "never" is not a date (expected YYYY-MM-DD)',
   'papers/c.mdx:11:6  "{code}" would run as code; write it in backticks, or in mathematics between dollar signs, or as \\{',
-  'related/d.yaml:4:16  links.page  "example.org" is not a whole address (expected one that begins with https://); did you mean "https://example.org"?',
-  'related/d.yaml:8:6  key  has the same BibTeX key as papers/c.mdx:9:6; one work is one entry',
-  'tools/e.yaml:6:10  papers.0  no entry answers to "aa-b"',
+  'related/d.yaml:4:16  links.page  "example.org" is not a complete address (expected one that begins with https://); did you mean "https://example.org"?',
+  'related/d.yaml:8:6  key  has the same BibTeX key as papers/c.mdx:9:6; each work has one entry',
+  'tools/e.yaml:6:10  papers.0  there is no entry "aa-b"',
 ];
 
 test('a catalogue without problems is summed up', async () => {
@@ -87,11 +87,13 @@ test('on GitHub every problem is an annotation as well', async () => {
   const { code, stdout, stderr } = await check(catalogue.directory, [], { GITHUB_ACTIONS: 'true' });
   const annotations = stdout.trimEnd().split('\n');
   expect(annotations.slice(0, 2)).toEqual([
-    '::error file=papers/50%25%2Ca%3Ab.yaml,line=1,col=1,title=file-name::is not named in small letters, digits and single hyphens; did you mean 50-a-b.yaml?',
-    expect.stringMatching(/^::error file=papers\/50%25%2Ca%3Ab\.yaml,line=8,col=1,title=x%3Ay%2C 5%25::is not a field here; the fields are title, /),
+    '::error file=papers/50%25%2Ca%3Ab.yaml,line=1,col=1,title=file-name::is not named in lowercase letters, digits and single hyphens; did you mean 50-a-b.yaml?',
+    expect.stringMatching(
+      /^::error file=papers\/50%25%2Ca%3Ab\.yaml,line=8,col=1,title=x%3Ay%2C 5%25::is not a known field; known fields are title, /,
+    ),
   ]);
   expect(annotations).toContain(
-    '::error file=related/d.yaml,line=4,col=16,title=links.page::"example.org" is not a whole address (expected one that begins with https://); did you mean "https://example.org"?',
+    '::error file=related/d.yaml,line=4,col=16,title=links.page::"example.org" is not a complete address (expected one that begins with https://); did you mean "https://example.org"?',
   );
   expect(annotations).toHaveLength(badLines.length + 2);
   expect(stderr).toContain('11 problems in 7 files.');
@@ -191,9 +193,9 @@ describe('what is unlikely', () => {
       [
         'No problems, 2 warnings: 1 paper, 0 related works, 0 tools, 0 tutorials, 0 guides.',
         '',
-        'Worth a look, and no reason to fail:',
-        'papers/a.yaml:6:10  summary  warning: says "We"; the list speaks of the authors, in its own words',
-        'papers/a.yaml:6:10  summary  warning: is 9 characters long; say what it does in a sentence of 40 or more',
+        'Warnings, which do not fail the check:',
+        'papers/a.yaml:6:10  summary  warning: says "We"; write about the authors in the third person, in your own words',
+        'papers/a.yaml:6:10  summary  warning: is 9 characters long; say what it does in 40 or more',
         '',
       ].join('\n'),
     );
@@ -229,7 +231,7 @@ test('SOURCE_DATE_EPOCH sets the day by which dates are judged', async () => {
   const on = (day: string) => check(catalogue.directory, [], { SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) });
   expect((await on('2026-11-24')).code).toBe(0);
   const before = await on('2026-11-20');
-  expect(before.stderr).toContain('papers/a.yaml:7:8  added  "2026-11-25" is to come (today is 2026-11-20)');
+  expect(before.stderr).toContain('papers/a.yaml:7:8  added  "2026-11-25" is in the future (today is 2026-11-20)');
   expect(before.code).toBe(1);
 });
 
@@ -287,9 +289,9 @@ describe('papers that were turned down', () => {
     const { code, stderr } = await check(catalogue.directory);
     expect(stderr).toBe(
       [
-        'rejected.yaml:7:3  2.reason  is missing (expected text)',
+        'rejected.yaml:7:3  2.reason  Add a reason.',
         'rejected.yaml:7:10  2.arxiv  2404.10010 is read as a number (expected text, in quotes); did you mean "2404.10010"?',
-        'rejected.yaml:8:3  2.raeson  is not a field here; did you mean reason?',
+        'rejected.yaml:8:3  2.raeson  is not a known field; did you mean reason?',
         'rejected.yaml:9:12  2.decided  "soon" is not a date (expected YYYY-MM-DD)',
         '',
         '4 problems in 1 file.',
@@ -301,7 +303,7 @@ describe('papers that were turned down', () => {
 
   test('stand there once', async () => {
     await using catalogue = await temporaryCatalogue({ 'rejected.yaml': `${rejected}${rejected}` });
-    expect((await check(catalogue.directory)).stderr).toContain('rejected.yaml:4:10  1.arxiv  "2404.10001" stands twice in this list; remove one');
+    expect((await check(catalogue.directory)).stderr).toContain('rejected.yaml:4:10  1.arxiv  "2404.10001" appears twice in this list; remove one');
   });
 
   test('are not listed as well', async () => {

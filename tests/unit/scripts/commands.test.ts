@@ -25,11 +25,9 @@ test('the tests that ran are added up in one line', async () => {
 
 test('of a runner that did not run, or was cut off, the count says so', async () => {
   expect(await counted({ [UNIT]: JSON.stringify(unit).slice(0, 10), [BROWSER]: JSON.stringify(browser) })).toBe(
-    'The unit tests did not run to their end.\n11 passed, 3 failed, 0 skipped\n',
+    'The unit tests did not finish.\n11 passed, 3 failed, 0 skipped\n',
   );
-  expect(await counted({})).toBe(
-    'The unit tests did not run to their end.\nThe browser tests did not run to their end.\n0 passed, 2 failed, 0 skipped\n',
-  );
+  expect(await counted({})).toBe('The unit tests did not finish.\nThe browser tests did not finish.\n0 passed, 2 failed, 0 skipped\n');
 });
 
 test('what fails outside of a test counts as failed: a file that cannot be read, a server that does not start', async () => {

@@ -24,7 +24,7 @@ test('empty answers take what is proposed, and the kind of pruning is then no gu
   const { questions, ask } = somebody();
   const { slug, draft } = await confirm(proposal, around, ask);
   expect(questions).toEqual([
-    'Lean: A Method\nSlug, for ever [lean]: ',
+    'Lean: A Method\nSlug, permanent [lean]: ',
     expect.stringMatching(/^Kind of pruning, of .*structured.* \[structured\]: $/),
   ]);
   expect(slug).toBe('lean');
@@ -44,8 +44,8 @@ test('what cannot be is said, and asked again', async () => {
   const { questions, ask } = somebody('Lean DiT', 'taken', 'lean-dit', 'structred', 'structured');
   expect((await confirm(proposal, around, ask)).slug).toBe('lean-dit');
   expect(questions.slice(1, 3)).toEqual([
-    '"Lean DiT" is not a slug (small letters, digits and single hyphens); did you mean lean-dit?\nSlug, for ever [lean]: ',
-    '"taken" is taken\nSlug, for ever [lean]: ',
+    '"Lean DiT" is not a slug (lowercase letters, digits and single hyphens); did you mean lean-dit?\nSlug, permanent [lean]: ',
+    '"taken" is taken\nSlug, permanent [lean]: ',
   ]);
   expect(questions[4]).toMatch(/^"structred" is none of them; did you mean structured\?\nKind of pruning, of /);
 });

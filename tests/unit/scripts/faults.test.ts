@@ -107,7 +107,7 @@ describe.skipIf(!isPosix)('a full disk is one line, and leaves what was there an
     ['check.ts', ['--json']],
   ] as const)('what %s %s prints cannot be written (/dev/full is of Linux)', async ([script, words]) => {
     const { code, stderr } = await runUnder(['sh', '-c', 'exec "$@" > /dev/full', 'sh'], script, words, smallCatalogue, { CATALOGUE_DIR: '.' });
-    expect(stderr).toBe('What the command says cannot be written (ENOSPC)\n');
+    expect(stderr).toBe('The output cannot be written (ENOSPC)\n');
     expect(code).toBe(1);
   });
 });
@@ -147,7 +147,7 @@ describe('what is no file, or is gone when it is read', () => {
     const reading = readCatalogue(catalogue.directory);
     rmSync(catalogue.directory, { recursive: true });
     const { problems } = await reading;
-    expect(problems.map(({ message }) => message)).toEqual(['went away while it was read']);
+    expect(problems.map(({ message }) => message)).toEqual(['disappeared while it was being read']);
   });
 
   test.skipIf(!isPosix)('a pipe and a link to a device are problems, and nobody waits for them', async () => {

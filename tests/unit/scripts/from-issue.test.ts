@@ -48,23 +48,23 @@ test('a suggested tool becomes a file of the tools', async () => {
 describe('what is listed is said, and nothing changes:', () => {
   test('a paper', async () => {
     const { code, stdout, written } = await fromIssue(body, { 'papers/a.yaml': paper({ links: '{ arxiv: "2610.01234" }' }) });
-    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"A paper called a" is listed already, in papers/a.yaml.\n', written: [] });
+    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"A paper called a" is already listed in papers/a.yaml.\n', written: [] });
   });
 
   test('a tool', async () => {
     const links = '{ code: https://github.com/Example/lean-dit-code/ }';
     const { code, stdout, written } = await fromIssue(toolBody, { 'tools/b.yaml': tool({ links }) });
-    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"Tool b" is listed already, in tools/b.yaml.\n', written: [] });
+    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"Tool b" is already listed in tools/b.yaml.\n', written: [] });
   });
 });
 
 test('what cannot be used is one line and exit code 1', async () => {
   const bare = await fromIssue('Please add my paper!');
   expect(bare).toMatchObject({ code: 1, written: [], stdout: '' });
-  expect(bare.stderr).toMatch(/issue\.md holds no answers of the form \(expected headings such as "### Link or identifier"\)\n$/);
+  expect(bare.stderr).toMatch(/issue\.md contains no answers of the form \(expected headings such as "### Link or identifier"\)\n$/);
   const page = await fromIssue(body.replace('https://arxiv.org/abs/2610.01234', 'https://example.org/paper'));
   expect(page.stderr).toBe(
-    'The link names no paper that can be looked up (expected arXiv, DOI or OpenReview); "npm run add -- --bib FILE" takes others\n',
+    'The link does not name a paper that can be looked up (expected arXiv, DOI or OpenReview); "npm run add -- --bib FILE" takes others\n',
   );
   const missing = await runScript('from-issue.ts', ['nowhere.md']);
   expect(missing).toEqual({ code: 1, stdout: '', stderr: 'nowhere.md cannot be read (ENOENT)\n' });
@@ -75,5 +75,5 @@ test('the issue may be piped in', async () => {
     const child = execFile(process.execPath, [path.join(projectRoot, 'scripts/from-issue.ts'), '-'], (_error, _stdout, text) => resolve(text));
     child.stdin!.end('nothing');
   });
-  expect(stderr).toMatch(/^what was piped in holds no answers of the form/);
+  expect(stderr).toMatch(/^standard input contains no answers of the form/);
 });

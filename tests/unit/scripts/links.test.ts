@@ -31,17 +31,17 @@ const routes: Record<string, Route> = {
 const report = `Dead
 tools/c.yaml:3:16  links.code  https://github.com/gone/c answers 404
 
-Not for a public list
+Not allowed in a public list
 papers/b.yaml:4:32  links.page  https://inside.test/private leads to the private address 169.254.169.254
 
-Moved for good
-papers/a.yaml:4:37  links.code  https://github.com/old/a has moved for good; did you mean https://github.com/new/a?
-tools/c.yaml:3:49  links.home  https://github.com/old/a has moved for good; did you mean https://github.com/new/a?
+Moved permanently
+papers/a.yaml:4:37  links.code  https://github.com/old/a has moved permanently; did you mean https://github.com/new/a?
+tools/c.yaml:3:49  links.home  https://github.com/old/a has moved permanently; did you mean https://github.com/new/a?
 
 Not reachable for now
 papers/b.yaml:4:70  links.project  https://slow.test/ answers 503
 
-Closed to programs: look by hand
+Blocks programs: check by hand
 tools/c.yaml:3:81  links.docs  https://closed.test/ answers 403 to this program
 
 7 addresses: 1 dead, 1 refused, 1 moved, 1 temporary, 1 blocked, 2 ok.
@@ -66,7 +66,7 @@ test('what was in order is not asked again, what was not is, and --fresh asks fo
   net.asked.length = 0;
   const second = await links(catalogue, net);
   expect(second.stdout).toContain(
-    '7 addresses (2 found in order not long ago, and not asked again): 1 dead, 1 refused, 1 moved, 1 temporary, 1 blocked, 2 ok.',
+    '7 addresses (2 found working recently and not checked again): 1 dead, 1 refused, 1 moved, 1 temporary, 1 blocked, 2 ok.',
   );
   expect(net.asked.filter((line) => /arxiv|doi/.test(line))).toEqual([]);
   expect(net.asked).toContain('GET github.com/gone/c');
@@ -157,7 +157,7 @@ test('--changed asks only for what stands on lines that changed since the base',
   expect(code).toBe(0);
 
   const unknown = await links(catalogue, net, ['--changed', '--base', 'nowhere']);
-  expect(unknown).toEqual({ code: 1, stdout: '', stderr: '"nowhere" is no commit that git knows here; fetch it, or name another with --base\n' });
+  expect(unknown).toEqual({ code: 1, stdout: '', stderr: '"nowhere" is not a commit in this repository; fetch it, or choose another with --base\n' });
   expect((await links(catalogue, net, ['--changed', '--base', '--output=x'])).code).toBe(1);
 });
 
@@ -165,7 +165,7 @@ test('outside of a repository nothing can be said of changes', async () => {
   await using catalogue = await temporaryCatalogue(files);
   await using net = await web({});
   const { code, stderr } = await links(catalogue, net, ['--changed'], { GIT_CEILING_DIRECTORIES: path.dirname(catalogue.directory) });
-  expect(stderr).toBe('this is no git repository, so that nothing can be said of changes\n');
+  expect(stderr).toBe('this is not a git repository, so changes cannot be found\n');
   expect(code).toBe(1);
 });
 
@@ -182,10 +182,10 @@ test('a file that is no entry is named, and the others are looked at', async () 
 });
 
 test.for([
-  [['--timeout', 'x'], '--timeout "x" is not a number from 0.1\n'],
-  [['--limit-host', '0'], '--limit-host "0" is not a number from 1\n'],
+  [['--timeout', 'x'], '--timeout "x" is not a number of 0.1 or more\n'],
+  [['--limit-host', '0'], '--limit-host "0" is not a number of 1 or more\n'],
   [['--timeout'], "Option '--timeout <value>' argument missing (usage: npm run links [-- OPTIONS])\n"],
-  [['--json', '--markdown'], '--json and --markdown exclude each other\n'],
+  [['--json', '--markdown'], 'Use --json or --markdown, not both\n'],
 ] as const)('%j is one line and exit code 1', async ([words, message]) => {
   expect(await runScript('links.ts', words)).toEqual({ code: 1, stdout: '', stderr: message });
 });

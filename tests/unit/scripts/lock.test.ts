@@ -39,7 +39,7 @@ test.for<[what: string, files: Files, said: string]>([
     'node_modules/a comes from git+ssh://git@github.com/x/a.git#0',
   ],
   ['a file', lock({ 'node_modules/a': { resolved: 'file:a.tgz' } }), 'node_modules/a comes from file:a.tgz'],
-  ['a folder', lock({ 'node_modules/a': { resolved: 'a', link: true } }), 'node_modules/a is a link to a folder, and no package'],
+  ['a folder', lock({ 'node_modules/a': { resolved: 'a', link: true } }), 'node_modules/a is a link to a folder, not a package'],
   [
     'a version that is an address',
     lock({ 'node_modules/a': { version: 'https://example.org/a.tgz' } }),
@@ -52,7 +52,7 @@ test.for<[what: string, files: Files, said: string]>([
     { ...lock({}), '.npmrc': 'registry=https://example.org/\n' },
     '.npmrc names a registry; packages come from https://registry.npmjs.org/',
   ],
-  ['a shrinkwrap file', { ...lock({}), 'npm-shrinkwrap.json': '{}' }, 'npm-shrinkwrap.json stands in for package-lock.json; remove it'],
+  ['a shrinkwrap file', { ...lock({}), 'npm-shrinkwrap.json': '{}' }, 'npm-shrinkwrap.json replaces package-lock.json; remove it'],
 ])('%s is refused', async ([, files, said]) => {
   expect(await judge(files)).toEqual({ code: 1, stdout: '', stderr: `${said}\nOnly versions of https://registry.npmjs.org/ are taken.\n` });
 });

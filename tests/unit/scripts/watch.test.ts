@@ -38,7 +38,7 @@ test('--json is for machines, from the day that is given', async () => {
 test('--markdown is for an issue, and holds what could not be learned', async () => {
   const { code, stdout, stderr } = await watch(['--markdown'], false);
   expect(stdout).toBe(
-    '## Could not be learned\n\n- New papers: arXiv answered with status 500\n- Preprints that have appeared: arXiv answered with status 500\n',
+    '## Could not be checked\n\n- New papers: arXiv answered with status 500\n- Preprints that have appeared: arXiv answered with status 500\n',
   );
   expect(stderr).toBe('New papers: arXiv answered with status 500\nPreprints that have appeared: arXiv answered with status 500\n');
   expect(code).toBe(1);
@@ -52,7 +52,7 @@ test('a list with problems is not watched: what it lists would be proposed as ne
 
 test.for([
   [['--since', 'soon'], /^--since "soon" is not a date \(expected YYYY-MM-DD\)\n$/],
-  [['--json', '--markdown'], /^Markdown or JSON, not both \(usage: npm run watch .*\)\n$/],
+  [['--json', '--markdown'], /^Use --markdown or --json, not both \(usage: npm run watch .*\)\n$/],
   [['now'], /^[^\n]*now[^\n]* \(usage: npm run watch .*\)\n$/],
 ] as const)('%j is one line and exit code 1', async ([words, message]) => {
   const { code, stderr } = await runScript('watch.ts', words);

@@ -6,7 +6,7 @@ const question: Question = { kind: 'structured', device: 'ampere', timeShare: 0.
 test('half of a part that takes nine tenths of the time: a bound, what limits it, and the sizes', () => {
   expect(answer(question)).toEqual({
     bound: 'At most ×1.82',
-    words: 'Were the part gone, the whole would still be no more than ×10 as fast, since the rest stays.',
+    words: 'Even without the part, the whole would be at most ×10 as fast, since the rest stays.',
     sizes: ['4 GB', '2 GB', '1 GB', '0.5 GB'],
   });
 });
@@ -35,9 +35,9 @@ test('without a share there is no bound, and without parameters no size', () => 
 
 describe('what is known of the share of the time', () => {
   test.for([
-    { share: undefined, filledIn: '40', words: 'The list knows no share of the time for this part: measure it, and type it in.' },
+    { share: undefined, filledIn: '40', words: 'The list has no share of the time for this part. Measure it and enter it.' },
     { share: '95', filledIn: '95', words: '95% of the time: on one GPU.' },
-    { share: '95', filledIn: '40', words: 'Typed in; the list has 95%: on one GPU.' },
+    { share: '95', filledIn: '40', words: 'Your value; the list has 95%: on one GPU.' },
   ])('$words', ({ share, filledIn, words }) => {
     expect(knownOf('on one GPU', share, filledIn)).toBe(words);
   });

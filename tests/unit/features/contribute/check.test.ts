@@ -69,11 +69,11 @@ describe('the form says what npm run check says', () => {
 
 describe('what is listed already is found', () => {
   test.for<[Fields, string]>([
-    [{ links: '{ arxiv: "2404.10445" }' }, 'links.arxiv: has the same arXiv identifier as content/papers/old.yaml; one work is one entry'],
-    [{ links: '{ doi: 10.1000/NEAR }' }, 'links.doi: has the same DOI as content/related/near.yaml; one work is one entry'],
-    [{ title: '"OLD – a paper"' }, 'title: has the same title as content/papers/old.yaml; one work is one entry'],
-    [{ title: 'An earlier title' }, 'title: has the same title as content/papers/old.yaml; one work is one entry'],
-    [{ key: 'Lovelace2024Old' }, 'key: has the same BibTeX key as content/papers/old.yaml; one work is one entry'],
+    [{ links: '{ arxiv: "2404.10445" }' }, 'links.arxiv: has the same arXiv identifier as content/papers/old.yaml; each work has one entry'],
+    [{ links: '{ doi: 10.1000/NEAR }' }, 'links.doi: has the same DOI as content/related/near.yaml; each work has one entry'],
+    [{ title: '"OLD – a paper"' }, 'title: has the same title as content/papers/old.yaml; each work has one entry'],
+    [{ title: 'An earlier title' }, 'title: has the same title as content/papers/old.yaml; each work has one entry'],
+    [{ key: 'Lovelace2024Old' }, 'key: has the same BibTeX key as content/papers/old.yaml; each work has one entry'],
   ])('%j', ([fields, problem]) => {
     expect(ofPaper(fields)).toEqual([problem]);
   });
@@ -88,7 +88,7 @@ describe('what is listed already is found', () => {
   test('by its address, for tools and tutorials', () => {
     const text = tool({ links: '{ code: "https://www.github.com/Foo/Lib.git?tab=readme-ov-file" }' }).replaceAll('SLUG', 'new');
     expect(problemsOf({ collection: 'tools', slug: 'new', text })).toEqual([
-      'links.code: has the same address as content/tools/lib.yaml; one work is one entry',
+      'links.code: has the same address as content/tools/lib.yaml; each work has one entry',
     ]);
   });
 
@@ -101,9 +101,9 @@ describe('what is listed already is found', () => {
 
 test('a name that no file may have', () => {
   const links = '{ page: https://example.org/new }';
-  expect(ofPaper({}, '')).toEqual(['slug: is missing (expected small letters, digits and single hyphens)']);
-  expect(ofPaper({ links }, 'My Paper')).toEqual(['slug: is not named in small letters, digits and single hyphens; did you mean my-paper?']);
-  expect(ofPaper({ links }, '../x')).toEqual(['slug: is not named in small letters, digits and single hyphens; did you mean x?']);
+  expect(ofPaper({}, '')).toEqual(['slug: Add a name for the file: lowercase letters, digits and single hyphens.']);
+  expect(ofPaper({ links }, 'My Paper')).toEqual(['slug: is not named in lowercase letters, digits and single hyphens; did you mean my-paper?']);
+  expect(ofPaper({ links }, '../x')).toEqual(['slug: is not named in lowercase letters, digits and single hyphens; did you mean x?']);
 });
 
 describe('what the form proposes', () => {
