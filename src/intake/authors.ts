@@ -1,5 +1,5 @@
 import { familyName, toCslName } from '../catalogue/names.ts';
-import { author, authorName, DBLP_NUMBER, isOrganization, isSuffix, type Author } from '../schema/author.ts';
+import { author, authorName, DBLP_NUMBER, isOrganization, isSuffix, MARKS_AT_END, type Author } from '../schema/author.ts';
 import { cleanText } from './clean.ts';
 import { latexToText } from './latex.ts';
 
@@ -35,7 +35,7 @@ function cleanName(name: unknown): string | undefined {
 const NOBODY = /^(?:(?:and\s+)?others|et\.?\s+al\.?|anonymous authors?)$/i;
 
 /** What follows a person's name and is none of it: DBLP's number of a namesake, and marks of footnotes. */
-const unmarked = (name: string) => name.replace(DBLP_NUMBER, '').replace(/[\s*†‡§¶#\d⁰¹²³⁴-⁹]+$/u, '');
+const unmarked = (name: string) => name.replace(DBLP_NUMBER, '').replace(MARKS_AT_END, '').trimEnd();
 
 const fromOrganization = (name: string | undefined): Author | undefined =>
   name === undefined ? undefined : author.safeParse({ organization: name }).data;

@@ -16,6 +16,13 @@ export const isOrganization = (name: string): boolean =>
     name,
   );
 
+// Notes of affiliation, numbers by which services tell namesakes apart, and letters that are raised behind a name.
+const MARK = /[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~_|<>[\]@=+:?`]|[ªºᵃ-ᶿⁱⁿ]$/u;
+export const MARKS_AT_END = /[\s,]*[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~|:,\sªºᵃ-ᶿⁱⁿ]+$/u;
+
+/** A host on the web; names of companies such as "Character.ai" begin with a capital, and are organizations. */
+const HOST = /\b[\w-]{2,}\.(?:com|org|net|edu|gov|io|ai|dev|co)\b/;
+
 function judgeName(value: string): Verdict {
   if (/\bet\.?\s+al\b|^(?:and\s+)?others$/i.test(value)) return { message: 'is not an author', advice: 'name every author' };
   if (/;|\sand\s|\s&\s/.test(value)) return { message: 'holds more than one author', advice: 'write each author as one item of the list' };
@@ -30,16 +37,16 @@ function judgeName(value: string): Verdict {
   if (/\\[a-zA-Z"'`^~=.]|[{}]/.test(value)) return { message: 'holds LaTeX', advice: 'write the letters themselves' };
   const strange = judgeContact(value);
   if (strange) return strange;
-  // Notes of affiliation, and numbers by which services tell namesakes apart.
-  const mark = /[\p{N}*†‡§¶#^~_|<>[\]@=+]/u.exec(value);
-  if (mark) return { message: `holds "${mark[0]}", which is no part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') || undefined };
+  if (HOST.test(value)) return { message: 'holds an address', advice: 'write the name alone, or { organization: … }' };
+  const mark = MARK.exec(value);
+  if (mark) return { message: `holds "${mark[0]}", which is no part of a name`, mend: value.replace(MARKS_AT_END, '') || undefined };
   return undefined;
 }
 
 /** What neither a person nor an organization is called. */
 function judgeContact(value: string): Verdict {
   if (/\S@[\w-]+\.\w/.test(value)) return { message: 'holds an email address', advice: 'write the name alone' };
-  if (/https?:|\bwww\./i.test(value)) return { message: 'holds an address', advice: 'write the name alone' };
+  if (/https?:|\bwww\.|\bmailto:|\.[a-z]{2,}\//i.test(value)) return { message: 'holds an address', advice: 'write the name alone' };
   const markup = findFormatting(value);
   if (markup !== undefined) return { message: `holds ${markup}, which is printed as it stands`, advice: 'write the name alone' };
   return undefined;

@@ -56,9 +56,12 @@ const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]
 const ARXIV_OLD = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
 const ARXIV_ADDRESS = new RegExp(
   `^(?:arxiv:\\s*|(?:doi:\\s*|(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/)?10\\.48550/arxiv[./]|(?:https?://)?(?:${[
-    '(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html|format|src|ps|e-print)',
+    '(?:[a-z]+\\.)?arxiv\\.org(?::\\d+)?/+(?:abs|pdf|html|format|src|ps|e-print)',
     'ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)',
     '(?:www\\.)?alphaxiv\\.org/(?:abs|pdf|html|overview)',
+    'xxx\\.lanl\\.gov/(?:abs|pdf)',
+    '(?:www\\.)?semanticscholar\\.org/arxiv',
+    '(?:www\\.)?papers\\.cool/arxiv',
     '(?:www\\.)?(?:huggingface\\.co|hf\\.co)/papers',
   ].join('|')})/)`,
   'i',
@@ -123,8 +126,8 @@ export function doiFrom(text: string): string | undefined {
 
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
-  /[\\{}]/.test(value)
-    ? { message: 'holds LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
+  /[\\{}]|\$\s*[<>]\s*\$/.test(value)
+    ? { message: 'holds LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?|\$\s*([<>])\s*\$/g, '$1$2').replace(/[{}]/g, '') }
     : DOI.test(value)
       ? undefined
       : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
@@ -135,7 +138,8 @@ const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
 /** The forum identifier in an OpenReview address or by itself, or undefined when there is none. */
 export function openreviewIdFrom(text: string): string | undefined {
   const written = text.trim();
-  const id = /^(?:https?:\/\/)?(?:www\.)?openreview\.net\/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([^&#]+)/i.exec(written)?.[1] ?? written;
+  const id =
+    /^(?:https?:\/\/)?(?:www\.|api2?\.)?openreview\.net(?::\d+)?\/+(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([^&#]+)/i.exec(written)?.[1] ?? written;
   return OPENREVIEW.test(id) ? id : undefined;
 }
 
