@@ -28,9 +28,12 @@ export function authorsFrom(names: readonly unknown[]): Author[] {
 
 /** One name as text; undefined for what names nobody, such as the ":" behind the name of a group on arXiv. */
 function cleanName(name: unknown): string | undefined {
-  const text = typeof name === 'string' ? cleanText(latexToText(name), LONGEST) : undefined;
+  const text = typeof name === 'string' ? cleanText(latexToText(name).replace(/\$[^$]*\$/g, ' '), LONGEST)?.replace(OTHERS, '') : undefined;
   return text === undefined || !/\p{L}/u.test(text) || NOBODY.test(text) ? undefined : text.replace(/[\s,:;]+$/, '');
 }
+
+/** What stands behind the last name that a source gives, for those that it leaves out. */
+const OTHERS = /(?<=\S)[\s,]+(?:(?:and\s+)?others|et\.?\s+al\.?)$/i;
 
 const NOBODY = /^(?:(?:and\s+)?others|et\.?\s+al\.?|anonymous authors?)$/i;
 
@@ -45,6 +48,7 @@ function fromText(text: string | undefined): Author | undefined {
   if (text === undefined || isOrganization(text)) return fromOrganization(text);
   const name = unmarked(text);
   const [family, given, ...rest] = name.split(/\s*,\s*/);
+  if (family !== undefined && isOrganization(family)) return fromOrganization(text);
   if (given !== undefined && rest.length === 0 && !isSuffix(given)) return fromParts({ given, family }) ?? fromOrganization(text);
   return author.safeParse(name).data ?? fromOrganization(text);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
 import { findFormatting, plainText } from './text.ts';
 
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|J[uú]nior)$/iu;
+// "Ii" and "Vi" are family names.
+const SUFFIX = /^(?:[JS][Rr]\.?|I{2,3}|IV|VI{1,3}|J[uúUÚ](?:nior|NIOR))$/u;
 
 /** Whether a word follows a family name without being a part of it: "Jr.", "III". */
 export const isSuffix = (word: string): boolean => SUFFIX.test(word);
@@ -10,11 +11,15 @@ export const isSuffix = (word: string): boolean => SUFFIX.test(word);
 /** What DBLP puts behind the name of all but the first of several people of one name: "Wei Wang 0063". */
 export const DBLP_NUMBER = /\s+0\d{3}$/;
 
+// Words that end, begin or stand in the name of an organization, and in no person's.
+const ENDS_AS_ORGANIZATION =
+  /(?:^|\s)(?:team|collaboration|consortium|group|labs?|laborator(?:y|ies)|research|institute|university|foundation|community|corporation|inc\.?|ltd\.?|llc|gmbh|e\.\s?v\.|contributors|authors|collective|network|workshop|committee|council|alliance|initiative|association|society|organi[sz]ation|company|project|department|cent(?:er|re))$/i;
+const BEGINS_AS_ORGANIZATION =
+  /^(?:team\s|(?:the\s)?(?:[\p{L}-]+\s)?(?:universit|institut|department|cent(?:er|re)|association|committee|school|ministry|academy)\p{L}*\s(?:of|for)\s)/iu;
+
 /** Whether these words are plainly the name of no person. */
 export const isOrganization = (name: string): boolean =>
-  /(?:^|\s)(?:team|collaboration|consortium|group|lab|labs|laboratory|laboratories|research|institute|university|foundation|community|corporation|inc\.?|ltd\.?|gmbh)$|^team\s/i.test(
-    name,
-  );
+  ENDS_AS_ORGANIZATION.test(name) || BEGINS_AS_ORGANIZATION.test(name) || /\s(?:team|collaboration|consortium)[\s,]/i.test(name);
 
 // Notes of affiliation, numbers by which services tell namesakes apart, and letters that are raised behind a name.
 const MARK = /[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~_|<>[\]@=+:?`]|[ªºᵃ-ᶿⁱⁿ]$/u;

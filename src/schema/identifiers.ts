@@ -6,36 +6,45 @@ import { SLUG } from './slug.ts';
 export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
 
 // Letters that no accent can be taken from, with what is usually written for them in ASCII.
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ð: 'd',
-  đ: 'd',
-  ɖ: 'd',
-  ɗ: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ɨ: 'i',
-  ĸ: 'k',
-  ƙ: 'k',
-  ł: 'l',
-  ŋ: 'n',
-  ŧ: 't',
-  ə: 'e',
-  ǝ: 'e',
-  ɛ: 'e',
-  ɓ: 'b',
-  ɔ: 'o',
-  ƶ: 'z',
-};
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ss: 'ß',
+    ae: 'æ',
+    oe: 'œ',
+    th: 'þ',
+    hv: 'ƕ',
+    a: 'ɑɐⱥ',
+    b: 'ƀɓƃꞵ',
+    c: 'ȼƈɕ',
+    d: 'ðđɖɗƌȡ',
+    e: 'əǝɛɇ',
+    f: 'ƒ',
+    g: 'ǥɠɡɣ',
+    h: 'ħɦⱨ',
+    i: 'ıɨɪ',
+    j: 'ȷɉɟʝ',
+    k: 'ĸƙⱪ',
+    l: 'łƚⱡɫɬɭȴ',
+    m: 'ɱ',
+    n: 'ŋɲƞɳȵ',
+    o: 'øɔɵ',
+    p: 'ƥᵽ',
+    q: 'ɋ',
+    r: 'ɍɽɾɹ',
+    s: 'ʂȿ',
+    t: 'ŧƭʈⱦȶ',
+    u: 'ʉʊ',
+    v: 'ʋʌ',
+    w: 'ⱳƿ',
+    y: 'ƴɏȝ',
+    z: 'ƶȥʐʒⱬɀ',
+  }).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
+);
 
 /** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
 export function toAscii(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
