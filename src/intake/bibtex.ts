@@ -6,7 +6,7 @@ import { cleanText } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { latexToText, options, unescapeAddresses } from './latex.ts';
 import { addressesIn, announcedLinks, linksFrom } from './links.ts';
-import { dateIn, monthIn, monthOfArxivId } from './released.ts';
+import { dateIn, dateInWords, monthIn, monthOfArxivId } from './released.ts';
 import { venueIn } from './venue.ts';
 
 /** What a BibTeX text gave, and one line for each entry that could not be read. */
@@ -109,5 +109,5 @@ function linksOf(field: (name: string) => string | undefined, address: (name: st
 /** The date as far as it is a real one: YYYY-MM-DD, YYYY-MM or YYYY. */
 function dateOf(date: string, year: string, month: string): string | undefined {
   const number = monthIn(month);
-  return dateIn(date) ?? (number === undefined ? undefined : dateIn(`${year.slice(0, 4)}-${number}`)) ?? dateIn(year);
+  return dateIn(date) ?? dateInWords(date) ?? (number === undefined ? undefined : dateIn(`${year.slice(0, 4)}-${number}`)) ?? dateIn(year);
 }

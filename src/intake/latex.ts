@@ -50,16 +50,25 @@ function balanced(latex: string): string {
   return isBalanced ? latex : latex.replace(/\\?[{}]/g, '');
 }
 
+/** Commands for characters that LaTeX keeps for itself, by what follows `\\text` in their names. */
+const SIGNS: Readonly<Record<string, string>> = { underscore: '_', percent: '%', ampersand: '&', dollar: '$', numbersign: '#' };
+
 /** An address or identifier, or a text with some in it, without the escapes and commands that LaTeX needs around them. */
 export function unescapeAddresses(latex: string): string {
-  return latex
-    .replace(/\\(?:allowbreak|linebreak)(?![a-zA-Z])(?:\{\}|\s*)/g, '')
-    .replace(/\\(?:string)?~(?:\{\})?|\\textasciitilde(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*\\sim\s*\$/g, '~')
-    .replace(/\\textless(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*<\s*\$/g, '<')
-    .replace(/\\textgreater(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*>\s*\$/g, '>')
-    .replace(/\\textunderscore(?![a-zA-Z])(?:\{\}|\s+)?/g, '_')
-    .replace(/\\+([_%&#$/])/g, '$1')
-    .replace(/\{([^\s{}]?)\}/g, '$1')
-    .replace(/\\(?:url|nolinkurl|path|href)\s*\{([^{}]*)\}/g, ' $1 ')
-    .replace(/[{}]/g, '');
+  return (
+    latex
+      // What breaks a line, or lets it be broken.
+      .replace(/\\(?:allowbreak|linebreak|penalty-?\d+)(?![a-zA-Z])(?:\{\}|\s*)|\\(?:-|discretionary\{-?\}\{\}\{\}|hspace\*?\{[^{}]*\})/g, '')
+      .replace(/\\(?:string)?~(?:\{\})?|\\textasciitilde(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*\\sim\s*\$/g, '~')
+      .replace(/\\textless(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*<\s*\$/g, '<')
+      .replace(/\\textgreater(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*>\s*\$/g, '>')
+      .replace(/\\text(underscore|percent|ampersand|dollar|numbersign)(?![a-zA-Z])(?:\{\}|\s+)?/g, (_, sign: string) => SIGNS[sign]!)
+      .replace(/\\slash(?![a-zA-Z])(?:\{\}|\s+)?/g, '/')
+      .replace(/\\string(?![a-zA-Z])\s*/g, '')
+      .replace(/\\+([_%&#$/])/g, '$1')
+      .replace(/\{([^\s{}]?)\}/g, '$1')
+      .replace(/\\detokenize\s*\{([^{}]*)\}/g, '$1')
+      .replace(/\\(?:url|nolinkurl|path|href)\s*\{([^{}]*)\}/g, ' $1 ')
+      .replace(/[{}]/g, '')
+  );
 }

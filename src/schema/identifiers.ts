@@ -130,7 +130,7 @@ export function doiFrom(text: string): string | undefined {
   const bare = written.replace(DOI_PREFIX, '').replace(DOI_PAGE, '');
   // In an address other characters are escaped, and what follows "?" or "#" is none of it.
   const found = /^(?:https?:\/\/|[a-z.]+\.(?:org|com)\/)/i.test(written) ? unescapePercent(bare.replace(/[?#].*$/, '').replace(/\/$/, '')) : bare;
-  return DOI.test(found) ? found : undefined;
+  return DOI.test(found) && !/[\\{}]/.test(found) ? found : undefined;
 }
 
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */

@@ -81,6 +81,13 @@ describe('identifiers and addresses, wherever exports put them', () => {
     ['note={\\href{https://example.org/a\\#b\\&c}{here}}', { page: 'https://example.org/a#b&c' }],
     ['url={https://example.org/{\\textasciitilde}ada/\\~{}b}', { page: 'https://example.org/~ada/~b' }],
     ['url={https://github.com/orgs/acme/repositories}', undefined],
+    ['url={<https://example.org/a>}', { page: 'https://example.org/a' }],
+    ['url={https://example.org/a\\-b\\discretionary{}{}{}c\\penalty0 d}', { page: 'https://example.org/abcd' }],
+    ['url={https://example.org/a\\textpercent20b{\\textdollar}c}', { page: 'https://example.org/a%20b$c' }],
+    ['url={https://example.org/\\detokenize{a_b}}', { page: 'https://example.org/a_b' }],
+    ['doi={10.1007/978-3-031-73030-6\\string_12}', { doi: '10.1007/978-3-031-73030-6_12' }],
+    ['doi={10.1145\\slash 123}', { doi: '10.1145/123' }],
+    ['doi={10.1145/123\\unheard{4}}', undefined],
     ['url = {javascript:alert(1)}', undefined],
     ['eprint = {12345}, eprinttype = {pubmed}', undefined],
   ])('%s', ([fields, links]) => {
@@ -102,6 +109,11 @@ test('a date is taken as far as it is one', () => {
   expect(released('date = {2024-05-XX}')).toBe('2024-05');
   expect(released('year = {2024/2025}, month = {April 3--5}')).toBe('2024-04');
   expect(released('year = 2024, month = apr # "~1"')).toBe('2024-04');
+  expect(released('year = 2024, month = {10--14 June}')).toBe('2024-06');
+  expect(released('year = 2024, month = {15 oct}')).toBe('2024-10');
+  expect(released('date = {5 March 2024}')).toBe('2024-03');
+  expect(released('date = {03/2024}')).toBe('2024-03');
+  expect(released('date = {/2024-05}')).toBeUndefined();
   expect(fieldsOf('year = 2024').guessed).toHaveProperty('released');
 });
 
