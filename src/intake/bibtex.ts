@@ -15,14 +15,26 @@ export interface BibtexReading {
   problems: string[];
 }
 
-/** The parser takes the square of the number of signs that begin no entry; no file of entries has so many. */
-const MOST_STRAY_SIGNS = 1000;
+/**
+ * The parser takes the square of the number of signs that begin no entry, of entries that do not end, and of the length
+ * of an entry. No file of entries has so many, and none that is so long.
+ */
+const MOST = { stray: 1000, open: 1000, length: 30_000 };
+
+/** Why a text is not parsed, or undefined. */
+function findTooMuch(text: string): string | undefined {
+  if ((text.match(/@(?!\s*[a-z]+\s*[{(])/gi) ?? []).length > MOST.stray) return `more than ${MOST.stray} signs @ begin no entry`;
+  const entries = text.split(/^(?=[ \t]*@)/m);
+  if (entries.some(({ length }) => length > MOST.length)) return `an entry is longer than ${MOST.length} characters`;
+  const count = (entry: string, brace: string) => entry.split(brace).length;
+  const open = entries.filter((entry) => count(entry, '{') > count(entry, '}'));
+  return open.length > MOST.open ? `more than ${MOST.open} entries do not end` : undefined;
+}
 
 /** Reads BibTeX or BibLaTeX, one entry or many. LaTeX becomes text; mathematics in titles stays between dollar signs. */
 export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexReading {
-  if ((text.match(/@(?!\s*[a-z])/gi) ?? []).length > MOST_STRAY_SIGNS) {
-    return { drafts: [], problems: [`is not BibTeX: more than ${MOST_STRAY_SIGNS} signs @ begin no entry`] };
-  }
+  const tooMuch = findTooMuch(text);
+  if (tooMuch !== undefined) return { drafts: [], problems: [`is not BibTeX: ${tooMuch}`] };
   const read = (raw: boolean) => parse(text.replace(/\r\n?/g, '\n'), { ...options, raw });
   const { entries, errors } = read(false);
   // The fields as they were typed, since the parser reads mathematics away and leaves addresses escaped.

@@ -201,5 +201,20 @@ test('no BibTeX makes the reader throw, and what it proposes is a valid entry bu
 test('a text of signs that begin no entry is refused at once, an address in a note is none of them', () => {
   expect(read('@'.repeat(100_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
   expect(read('@ '.repeat(20_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
+  expect(read('@a\n'.repeat(33_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
   expect(fieldsOf('note = {write to a@b.org}, year = 2024').fields).toMatchObject({ title: 'A Title' });
+});
+
+test.for<[string, string]>([
+  ['a title without end', `@misc{a, title={${'~'.repeat(99_000)}}}`],
+  ['entries without end', '@article{a,\n'.repeat(8000)],
+])('%s is refused at once', ([, text]) => {
+  const before = process.cpuUsage();
+  expect(read(text).problems).toEqual([expect.stringMatching(/^is not BibTeX: (?:an entry is longer|more than 1000 entries)/)]);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+});
+
+test('a long bibliography is read', () => {
+  const entry = `@misc{a, title={A Title}, abstract={${'Pruning removes weights. '.repeat(60)}}}\n`;
+  expect(read(entry.repeat(60)).drafts).toHaveLength(60);
 });
