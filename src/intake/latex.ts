@@ -10,6 +10,9 @@ const BASE = 0x1900;
 /** No field of an entry is longer by far, and the parser takes its time. */
 const LONGEST = 20_000;
 
+/** An angle bracket, as it is or by its command. */
+const BRACKET = /[<>]|\\text(?:less|greater)(?![a-zA-Z])(?:\{\}|\s+)?/g;
+
 /**
  * LaTeX as titles and abstracts hold it, as text: accents and symbols become letters, formatting and braces go, `$…$`
  * stays mathematics. What is longer than any abstract is cut.
@@ -21,7 +24,7 @@ export function latexToText(latex: string): string {
     return String.fromCharCode(FIRST + Math.floor(index / BASE), FIRST + (index % BASE));
   };
   const text = splitMath(latex.slice(0, LONGEST).replace(/[\uE000-\uF8FF]/g, ''))
-    .map((part) => (part.math ? standIn(`$${part.text.trim()}$`) : part.text.replace(/[<>]/g, standIn)))
+    .map((part) => (part.math ? standIn(`$${part.text.trim()}$`) : part.text.replace(BRACKET, (sign) => standIn(/>|greater/.test(sign) ? '>' : '<'))))
     .join('');
   return toUnicode(text).replace(STAND_IN, (pair) => kept[(pair.charCodeAt(0) - FIRST) * BASE + pair.charCodeAt(1) - FIRST] ?? '');
 }

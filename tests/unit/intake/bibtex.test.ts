@@ -218,3 +218,8 @@ test('a long bibliography is read', () => {
   const entry = `@misc{a, title={A Title}, abstract={${'Pruning removes weights. '.repeat(60)}}}\n`;
   expect(read(entry.repeat(60)).drafts).toHaveLength(60);
 });
+
+test('angle brackets by their commands are no tags', () => {
+  const { drafts } = read('@misc{a, title={For p \\textless{}b\\textgreater{} q and {\\textless}x{\\textgreater}}}');
+  expect(drafts[0]!.fields.title).toBe('For p <b> q and <x>');
+});
