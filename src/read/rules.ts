@@ -213,7 +213,7 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
     if (field !== 'code') return [];
     const parts = url.pathname.split('/').filter(Boolean);
     const file = parts.findIndex((part, index) => index >= 2 && /^(?:blob|raw|blame|edit|resolve)$/.test(part));
-    const isPage = host === 'github.com' && githubRepository(address) === undefined;
+    const isPage = host === 'github.com' && githubRepository(`${host}/${parts.join('/')}`) === undefined;
     return [
       ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} is not encrypted`, quote(address.replace(/^http:/i, 'https:')))] : []),
       ...(FORGES.test(host) && file >= 2

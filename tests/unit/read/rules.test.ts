@@ -568,4 +568,23 @@ describe('what only shows across files', () => {
       ['tools/d.yaml', 0],
     ]);
   });
+
+  test.for<[one: string, other: string, areSame: boolean]>([
+    ['https://e.example/p', 'https://e.example/p?source=rss&_ga=1&mkt_tok=2', true],
+    ['https://e.example/p?a=1&b=2', 'https://e.example/p?b=2&a=1', true],
+    ['https://e.example/p', 'https://e.example//%70', true],
+    ['https://e.example/p', 'https://e.example/p?page=2', false],
+    ['https://gitlab.com/a/b', 'https://gitlab.com/A/b.git', true],
+    ['https://gitlab.com/a/b/c', 'https://gitlab.com/a/b/c/-/tree/main', true],
+    ['https://gitlab.com/a/b/c', 'https://gitlab.com/a/b/d', false],
+    ['https://codeberg.org/a/b', 'https://codeberg.org/a/b/src/branch/main', true],
+    ['https://codeberg.org/a/b', 'https://codeberg.org/a/b/src/branch/main/c', false],
+    ['https://bitbucket.org/a/b', 'https://bitbucket.org/a/b/src/main', true],
+  ])('%s and %s: %o', async ([one, other, areSame]) => {
+    const { errors: found } = await saidOf({
+      'tools/a.yaml': tool({ links: `{ home: "${one}" }` }),
+      'tools/b.yaml': tool({ links: `{ home: "${other}" }` }),
+    });
+    expect(found['tools/b.yaml']).toHaveLength(areSame ? 1 : 0);
+  });
 });
