@@ -172,15 +172,22 @@ const allAddressesIn = (fields: Fields) => {
   ];
 };
 
+/** The identifier that an address hides, for which entries of a collection have a field. */
+export function findIdentifier(address: string, collection: CollectionName = 'papers') {
+  for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
+    const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
+    if (id !== undefined) return { name, what, id };
+  }
+  return undefined;
+}
+
 const isIdentifier: Rule = ({ collection, fields }) =>
   allAddressesIn(fields).flatMap(({ field, address, path }) => {
-    for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
-      const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
-      if (id === undefined) continue;
-      const known = fields.links?.[name] === id ? `, which is stated; remove ${field}` : `; say ${name}: ${quote(id)} in place of ${field}`;
-      return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
-    }
-    return [];
+    const found = findIdentifier(address, collection);
+    if (found === undefined) return [];
+    const { name, what, id } = found;
+    const known = fields.links?.[name] === id ? `, which is stated; remove ${field}` : `; say ${name}: ${quote(id)} in place of ${field}`;
+    return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
   });
 
 const isOneAddress: Rule = ({ fields }) => {
