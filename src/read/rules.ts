@@ -412,7 +412,7 @@ const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
   return [
     ...(underlined === undefined ? [] : [warn(path, `holds ${quote(underlined)}, which is printed as it stands; a summary is plain text`)]),
     ...(own ? [warn(path, `says ${quote(own[0])}; the list speaks of the authors, in its own words`)] : []),
-    ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'ends without a full stop')]),
+    ...(/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'ends without a full stop')]),
     ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in a sentence of 40 or more`)] : []),
   ];
 };

@@ -77,7 +77,7 @@ export const findFormatting = (text: string): string | undefined =>
 
 /** Other marks of Markdown, which may be text as well; undefined where there is none. */
 export const findMarkdown = (text: string): string | undefined =>
-  /!?\[[^\]]*\]\([^)]*\)|(?<![\p{L}\p{N}\]])\[[^\]]+\]\[\d*\]|\[\^[\p{L}\p{N}]+\]|`[^`]+`|~~[^\s~][^~]*~~|(?<![\p{L}\p{N}*])\*\p{L}(?:[^*]*[\p{L}\p{N}.])?\*(?![\p{L}\p{N}*])|^(?:#{1,6}|[-*+]|>|\d+\.) /u.exec(
+  /(?<![\p{L}\p{N}\]])!?\[[^\]]*\]\([^)]*\)|(?<![\p{L}\p{N}\]])\[[^\]]+\]\[\d*\]|\[\^[\p{L}\p{N}]+\]|`[^`]+`|~~[^\s~][^~]*~~|(?<![\p{L}\p{N}*])\*\p{L}(?:[^*]*[\p{L}\p{N}.])?\*(?![\p{L}\p{N}*])|^(?:#{1,6}|[-*+]|>|\d+\.) /u.exec(
     text,
   )?.[0];
 

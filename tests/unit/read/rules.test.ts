@@ -212,7 +212,7 @@ const errors: readonly Row[] = [
     `Markdown such as ${marked} in a summary`,
     paper({ summary: `Removes ${marked} by their size, without any training.` }),
     /summary: .*holds the Markdown/,
-    paper({ summary: 'Removes A*B*C and *-aware DiT* blocks x[i][0], without training.' }),
+    paper({ summary: 'Removes A*B*C and *-aware DiT* blocks x[i][0] of f[x](y), without training.' }),
   ]),
   [
     'LaTeX in a summary',
@@ -417,6 +417,12 @@ const warnings: readonly Row[] = [
     paper({ summary: 'Removes channels by their size, without any training at all' }),
     'summary: ends without a full stop',
     paper({ summary: 'Removes channels by their size (without training at all.)' }),
+  ],
+  [
+    'no stop at the end in another script',
+    paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة' }),
+    'summary: ends without a full stop',
+    paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة؟' }),
   ],
   [
     'hardly anything',
