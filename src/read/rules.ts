@@ -4,7 +4,7 @@ import { githubRepository } from '../schema/github.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 import type { PaperData } from '../schema/paper.ts';
 import { withoutNoise, type Result } from '../schema/result.ts';
-import { findMarkdown, PLACEHOLDER, splitMath } from '../schema/text.ts';
+import { findFormatting, findMarkdown, PLACEHOLDER, splitMath } from '../schema/text.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
 import { judgePast, today, tomorrow, isAfter } from '../catalogue/dates.ts';
@@ -398,6 +398,11 @@ const isUnlikelyTitle: Rule = ({ fields: { title = '', 'also-known-as': others =
     ];
   });
 
+const isUnlikelyName: Rule = ({ fields: { name = '' } }) => {
+  const markup = findFormatting(name) ?? findMarkdown(name);
+  return markup === undefined ? [] : [warn(['name'], `holds ${quote(markup)}, which is printed as it stands; is it part of the name?`)];
+};
+
 // Between letters an underscore joins words.
 const UNDERLINED = /(?<![\p{L}\p{N}_])_\p{L}(?:[^_]*[\p{L}\p{N}.])?_(?![\p{L}\p{N}_])/u;
 
@@ -422,4 +427,4 @@ const lacksPattern: Rule = ({ fields: { categories, patterns } }) =>
     ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; say which N:M in patterns, such as ["2:4"]')]
     : [];
 
-const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelySummary, lacksPattern];
+const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelyName, isUnlikelySummary, lacksPattern];

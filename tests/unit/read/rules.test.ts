@@ -387,6 +387,12 @@ const warnings: readonly Row[] = [
     paper({ title: "'A* and snake_case_names of [Mask] SLUG'" }),
   ]),
   [
+    'markup in a short name',
+    paper({ name: '"<b>SLUG</b>"' }),
+    'name: holds "<b>", which is printed as it stands; is it part of the name?',
+    paper({ name: 'A<B>-SLUG*' }),
+  ],
+  [
     'a line below a word in a summary',
     paper({ summary: 'Removes _channels_ by their size, without any training.' }),
     /summary: holds "_channels_", which is printed as it stands/,
