@@ -2,7 +2,7 @@ import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { latexToText, options, unescapeAddresses } from './latex.ts';
 import { addressesIn, announcedLinks, linksFrom } from './links.ts';
@@ -49,7 +49,7 @@ export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexRe
       problems.push(`entry ${name} is a volume of proceedings (expected a paper)`);
       return [];
     }
-    const title = cleanText(latexToText(typed[index]?.title ?? ''), 300);
+    const title = plainTitle(cleanText(latexToText(typed[index]?.title ?? ''), 300));
     if (title !== undefined) return [toDraft(entry, typed[index]!, title, vocabulary)];
     problems.push(`entry ${name} has no title`);
     return [];

@@ -68,7 +68,7 @@ export function plainText(max: number) {
 }
 
 // Tags that only set how text looks, with their end; a tag by itself, as in "p <b> q", may be text.
-const FORMATTING =
+export const FORMATTING =
   /<(b|i|u|s|em|strong|tt|code|small|big|sub|sup|span|font|p|center|mark|del|ins|kbd|h[1-6]|scp|inline-formula|(?:jats|mml):[a-z-]+)(?:\s[^<>]*)?>[^<]*<\/\1\s*>|<br\s*\/?>/i;
 
 /** Formatting of HTML or Markdown, which is printed as it stands; undefined where there is none. */
