@@ -51,7 +51,7 @@ const LOOKS_LATIN = /^[асԁеһіјӏорԗԛѕԝхуъЬҽпгѵѡ]+$/u;
 function judgeHost(host: string): Verdict {
   // Browsers go to the plain letters, dots and digits that these stand for.
   if (host.normalize('NFKC') !== host || /[。]/u.test(host)) return { message: 'writes its host in characters that stand for others' };
-  if (/[^\p{L}\p{M}\p{N}.-]/u.test(host)) return { message: 'holds a character in its host that is no part of a name' };
+  if (/[^\p{L}\p{M}\p{N}._-]/u.test(host)) return { message: 'holds a character in its host that is no part of a name' };
   for (const label of host.split('.')) {
     if (/^xn--/i.test(label)) return { message: 'writes its host in Punycode, which hides its letters', advice: 'write the letters themselves' };
     if (SCRIPTS.filter((script) => script.test(label)).length > 1) return { message: `mixes scripts in its host (${label})`, advice: 'type it anew' };
