@@ -6,6 +6,8 @@ import { fail } from './lib/fail.ts';
 const REGISTRY = 'https://registry.npmjs.org/';
 
 interface LockedPackage {
+  /** Where it is installed under another one. */
+  name?: string;
   version?: string;
   resolved?: string;
   link?: boolean;
@@ -23,11 +25,12 @@ if (existsSync('.npmrc') && /registry/i.test(readFileSync('.npmrc', 'utf8')))
   problems.push(`.npmrc names a registry; packages come from ${REGISTRY}`);
 
 const packages = Object.entries(readPackages());
-for (const [name, { version, resolved, link, ...groups }] of packages) {
+for (const [name, { version, resolved, link, name: alias, ...groups }] of packages) {
+  const own = alias ?? name.split('node_modules/').at(-1)!;
   const shown = name === '' ? 'package-lock.json' : name;
   if (link) problems.push(`${shown} is a link to a folder, not a package`);
   // npm may leave `resolved` out where a package comes from the registry that it is set to.
-  else if (resolved !== undefined && !resolved.startsWith(REGISTRY)) problems.push(`${shown} comes from ${resolved}`);
+  else if (resolved !== undefined && !resolved.startsWith(`${REGISTRY}${own}/-/`)) problems.push(`${shown} comes from ${resolved}`);
   if (name !== '' && !link && !isVersion(version ?? '')) problems.push(`${shown} has the version ${JSON.stringify(version)}`);
   for (const [other, range] of [groups.dependencies, groups.devDependencies, groups.optionalDependencies, groups.peerDependencies].flatMap((group) =>
     Object.entries(group ?? {}),

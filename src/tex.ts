@@ -26,7 +26,15 @@ const MOVING = [
   'mathllap',
   'mathrlap',
   'mathclap',
+  'smash',
 ];
+
+/** Commands that print into the log of whoever builds, and the inner ones of KaTeX. */
+const INNER = /^(?:show|message|errmessage)$|@/;
+
+/** Spaces that go back. A few set signs closer; many leave the line. */
+const BACK = /\\(?:!|neg(?:thin|med|thick)space)(?![a-zA-Z])/g;
+const MOST_BACK = 12;
 
 /** The longest TeX that is read, and the longest MathML that may come of it, in characters; both are ten times what a line needs. */
 const LONGEST_TEX = 2000;
@@ -43,10 +51,12 @@ export function judgeTex(tex: string, displayMode = false): string | undefined {
   for (const command of commandsIn(tex)) {
     if (DEFINING.includes(command)) return `uses \\${command}; macros cannot be defined here`;
     if (MOVING.includes(command)) return `uses \\${command}, which can leave its line`;
+    if (INNER.test(command)) return `uses \\${command}, which mathematics may not do here`;
   }
+  if ((tex.match(BACK)?.length ?? 0) > MOST_BACK) return `goes back by more than ${MOST_BACK} spaces, which can leave its line`;
   if (tex.length > LONGEST_TEX) return `is ${tex.length} characters of TeX (expected at most ${LONGEST_TEX})`;
   // The distance of two rows, where it is no small one.
-  if (/\\(?:\\|cr|newline)\s*\[\s*(?:-|[\d.]*\d{2})/.test(tex)) return 'places its lines over or far from each other';
+  if (/\\(?:\\|cr|newline)(?:\s|%.*\n)*\[\s*(?:-|[\d.]*\d{2})/.test(tex)) return 'places its lines over or far from each other';
   let refused: string | undefined;
   const trust: KatexOptions['trust'] = ({ command }) => {
     refused ??= command;

@@ -7,8 +7,8 @@ export type CslName =
 // Written with a capital, these still begin a family name when a word follows: Ben Yahia, Van Gool, Le Cun.
 const CAPITAL_PARTICLES = new Set(
   (
-    'Abd Abdel Abdul Abu Al Ben Bin Da De Degli Dei Del Dell Della Delle Den Der Des Di Dos Du El Ibn La Las Le Lo Los Mc Saint San St St. ' +
-    'Ten Ter Van Vande Vanden Vander Von Zu Zum Zur'
+    'Abd Abdel Abdul Abou Aboul Abu Abul Af Ait Aït Al Ben Bin Bint Da Dal Dalla Dalle De Degli Dei Del Dell Della Delle Dello Den Der Des ' +
+    'Di Dos Du El Het Ibn La Las Le Lo Los Mac Mc Ní Ó Op Ould Saint San Santa St St. Ten Ter Uí Van Vande Vanden Vander Vom Von Zu Zum Zur'
   ).split(' '),
 );
 

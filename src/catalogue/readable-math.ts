@@ -19,6 +19,11 @@ const SIGNS = new Map(
     'leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ ' +
     'supset ⊃ supseteq ⊇ mid | parallel ∥ perp ⊥ lt < gt > to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ ' +
     'Leftrightarrow ⇔ mapsto ↦ uparrow ↑ downarrow ↓ sum ∑ prod ∏ int ∫ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ ' +
+    'longrightarrow → Longrightarrow ⇒ longleftarrow ← Longleftarrow ⇐ longleftrightarrow ↔ longmapsto ↦ hookrightarrow ↪ implies ⇒ impliedby ⇐ iff ⇔ ' +
+    'land ∧ lor ∨ lnot ¬ neg ¬ top ⊤ bot ⊥ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ coprod ∐ oint ∮ iint ∬ ltimes ⋉ rtimes ⋊ sqcup ⊔ sqcap ⊓ ' +
+    'lesssim ≲ gtrsim ≳ approxeq ≊ prec ≺ succ ≻ preceq ⪯ succeq ⪰ subsetneq ⊊ doteq ≐ triangleq ≜ coloneqq ≔ triangle △ Box □ blacksquare ■ ' +
+    'lozenge ◊ diamond ⋄ bigstar ★ heartsuit ♡ spadesuit ♠ angle ∠ sharp ♯ flat ♭ varpi ϖ imath ı jmath ȷ wp ℘ beth ℶ S § P ¶ copyright © ' +
+    'vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ lbrack [ rbrack ] ' +
     'lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } ldots … dots … cdots ⋯ prime ′ dagger † degree ° colon : checkmark ✓ square □'
   )
     .split(' ')
@@ -40,11 +45,16 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ddot: '\u0308',
   vec: '\u20D7',
   check: '\u030C',
+  mathring: '\u030A',
+  acute: '\u0301',
+  grave: '\u0300',
+  breve: '\u0306',
+  underline: '\u0332',
 };
 
 /** Commands that say how the next part looks or how large it is, and nothing of what it means. */
 const SILENT =
-  /^(?:math|text|operator|bold|big|Big|bigg|Bigg|left|right|middle|displaystyle|textstyle|scriptstyle|limits|nolimits|mbox|rm|bf|it|sf|tt|cal)/;
+  /^(?:math|text|operator|bold|big|Big|bigg|Bigg|left|right|middle|displaystyle|textstyle|scriptstyle|limits|nolimits|mbox|pmb|bm$|[bx]?cancel|sout|boxed|fbox|rm|bf|it|sf|tt|cal)/;
 const SPACES = new Set(['quad', 'qquad', 'space', 'enspace', 'thinspace']);
 
 /** A title as text without TeX, for where no mathematics can be set: "Sp$^2$Prune" is "Sp²Prune". */
@@ -70,6 +80,8 @@ export function readableMath(tex: string): string {
     while (tokens[at]?.trim() === '') at++;
     return at < tokens.length ? next() : '';
   };
+  /** What stands over or under the next part. */
+  const raised = (part: string, characters: ReadonlyMap<string, string>, sign: string): string => argument() + script(part, characters, sign);
   const next = (): string => {
     const token = tokens[at++]!;
     if (token === '{') return untilBrace();
@@ -86,6 +98,12 @@ export function readableMath(tex: string): string {
     if (sign !== undefined) return sign;
     if (name === 'frac' || name === 'dfrac' || name === 'tfrac') return `${grouped(argument())}/${grouped(argument())}`;
     if (name === 'sqrt') return `√${grouped(argument())}`;
+    if (name === 'binom') return `(${argument()} ${argument()})`;
+    if (name === 'color') return argument() && '';
+    if (name === 'textcolor') return argument() && argument();
+    if (name === 'not') return argument().replace(/(?<=\S)$/u, '\u0338');
+    if (name === 'overset' || name === 'stackrel') return raised(argument(), SUPERSCRIPTS, '^');
+    if (name === 'underset') return raised(argument(), SUBSCRIPTS, '_');
     const accent = ACCENTS[name];
     if (accent !== undefined) return argument().replace(/(?<=\S)$/u, accent);
     if (SPACES.has(name)) return ' ';

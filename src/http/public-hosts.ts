@@ -9,8 +9,8 @@ const IPV4 =
   '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 168.63.129.16/32 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4';
 // Those of the second line carry an IPv4 address somewhere inside, which might be a private one.
 const IPV6 =
-  '100::/64 100:0:0:1::/64 2001:2::/48 2001:10::/28 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8 ' +
-  '::/96 ::ffff:0:0/96 64:ff9b:1::/48 2001::/32 2002::/16';
+  '100::/64 100:0:0:1::/64 2001::/23 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8 ' +
+  '::/96 ::ffff:0:0/96 ::ffff:0:0:0/96 64:ff9b:1::/48 2002::/16';
 // Networks that know IPv6 alone reach every IPv4 address under this prefix, the public ones too: RFC 6052.
 const TRANSLATED = { prefix: '64:ff9b::', length: 96 };
 

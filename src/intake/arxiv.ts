@@ -2,10 +2,10 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { arxivIdFrom, doiFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { ask, LIMITS, ServiceError, type Limits } from './fetch.ts';
-import { latexToText } from './latex.ts';
+import { latexToText, unescapeAddresses } from './latex.ts';
 import { announcedLinks } from './links.ts';
 import { services } from './services.ts';
 import { venueIn } from './venue.ts';
@@ -83,7 +83,7 @@ const textOf = (parent: XmlElement, name: string): string => elements(parent, na
 
 function toPaper(entry: XmlElement): ArxivPaper | undefined {
   const id = arxivIdFrom(textOf(entry, 'id'));
-  const title = cleanText(latexToText(textOf(entry, 'title')), 300);
+  const title = plainTitle(cleanText(latexToText(textOf(entry, 'title')), 300));
   const published = /^\d{4}-\d{2}-\d{2}/.exec(textOf(entry, 'published'))?.[0];
   if (id === undefined || title === undefined || published === undefined) return undefined;
   const abstract = cleanText(textOf(entry, 'summary'), 10_000) ?? '';
@@ -96,7 +96,7 @@ function toPaper(entry: XmlElement): ArxivPaper | undefined {
     abstract,
     comment,
     journal: cleanText(textOf(entry, 'arxiv:journal_ref'), 500) ?? '',
-    doi: doiFrom(textOf(entry, 'arxiv:doi')),
+    doi: doiFrom(unescapeAddresses(textOf(entry, 'arxiv:doi'))),
     withdrawn: [comment, abstract.slice(0, 200)].find((line) => /\bwithdrawn\b/i.test(line)),
   };
 }

@@ -1,5 +1,5 @@
 import { familyName, toCslName } from '../catalogue/names.ts';
-import { author, authorName, DBLP_NUMBER, isOrganization, isSuffix, type Author } from '../schema/author.ts';
+import { author, authorName, DBLP_NUMBER, isOrganization, isSuffix, MARKS_AT_END, type Author } from '../schema/author.ts';
 import { cleanText } from './clean.ts';
 import { latexToText } from './latex.ts';
 
@@ -28,14 +28,17 @@ export function authorsFrom(names: readonly unknown[]): Author[] {
 
 /** One name as text; undefined for what names nobody, such as the ":" behind the name of a group on arXiv. */
 function cleanName(name: unknown): string | undefined {
-  const text = typeof name === 'string' ? cleanText(latexToText(name), LONGEST) : undefined;
+  const text = typeof name === 'string' ? cleanText(latexToText(name).replace(/\$[^$]*\$/g, ' '), LONGEST)?.replace(OTHERS, '') : undefined;
   return text === undefined || !/\p{L}/u.test(text) || NOBODY.test(text) ? undefined : text.replace(/[\s,:;]+$/, '');
 }
+
+/** What stands behind the last name that a source gives, for those that it leaves out. */
+const OTHERS = /(?<=\S)[\s,]+(?:(?:and\s+)?others|et\.?\s+al\.?)$/i;
 
 const NOBODY = /^(?:(?:and\s+)?others|et\.?\s+al\.?|anonymous authors?)$/i;
 
 /** What follows a person's name and is none of it: DBLP's number of a namesake, and marks of footnotes. */
-const unmarked = (name: string) => name.replace(DBLP_NUMBER, '').replace(/[\s*†‡§¶#\d⁰¹²³⁴-⁹]+$/u, '');
+const unmarked = (name: string) => name.replace(DBLP_NUMBER, '').replace(MARKS_AT_END, '').trimEnd();
 
 const fromOrganization = (name: string | undefined): Author | undefined =>
   name === undefined ? undefined : author.safeParse({ organization: name }).data;
@@ -45,6 +48,7 @@ function fromText(text: string | undefined): Author | undefined {
   if (text === undefined || isOrganization(text)) return fromOrganization(text);
   const name = unmarked(text);
   const [family, given, ...rest] = name.split(/\s*,\s*/);
+  if (family !== undefined && isOrganization(family)) return fromOrganization(text);
   if (given !== undefined && rest.length === 0 && !isSuffix(given)) return fromParts({ given, family }) ?? fromOrganization(text);
   return author.safeParse(name).data ?? fromOrganization(text);
 }

@@ -2,11 +2,11 @@ import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { latexToText, options, unescapeAddresses } from './latex.ts';
 import { addressesIn, announcedLinks, linksFrom } from './links.ts';
-import { dateIn, monthIn, monthOfArxivId } from './released.ts';
+import { dateIn, dateInWords, monthIn, monthOfArxivId } from './released.ts';
 import { venueIn } from './venue.ts';
 
 /** What a BibTeX text gave, and one line for each entry that could not be read. */
@@ -15,14 +15,26 @@ export interface BibtexReading {
   problems: string[];
 }
 
-/** The parser takes the square of the number of signs that begin no entry; no file of entries has so many. */
-const MOST_STRAY_SIGNS = 1000;
+/**
+ * The parser takes the square of the number of signs that begin no entry, of entries that do not end, and of the length
+ * of an entry. No file of entries has so many, and none that is so long.
+ */
+const MOST = { stray: 1000, open: 1000, length: 30_000 };
+
+/** Why a text is not parsed, or undefined. */
+function findTooMuch(text: string): string | undefined {
+  if ((text.match(/@(?!\s*[a-z]+\s*[{(])/gi) ?? []).length > MOST.stray) return `more than ${MOST.stray} signs @ begin no entry`;
+  const entries = text.split(/^(?=[ \t]*@)/m);
+  if (entries.some(({ length }) => length > MOST.length)) return `an entry is longer than ${MOST.length} characters`;
+  const count = (entry: string, brace: string) => entry.split(brace).length;
+  const open = entries.filter((entry) => count(entry, '{') > count(entry, '}'));
+  return open.length > MOST.open ? `more than ${MOST.open} entries do not end` : undefined;
+}
 
 /** Reads BibTeX or BibLaTeX, one entry or many. LaTeX becomes text; mathematics in titles stays between dollar signs. */
 export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexReading {
-  if ((text.match(/@(?!\s*[a-z])/gi) ?? []).length > MOST_STRAY_SIGNS) {
-    return { drafts: [], problems: [`is not BibTeX: more than ${MOST_STRAY_SIGNS} signs @ begin no entry`] };
-  }
+  const tooMuch = findTooMuch(text);
+  if (tooMuch !== undefined) return { drafts: [], problems: [`is not BibTeX: ${tooMuch}`] };
   const read = (raw: boolean) => parse(text.replace(/\r\n?/g, '\n'), { ...options, raw });
   const { entries, errors } = read(false);
   // The fields as they were typed, since the parser reads mathematics away and leaves addresses escaped.
@@ -37,7 +49,7 @@ export function draftsFromBibtex(text: string, vocabulary: Vocabulary): BibtexRe
       problems.push(`entry ${name} is a volume of proceedings (expected a paper)`);
       return [];
     }
-    const title = cleanText(latexToText(typed[index]?.title ?? ''), 300);
+    const title = plainTitle(cleanText(latexToText(typed[index]?.title ?? ''), 300));
     if (title !== undefined) return [toDraft(entry, typed[index]!, title, vocabulary)];
     problems.push(`entry ${name} has no title`);
     return [];
@@ -109,5 +121,5 @@ function linksOf(field: (name: string) => string | undefined, address: (name: st
 /** The date as far as it is a real one: YYYY-MM-DD, YYYY-MM or YYYY. */
 function dateOf(date: string, year: string, month: string): string | undefined {
   const number = monthIn(month);
-  return dateIn(date) ?? (number === undefined ? undefined : dateIn(`${year.slice(0, 4)}-${number}`)) ?? dateIn(year);
+  return dateIn(date) ?? dateInWords(date) ?? (number === undefined ? undefined : dateIn(`${year.slice(0, 4)}-${number}`)) ?? dateIn(year);
 }

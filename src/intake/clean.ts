@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { judgeText, withoutUnwanted } from '../schema/text.ts';
+import { FORMATTING, judgeText, oneLine, splitMath, titleText, withoutUnwanted } from '../schema/text.ts';
 
 /**
  * What a source says as one line of plain text that an entry may hold: entities read, line breaks and invisible
@@ -24,4 +24,31 @@ function shortened(text: string, most: number): string {
   const cut = text.slice(0, most - 1);
   const words = cut.replace(/\s+\S*$/, '');
   return `${withoutUnwanted(words.length > most / 2 ? words : cut)}…`;
+}
+
+/**
+ * A title as an entry may hold it: what sources mark in it is set as mathematics or goes, outside of mathematics. Marks
+ * that belong to nothing go as well.
+ */
+export function plainTitle(title: string | undefined): string | undefined {
+  if (title === undefined) return undefined;
+  const parts = splitMath(title).map(({ math, text }) => (math ? `$${text}$` : withoutMarkup(text)));
+  return [parts.join(''), parts.map((part) => (part.startsWith('$') ? part : withoutMarks(part))).join(''), withoutMarks(title).replaceAll('$', '')]
+    .map(oneLine)
+    .find((one) => titleText.safeParse(one).success);
+}
+
+const withoutMarks = (text: string) => text.replace(/[<>{}\\]|\*{2,}|_{2,}/g, '');
+
+function withoutMarkup(text: string): string {
+  let rest = text.replace(
+    /<(su[bp])>\s*([\p{L}\p{N}+-]+)\s*<\/\1>/giu,
+    (_, tag: string, part: string) => `$${/p$/i.test(tag) ? '^' : '_'}{${part}}$`,
+  );
+  // Each time the text is shorter by two tags.
+  while (FORMATTING.test(rest)) rest = rest.replace(FORMATTING, (marked) => marked.replace(/<[^<>]*>/g, ''));
+  return rest
+    .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
+    .replace(/\{(\p{N}*\p{Lu}[^{}]*|\p{L}+(?=\}\p{L})|(?<=\p{L}\{)\p{L}+)\}/gu, '$1')
+    .replace(/\\(?=[a-zA-Z&%$#_{}~^()[\]"'`=.])/g, '');
 }

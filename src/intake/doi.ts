@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { askJson, LIMITS, type Limits } from './fetch.ts';
 import { latexToText } from './latex.ts';
@@ -102,7 +102,7 @@ function toDraft(doi: string, { title, authors, date, containers, abstract }: Wo
   const year = released === undefined ? undefined : Number(released.slice(0, 4));
   const lines = containers.flatMap((line) => markupToText(line, 300) ?? []);
   const venue = lines.map((line) => venueIn(line, vocabulary, year)).find((one) => one !== undefined);
-  const name = markupToText(title, 300);
+  const name = plainTitle(markupToText(title, 300));
   const listed = authorsFrom(authors);
   const draft = draftOf({
     ...(name !== undefined && { title: name }),

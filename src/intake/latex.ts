@@ -10,6 +10,9 @@ const BASE = 0x1900;
 /** No field of an entry is longer by far, and the parser takes its time. */
 const LONGEST = 20_000;
 
+/** An angle bracket, as it is or by its command. */
+const BRACKET = /[<>]|\\text(?:less|greater)(?![a-zA-Z])(?:\{\}|\s+)?/g;
+
 /**
  * LaTeX as titles and abstracts hold it, as text: accents and symbols become letters, formatting and braces go, `$…$`
  * stays mathematics. What is longer than any abstract is cut.
@@ -21,7 +24,7 @@ export function latexToText(latex: string): string {
     return String.fromCharCode(FIRST + Math.floor(index / BASE), FIRST + (index % BASE));
   };
   const text = splitMath(latex.slice(0, LONGEST).replace(/[\uE000-\uF8FF]/g, ''))
-    .map((part) => (part.math ? standIn(`$${part.text.trim()}$`) : part.text.replace(/[<>]/g, standIn)))
+    .map((part) => (part.math ? standIn(`$${part.text.trim()}$`) : part.text.replace(BRACKET, (sign) => standIn(/>|greater/.test(sign) ? '>' : '<'))))
     .join('');
   return toUnicode(text).replace(STAND_IN, (pair) => kept[(pair.charCodeAt(0) - FIRST) * BASE + pair.charCodeAt(1) - FIRST] ?? '');
 }
@@ -50,16 +53,25 @@ function balanced(latex: string): string {
   return isBalanced ? latex : latex.replace(/\\?[{}]/g, '');
 }
 
+/** Commands for characters that LaTeX keeps for itself, by what follows `\\text` in their names. */
+const SIGNS: Readonly<Record<string, string>> = { underscore: '_', percent: '%', ampersand: '&', dollar: '$', numbersign: '#' };
+
 /** An address or identifier, or a text with some in it, without the escapes and commands that LaTeX needs around them. */
 export function unescapeAddresses(latex: string): string {
-  return latex
-    .replace(/\\(?:allowbreak|linebreak)(?![a-zA-Z])(?:\{\}|\s*)/g, '')
-    .replace(/\\(?:string)?~(?:\{\})?|\\textasciitilde(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*\\sim\s*\$/g, '~')
-    .replace(/\\textless(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*<\s*\$/g, '<')
-    .replace(/\\textgreater(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*>\s*\$/g, '>')
-    .replace(/\\textunderscore(?![a-zA-Z])(?:\{\}|\s+)?/g, '_')
-    .replace(/\\+([_%&#$/])/g, '$1')
-    .replace(/\{([^\s{}]?)\}/g, '$1')
-    .replace(/\\(?:url|nolinkurl|path|href)\s*\{([^{}]*)\}/g, ' $1 ')
-    .replace(/[{}]/g, '');
+  return (
+    latex
+      // What breaks a line, or lets it be broken.
+      .replace(/\\(?:allowbreak|linebreak|penalty-?\d+)(?![a-zA-Z])(?:\{\}|\s*)|\\(?:-|discretionary\{-?\}\{\}\{\}|hspace\*?\{[^{}]*\})/g, '')
+      .replace(/\\(?:string)?~(?:\{\})?|\\textasciitilde(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*\\sim\s*\$/g, '~')
+      .replace(/\\textless(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*<\s*\$/g, '<')
+      .replace(/\\textgreater(?![a-zA-Z])(?:\{\}|\s+)?|\$\s*>\s*\$/g, '>')
+      .replace(/\\text(underscore|percent|ampersand|dollar|numbersign)(?![a-zA-Z])(?:\{\}|\s+)?/g, (_, sign: string) => SIGNS[sign]!)
+      .replace(/\\slash(?![a-zA-Z])(?:\{\}|\s+)?/g, '/')
+      .replace(/\\string(?![a-zA-Z])\s*/g, '')
+      .replace(/\\+([_%&#$/])/g, '$1')
+      .replace(/\{([^\s{}]?)\}/g, '$1')
+      .replace(/\\detokenize\s*\{([^{}]*)\}/g, '$1')
+      .replace(/\\(?:url|nolinkurl|path|href)\s*\{([^{}]*)\}/g, ' $1 ')
+      .replace(/[{}]/g, '')
+  );
 }

@@ -12,15 +12,23 @@ const ADDRESS =
 /** The addresses in a running text, without the punctuation that follows them. */
 export function addressesIn(text: string): string[] {
   const found = text.match(ADDRESS) ?? [];
-  return [...new Set(found.map((one) => one.replace(/[.,;:!?'*_]+$/, '').replace(/(?<=^[^(]*)\)+[.,;]*$/, '')))].filter(
-    (one) => address.safeParse(one).success,
-  );
+  return [
+    ...new Set(
+      found.map((one) =>
+        one
+          .replace(/(?:'s|[.,;:!?'*_~])+$/, '')
+          .replace(/(?<=^[^(]*)\)+[.,;]*$/, '')
+          .replace(/(?<=^[^[]*)\]+$/, ''),
+      ),
+    ),
+  ].filter((one) => address.safeParse(one).success);
 }
 
 /** Where a publication can be reached, from identifiers and addresses of any kind; the first of each kind counts. */
 export function linksFrom(texts: readonly string[]): Links {
   const links: Links = {};
-  for (const text of texts) {
+  for (const written of texts) {
+    const text = written.replace(/^<(.*)>$/, '$1');
     const named = identify(text);
     if (named?.kind === 'github') links.code ??= `https://github.com/${named.repository}`;
     else if (named !== undefined) links[named.kind] ??= named.id;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { askJson, LIMITS, type Limits } from './fetch.ts';
 import { latexToText } from './latex.ts';
@@ -36,7 +36,7 @@ export async function draftFromOpenreview(id: string, vocabulary: Vocabulary, li
 
 function toDraft({ id, odate, pdate, cdate, content }: z.infer<typeof noteSchema>, vocabulary: Vocabulary): Draft {
   const text = (value: unknown, most: number) => cleanText(typeof value === 'string' ? latexToText(value) : undefined, most);
-  const title = text(content.title, 300);
+  const title = plainTitle(text(content.title, 300));
   const authors = authorsFrom(Array.isArray(content.authors) ? content.authors.map(nameOf) : []);
   // When it went public, else when it was published or made. Milliseconds since 1970.
   const released = dayOf(odate ?? pdate ?? cdate);

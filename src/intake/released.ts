@@ -15,8 +15,15 @@ export function dateIn(text: string): string | undefined {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The number of the month that a text begins with, in letters or digits: "April 3–5", "04 1", "may/june". */
+/** The number of the month in a text, in letters ("April 3–5", "10–14 June", "may/june") or, where there are none, in digits ("04 1"). */
 export function monthIn(text: string): string | undefined {
-  const number = /^\s*(\d{1,2})(?!\d)/.exec(text)?.[1] ?? String(MONTHS.indexOf(text.trim().slice(0, 3).toLowerCase()) + 1);
-  return Number(number) >= 1 && Number(number) <= 12 ? number.padStart(2, '0') : undefined;
+  const name = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0].toLowerCase();
+  const number = name === undefined ? /^\s*(\d{1,2})(?!\d)/.exec(text)?.[1] : String(MONTHS.indexOf(name) + 1);
+  return Number(number) >= 1 && Number(number) <= 12 ? number!.padStart(2, '0') : undefined;
+}
+
+/** The date that a text says in words, as far as it is a real one: "March 2024", "5 March 2024", "03/2024". */
+export function dateInWords(text: string): string | undefined {
+  const year = /^[^/.]*?(?<!\d)(?:\d{1,2}\/)?(\d{4})\s*$/.exec(text)?.[1];
+  return year === undefined ? undefined : dateIn([year, monthIn(text)].filter(Boolean).join('-'));
 }

@@ -6,11 +6,11 @@ type Venue = NonNullable<FieldsOf<'papers'>['venue']>;
 
 /** The venue is that of nothing yet. */
 const HOPED_FOR =
-  /\bsubmi(?:t|tted|tting|ssion)\b|\bunder\s+(?:[\w-]+\s+)?review\b|\b(?:rejected|withdrawn|declined|preparing)\b|(?:\b(?:not|never)|n['’]t)\s+(?:[\w-]+\s+){0,2}?(?:accepted|published|presented|appear\w*)\b|\b(?:template|style|format(?:ted)?)\b/i;
+  /\b(?:re-?)?submi(?:t|tted|tting|ssion)\b|\b(?:under|in)\s+(?:[\w-]+\s+)?review\b|\b(?:rejected|withdrawn|declined|preparing|unaccepted|planned|prepared|considered|target(?:s|ed|ing)?|intended|hopefully|rebuttal)\b|(?:\b(?:not|never)|n['’]t)\s+(?:[\w-]+\s+){0,2}?(?:make\s+it|accepted|published|presented|appear\w*)\b|\b(?:template|style|format(?:ted)?)\b/i;
 
 /** The venue is that of an earlier work, which this one goes beyond or belongs to. */
 const OF_ANOTHER =
-  /\b(?:extended|expanded|enhanced|longer|journal)\s+(?:[\w-]+\s+)?(?:version|paper|work)\b|\b(?:extension|expansion|follow-?up|successor|sequel|supplement|appendix|reply|comment|erratum)\s+(?:of|to|for|on)\b|\bsupplementary\s+(?:material\s+)?(?:of|to|for)\b|\b(?:extends|extending|builds\s+(?:up)?on|based\s+on)\b|\bour\s+(?:previous|earlier|prior)\b/i;
+  /\b(?:extended|expanded|enhanced|longer|journal)\s+(?:[\w-]+\s+)?(?:version|paper|work)\b|\b(?:extension|expansion|follow-?up|successor|sequel|supplement|appendix|reply|comment|erratum)\s+(?:of|to|for|on)\b|\bsupplementary\s+(?:material\s+)?(?:of|to|for)\b|\b(?:extends|extending|builds\s+(?:up)?on|based\s+on)\b|\b(?:earlier|preliminary|previous|prior|initial|first|short(?:er)?|abridged|condensed|partial|conference|workshop)\s+(?:[\w-]+\s+)?(?:version|draft)\b|\b(?:improved|revised|updated|v\d)\s+(?:version\s+)?of\b|\bsupersed\w+\b|\bpreviously\b|\b(?:companion|parts?)\s+(?:to|of\s+th(?:is|ese))\b|\b(?:challenge|competition|contest)\b|\bour\s+(?:previous|earlier|prior)\b|(?<!version\s+of\s+)\bour\s+(?:[\w'’-]+\s+){1,3}(?:paper|work|article)\b/i;
 
 /**
  * The venue that a line names ("Proceedings of the … (CVPR), 2024", "Accepted at ICLR 2025 as a spotlight"), by name,

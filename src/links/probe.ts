@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparableAddress } from '../read/across.ts';
+import { findIdentifier } from '../read/rules.ts';
 import { arxivAddress } from '../catalogue/links.ts';
 import type { Answer, Ask } from '../http/client.ts';
 import { PrivateAddressError } from '../http/public-hosts.ts';
@@ -116,15 +117,21 @@ function judgePlace(start: URL, moved: URL, at: URL): Verdict {
   const page = STOPGAPS.find(({ is }) => is(at) && !is(start));
   if (page) return { kind: 'suspicious', reason: `redirects to ${page.name} of ${at.hostname}` };
   if (isSamePlace(start, moved)) return { kind: 'ok' };
+  const named = findIdentifier(moved.href);
+  if (named !== undefined && findIdentifier(start.href) === undefined)
+    return { kind: 'suspicious', reason: `redirects to ${named.what} ${named.id}; use ${named.name} instead of the address` };
   if (validAddress.safeParse(moved.href).success) return { kind: 'moved', to: moved.href };
   return { kind: 'suspicious', reason: 'redirects to an address that is not allowed in entries' };
 }
 
 // The home page of a language is one as well.
 const HOME = /^\/(?:(?:en|de|es|fr|it|ja|ko|pt|ru|zh)(?:[-_][a-z]{2,4})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i;
-const LOGIN = /(?:^|\/)(?:log[-_]?in|sign[-_]?in|sso|auth|oauth2?|authorize|accounts)(?:[/.]|$)/i;
+const LOGIN =
+  /(?:^|\/)(?:(?:wp-|service)?log[-_]?(?:in|on)|sign[-_]?(?:in|up)|sso|saml2?|auth0?|oauth2?|authorize|accounts|sessions?\/new|paywall|subscribe)(?:[/.]|$)/i;
+const NOTHING = /\/(?:4\d\d|errors?|(?:page[-_]?)?not[-_]?found)(?:\.\w+)?(?:\/|$)/i;
 const STOPGAPS = [
   { name: 'the home page', is: ({ pathname }: URL) => HOME.test(pathname) },
+  { name: 'a page of errors', is: ({ pathname }: URL) => NOTHING.test(pathname) },
   { name: 'a login page', is: ({ hostname, pathname }: URL) => LOGIN.test(hostname + pathname) },
 ];
 

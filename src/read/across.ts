@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { authors } from '../schema/author.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { released } from '../schema/date.ts';
+import { unescapePercent } from '../schema/decode.ts';
 import { arxivIdFrom, doiFrom, SLUG } from '../schema/identifiers.ts';
 import type { Rejected } from '../schema/rejected.ts';
+import { TRACKING } from '../schema/tracking.ts';
 import { nearest } from '../schema/suggest.ts';
 import type { Body } from './body.ts';
 import { citationKey } from '../catalogue/key.ts';
@@ -167,12 +169,12 @@ export function comparableTitle(title: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Parameters that say where a reader came from, and not where the address leads. */
-const TRACKING = /^(?:utm_|fbclid$|gclid$|msclkid$|mc_[ce]id$|igshid$|twclid$|spm$|ref$|ref_src$|referrer$)/i;
-
 /** Of a repository: its owner and name, and the folder within the branch, if one is shown. */
-const REPOSITORY =
-  /^((?:git(?:hub|lab)\.com|huggingface\.co(?!\/(?:datasets|spaces|collections|papers|docs|blog|learn|tasks)\/))\/[^/]+\/[^/]+?)(?:\.git)?(?:\/(?:-\/)?tree\/[^/]+(\/.+))?(?:\/.*)?$/;
+const REPOSITORIES = [
+  /^((?:github\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co(?!\/(?:datasets|spaces|collections|papers|docs|blog|learn|tasks)\/))\/[^/]+\/[^/]+?)(?:\.git)?(?:\/(?:tree|src\/(?:branch|tag|commit)|src(?!\/(?:branch|tag|commit)\/))\/[^/]+(\/.+))?(?:\/.*)?$/,
+  // Groups of GitLab may hold groups.
+  /^(gitlab\.com\/[^/]+\/.+?)(?:\.git)?(?:\/-\/tree\/[^/]+(\/.+)|\/-\/.*|\/tree\/[^/]+(\/.+)?|\/blob\/.*)?$/,
+];
 
 /**
  * An address without what does not change where it leads: scheme, port, `www.`, case, tracking, the first page of a folder
@@ -182,11 +184,13 @@ export function comparableAddress(address: string): string {
   const written = address.trim();
   if (!URL.canParse(written)) return written.toLowerCase();
   const url = new URL(written.toLowerCase());
-  const host = url.hostname.replace(/^www\./, '') + (/^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`);
-  const place = host + url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
-  const [, repository, folder = ''] = REPOSITORY.exec(place) ?? [];
-  if (repository !== undefined) return repository + folder;
+  const host = url.hostname.replace(/^www\.|\.$/g, '') + (/^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`);
+  const path = unescapePercent(url.pathname).replace(/\/{2,}/g, '/');
+  const place = host + path.replace(/\/(?:index\.html?)?$/, '').replace(/\/+$/, '');
+  const repository = REPOSITORIES.map((form) => form.exec(place)).find((found) => found !== null);
+  if (repository) return [repository[1], repository[2] ?? repository[3] ?? ''].join('');
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
   return place.replace(/\.git$/, '') + url.search;
 }
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { CollectionName, collections, DataOf } from '../schema/collections.ts';
+import { githubRepository } from '../schema/github.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 import type { PaperData } from '../schema/paper.ts';
 import { withoutNoise, type Result } from '../schema/result.ts';
-import { splitMath } from '../schema/math.ts';
+import { findFormatting, findMarkdown, PLACEHOLDER, splitMath } from '../schema/text.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
 import { judgePast, today, tomorrow, isAfter } from '../catalogue/dates.ts';
@@ -129,12 +130,18 @@ const isVenueBeforeRelease: Rule = ({ fields: { venue, released } }) => {
   const year = Number(released.slice(0, 4));
   const path = ['venue', 'year'];
   if (venue.year < year) return [{ path, message: `${venue.year} is before ${quote(released)}, when it was first public` }];
+  const next = Number(today().slice(0, 4)) + 1;
+  if (venue.year > next) return [warn(path, `${venue.year} is to come (today is ${today()})`)];
   if (venue.year > year + 3) return [warn(path, `${venue.year} is ${venue.year - year} years after it was first public`)];
   return [];
 };
 
+/** What a track says of a paper that is not accepted; "Learning from Rejected Samples" is the name of a workshop. */
+const NOT_ACCEPTED =
+  /\b(?:under|in|awaiting|pending)[\s-]+(?:\S+[\s-]+)?(?:reviews?|submission|consideration|evaluation|preparation|decision)\b|\bto be (?:reviewed|submitted|decided)\b|^(?:\S+[\s-]+)?(?:submitted|rejected|withdrawn|declined)\b|\b(?:rejected|withdrawn)(?: (?:submission|paper))?$|^(?:submission|submit|reviewing|pending|preprint|arxiv|not (?:yet )?\S+)$/i;
+
 const isUnderReview: Rule = ({ fields: { venue } }) =>
-  /\b(?:under|in)[\s-]+(?:\S+[\s-]+)?(?:review|submission)\b|\bsubmitted\b|\brejected\b|\bwithdrawn\b/i.test(venue?.track ?? '')
+  NOT_ACCEPTED.test(venue?.track ?? '')
     ? [{ path: ['venue', 'track'], message: `${quote(venue!.track!)} is not a publication; leave the venue out until the paper is accepted` }]
     : [];
 
@@ -146,27 +153,44 @@ const datesRules: readonly Rule[] = [isToCome, isReleasedAfterAdded, isArxivToCo
 const IDENTIFIERS: readonly [field: string, name: string, hosts: RegExp, find: (text: string) => string | undefined, takenBy: CollectionName[]][] = [
   ['arxiv', 'arXiv', /./, arxivIdFrom, ['papers', 'related', 'tools', 'tutorials']],
   ['doi', 'DOI', /^https?:\/\/(?:www\.|dx\.)?doi\.org\//i, doiFrom, ['papers', 'related', 'tutorials']],
-  ['openreview', 'OpenReview', /^https?:\/\/(?:www\.)?openreview\.net\//i, openreviewIdFrom, ['papers', 'related']],
+  ['openreview', 'OpenReview', /^https?:\/\/(?:www\.|api2?\.)?openreview\.net\//i, openreviewIdFrom, ['papers', 'related']],
 ];
 
 const ADDRESSES = ['page', 'home', 'docs', 'code', 'project'] as const;
 
-/** The links that are one address each. */
+/** The links that lead to one place each. */
 const addressesIn = ({ links = {} }: Fields) =>
   ADDRESSES.flatMap((field) => {
     const address = links[field];
     return typeof address === 'string' ? [{ field, address, path: ['links', field] }] : [];
   });
 
+/** These, and where weights can be downloaded: there may be several. */
+const allAddressesIn = (fields: Fields) => {
+  const weights = fields.links?.['weights'];
+  return [
+    ...addressesIn(fields),
+    ...[typeof weights === 'string' ? { field: 'weights', address: weights, path: ['links', 'weights'] } : []].flat(),
+    ...(Array.isArray(weights) ? (weights as string[]).map((address, at) => ({ field: 'weights', address, path: ['links', 'weights', at] })) : []),
+  ];
+};
+
+/** The identifier that an address hides, for which entries of a collection have a field. */
+export function findIdentifier(address: string, collection: CollectionName = 'papers') {
+  for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
+    const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
+    if (id !== undefined) return { name, what, id };
+  }
+  return undefined;
+}
+
 const isIdentifier: Rule = ({ collection, fields }) =>
-  addressesIn(fields).flatMap(({ field, address, path }) => {
-    for (const [name, what, hosts, find, takenBy] of IDENTIFIERS) {
-      const id = takenBy.includes(collection) && hosts.test(address) ? find(address) : undefined;
-      if (id === undefined) continue;
-      const known = fields.links?.[name] === id ? `, which is already given; remove ${field}` : `; use ${name}: ${quote(id)} instead of ${field}`;
-      return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
-    }
-    return [];
+  allAddressesIn(fields).flatMap(({ field, address, path }) => {
+    const found = findIdentifier(address, collection);
+    if (found === undefined) return [];
+    const { name, what, id } = found;
+    const known = fields.links?.[name] === id ? `, which is already given; remove ${field}` : `; use ${name}: ${quote(id)} instead of ${field}`;
+    return [{ path, message: `${quote(address)} is an address of ${what}${known}` }];
   });
 
 const isOneAddress: Rule = ({ fields }) => {
@@ -188,17 +212,18 @@ const isDoiOfAnother: Rule = ({ fields }) => {
 
 /** Services that hide where an address leads. */
 const SHORTENERS =
-  /^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|v\.gd|ow\.ly|rb\.gy|cutt\.ly|shorturl\.at|buff\.ly|lnkd\.in|git\.io|t\.ly|tiny\.cc|rebrand\.ly|s\.id|dub\.sh|bl\.ink|surl\.li|urlz\.fr|t\.cn|url\.cn|dwz\.cn|reurl\.cc)$/;
+  /^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|v\.gd|ow\.ly|rb\.gy|cutt\.ly|shorturl\.at|buff\.ly|lnkd\.in|git\.io|t\.ly|tiny\.cc|rebrand\.ly|aka\.ms|hubs\.(?:ly|la)|forms\.gle|youtu\.be|adf\.ly|tiny\.one|shorten\.rest|bitly\.com|x\.gd|1drv\.ms|s\.id|dub\.sh|bl\.ink|surl\.li|urlz\.fr|t\.cn|url\.cn|dwz\.cn|reurl\.cc)$/;
 const FORGES = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co)$/;
 
 const isUnlikelyAddress: Rule = ({ fields }) =>
-  addressesIn(fields).flatMap(({ field, address, path }) => {
+  allAddressesIn(fields).flatMap(({ field, address, path }) => {
     const url = new URL(address);
     const host = url.hostname.replace(/^www\./, '');
     if (SHORTENERS.test(host)) return [warn(path, `${quote(address)} is a shortened address; use the address that it leads to`)];
     if (field !== 'code') return [];
     const parts = url.pathname.split('/').filter(Boolean);
-    const file = parts.indexOf('blob');
+    const file = parts.findIndex((part, index) => index >= 2 && /^(?:blob|raw|blame|edit|resolve)$/.test(part));
+    const isPage = host === 'github.com' && githubRepository(`${host}/${parts.join('/')}`) === undefined;
     return [
       ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} does not use https`, quote(address.replace(/^http:/i, 'https:')))] : []),
       ...(FORGES.test(host) && file >= 2
@@ -215,7 +240,10 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
             ),
           ]
         : []),
-      ...(FORGES.test(host) && parts.length < 2 ? [warn(path, `${quote(address)} is the page of a user; link to the repository`)] : []),
+      ...(host === 'raw.githubusercontent.com' ? [warn(path, `${quote(address)} is one file of a repository`)] : []),
+      ...(FORGES.test(host) && (parts.length < 2 || isPage)
+        ? [warn(path, `${quote(address)} is the page of a user or of the service; link to the repository`)]
+        : []),
     ];
   });
 
@@ -259,16 +287,21 @@ const standsTwice: Rule = ({ fields: { results = [] } }) => {
   });
 };
 
-const isOfOtherModel = ofRows(({ model }, at, { fields: { models } }) =>
-  model === undefined || models === undefined || models.includes(model)
-    ? []
-    : [{ path: ['results', at, 'model'], message: `${quote(model)} is not among the models of this paper (${models.join(', ')}); add it there` }],
-);
+const isOfOtherModel = ofRows(({ model }, at, { fields: { models } }) => {
+  const path = ['results', at, 'model'];
+  if (model === undefined || models?.includes(model)) return [];
+  return models === undefined
+    ? [warn(path, `${quote(model)} is a model of this paper, which names none; add models: [${model}]`)]
+    : [{ path, message: `${quote(model)} is not among the models of this paper (${models.join(', ')}); add it there` }];
+});
 
 const isShareOfOne = ofRows((row, at, { vocabulary }) =>
-  figuresOf(row, at, vocabulary)
-    .filter(({ term, figure }) => term.unit === '%' && figure > 0 && figure < 1)
-    .map(({ term, figure, path }) => warn(path, `${figure} looks like a share, but ${term.name} is in percent`, String(withoutNoise(figure * 100)))),
+  [
+    ...figuresOf(row, at, vocabulary).flatMap(({ term, ...one }) => (term.unit === '%' ? [{ ...one, name: term.name }] : [])),
+    ...(row.removed ? [{ name: 'what is removed', figure: row.removed.share, path: ['results', at, 'removed', 'share'] }] : []),
+  ]
+    .filter(({ figure }) => figure > 0 && figure < 1)
+    .map(({ name, figure, path }) => warn(path, `${figure} looks like a share, but ${name} is in percent`, String(withoutNoise(figure * 100)))),
 );
 
 const changesTooMuch = ofRows((row, at, { vocabulary }) =>
@@ -281,7 +314,7 @@ const changesTooMuch = ofRows((row, at, { vocabulary }) =>
 
 const grows = ofRows((row, at, { vocabulary }) =>
   pairsOf(row, at, vocabulary)
-    .filter(({ term, dense, figure }) => term.role === 'size' && term.better === 'lower' && figure > dense)
+    .filter(({ term, dense, figure }) => ['size', 'compute'].includes(term.role) && term.better === 'lower' && figure > dense)
     .map(({ term, dense, figure, path }) => warn(path, `${term.name} grows from ${dense} to ${figure}; are before and after swapped?`)),
 );
 
@@ -318,12 +351,15 @@ const sharesNoMetric = ofRows(({ before, after }, at) =>
     : [warn(['results', at, 'before'], `shares no metric with after (${Object.keys(after).join(', ')}), so nothing can be compared`)],
 );
 
+const differingIn = (figures: Result['before'] = {}, others: Result['before'] = {}) =>
+  Object.keys(figures).filter((id) => others[id] !== undefined && others[id] !== figures[id]);
+
 const contradictsRow: Rule = ({ fields: { results = [] } }) => {
   const before = new Map<string, number[]>();
   return results.flatMap((row, at) => {
     const others = before.get(conditionsOf(row)) ?? [];
     before.set(conditionsOf(row), [...others, at]);
-    const differing = (other: Result) => Object.keys(row.after).filter((id) => other.after[id] !== undefined && other.after[id] !== row.after[id]);
+    const differing = (other: Result) => [...new Set([...differingIn(row.before, other.before), ...differingIn(row.after, other.after)])];
     const other = others.find((one) => differing(results[one]!).length > 0);
     if (other === undefined) return [];
     return [
@@ -354,27 +390,37 @@ const isUnlikelyTitle: Rule = ({ fields: { title = '', 'also-known-as': others =
     const words = splitMath(text)
       .flatMap((part) => (part.math ? [] : [part.text]))
       .join(' ');
+    const markup = findMarkdown(words) ?? UNDERLINED.exec(words)?.[0] ?? /<!--|<\/[a-z][^<>]*>/i.exec(words)?.[0];
     return [
       ...(/(?:\p{Lu}[^\p{L}]*){10}/u.test(words) && !/\p{Ll}/u.test(words) && /\s/.test(words.trim())
         ? [warn(path, 'is in capitals; write it as the page of the paper does in running text')]
         : []),
-      ...(/(?<!\.)\.$/.test(text) ? [warn(path, 'ends in a period; a title has none', quote(text.slice(0, -1)))] : []),
+      ...(/(?<!\.)\.$|。$/.test(text) ? [warn(path, 'ends in a period; a title has none', quote(text.slice(0, -1)))] : []),
       ...(PLACEHOLDER.test(text) ? [warn(path, 'contains a placeholder')] : []),
+      ...(markup === undefined ? [] : [warn(path, `contains ${quote(markup)}, which would be printed as is; is it part of the title?`)]),
     ];
   });
 
-/** Words that stand for what is still to be written. In small letters "ToDo" is the name of a method. */
-const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b/;
+const isUnlikelyName: Rule = ({ fields: { name = '' } }) => {
+  const markup = findFormatting(name) ?? findMarkdown(name);
+  return markup === undefined ? [] : [warn(['name'], `contains ${quote(markup)}, which would be printed as is; is it part of the name?`)];
+};
+
+// Between letters an underscore joins words.
+const UNDERLINED = /(?<![\p{L}\p{N}_])_\p{L}(?:[^_]*[\p{L}\p{N}.])?_(?![\p{L}\p{N}_])/u;
 
 const lengthOf = (text: string) => Array.from(text).length;
 
 const isUnlikelySummary: Rule = ({ fields: { summary } }) => {
   if (summary === undefined) return [];
   const path = ['summary'];
-  const own = /\b(?:we|our)\b/i.exec(summary);
+  // "US" is a country.
+  const own = /\b(?:we|ours?|ourselves)\b/i.exec(summary) ?? /\b[Uu]s\b/.exec(summary);
+  const underlined = UNDERLINED.exec(summary)?.[0];
   return [
+    ...(underlined === undefined ? [] : [warn(path, `contains ${quote(underlined)}, which would be printed as is; a summary is plain text`)]),
     ...(own ? [warn(path, `says ${quote(own[0])}; write about the authors in the third person, in your own words`)] : []),
-    ...(/[.!?…。！？]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'does not end in a period')]),
+    ...(/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(summary) ? [] : [warn(path, 'does not end in a period')]),
     ...(lengthOf(summary) < 40 ? [warn(path, `is ${lengthOf(summary)} characters long; say what it does in 40 or more`)] : []),
   ];
 };
@@ -384,4 +430,4 @@ const lacksPattern: Rule = ({ fields: { categories, patterns } }) =>
     ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; add its N:M to patterns, such as ["2:4"]')]
     : [];
 
-const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelySummary, lacksPattern];
+const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelyName, isUnlikelySummary, lacksPattern];

@@ -14,17 +14,23 @@ export const text = (value: string): PhrasingContent => ({ type: 'text', value }
 export const mathText = (title: string): PhrasingContent[] =>
   splitMath(title).map(({ math, text: value }, index, parts): PhrasingContent => {
     if (!math) return text(value);
-    return isSetByGithub(value, parts[index - 1], parts[index + 1])
-      ? ({ type: 'inlineMath', value: withoutBars(value) } satisfies InlineMath)
+    const tex = withoutBars(value);
+    return isSetByGithub(tex, parts[index - 1], parts[index + 1])
+      ? ({ type: 'inlineMath', value: tex } satisfies InlineMath)
       : text(readableMath(value));
   });
 
 /**
  * GitHub takes a dollar sign for the start of mathematics behind a space alone, and for its end where no letter or digit
- * follows (github/markup#1644). Before it does, a backtick, a tag or a bracket would be read as Markdown.
+ * follows (github/markup#1644). Before it does, a backtick, a tag, a bracket, a star, or a low line that may
+ * begin emphasis would be read as Markdown.
  */
 const isSetByGithub = (tex: string, before: TitlePart | undefined, after: TitlePart | undefined): boolean =>
-  before?.math === false && /\s$/.test(before.text) && after?.math !== true && !/^[\p{L}\p{N}]/u.test(after?.text ?? '') && !/[`<[\]]/.test(tex);
+  before?.math === false &&
+  /\s$/.test(before.text) &&
+  after?.math !== true &&
+  !/^[\p{L}\p{N}]/u.test(after?.text ?? '') &&
+  !/[`<[\]*]|(?<![\p{L}\p{N}])_(?=[\p{L}\p{N}])/u.test(tex);
 
 /** A bar ends the cell of a table wherever it stands; TeX has names for bars. */
 const withoutBars = (tex: string): string =>

@@ -137,7 +137,9 @@ export function chartOfTable({ data }: Comparison, catalogue: Catalogue): Panel<
     rows.flatMap(({ row, number, after }) => {
       const [x, y] = [positionOn(axis, { before, after })?.value, after[metric]];
       // What removed nothing is another kind of model.
-      return x === undefined || y === undefined || x <= axis.dense ? [] : [{ row, name: nameOfLine(row, catalogue), number, x, y, dense: before[metric] }];
+      return x === undefined || y === undefined || x <= axis.dense
+        ? []
+        : [{ row, name: nameOfLine(row, catalogue), number, x, y, dense: before[metric] }];
     });
   const qualities = Object.entries(vocabulary.metrics).filter(
     ([id, { role, better }]) => role === 'quality' && better !== 'neither' && before[id] !== undefined,

@@ -44,11 +44,19 @@ const SCRIPTS = [
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
 ];
 
+/** Letters of Cyrillic that look like Latin ones. A name of nothing else, under a domain in Latin letters, is read as Latin. */
+const LOOKS_LATIN = /^[асԁеһіјӏорԗԛѕԝхуъЬҽпгѵѡ]+$/u;
+
 /** A host can look like another: by letters of another script, or by being written in code. */
 function judgeHost(host: string): Verdict {
+  // Browsers go to the plain letters, dots and digits that these stand for.
+  if (host.normalize('NFKC') !== host || /[。]/u.test(host)) return { message: 'writes its host in characters that stand for others' };
+  if (/[^\p{L}\p{M}\p{N}._-]/u.test(host)) return { message: 'contains a character in its host that is not part of a name' };
   for (const label of host.split('.')) {
     if (/^xn--/i.test(label)) return { message: 'writes its host in Punycode, which hides its letters', advice: 'write the letters themselves' };
     if (SCRIPTS.filter((script) => script.test(label)).length > 1) return { message: `mixes scripts in its host (${label})`, advice: 'retype it' };
+    if (LOOKS_LATIN.test(label) && /\.[a-z]+$/i.test(host))
+      return { message: `has letters in its host that look like others (${label})`, advice: 'retype it' };
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
 import { findFormatting, plainText } from './text.ts';
 
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|J[uú]nior)$/iu;
+// "Ii" and "Vi" are family names.
+const SUFFIX = /^(?:[JS][Rr]\.?|I{2,3}|IV|VI{1,3}|J[uúUÚ](?:nior|NIOR))$/u;
 
 /** Whether a word follows a family name without being a part of it: "Jr.", "III". */
 export const isSuffix = (word: string): boolean => SUFFIX.test(word);
@@ -10,11 +11,22 @@ export const isSuffix = (word: string): boolean => SUFFIX.test(word);
 /** What DBLP puts behind the name of all but the first of several people of one name: "Wei Wang 0063". */
 export const DBLP_NUMBER = /\s+0\d{3}$/;
 
+// Words that end, begin or stand in the name of an organization, and in no person's.
+const ENDS_AS_ORGANIZATION =
+  /(?:^|\s)(?:team|collaboration|consortium|group|labs?|laborator(?:y|ies)|research|institute|university|foundation|community|corporation|inc\.?|ltd\.?|llc|gmbh|e\.\s?v\.|contributors|authors|collective|network|workshop|committee|council|alliance|initiative|association|society|organi[sz]ation|company|project|department|cent(?:er|re))$/i;
+const BEGINS_AS_ORGANIZATION =
+  /^(?:team\s|(?:the\s)?(?:[\p{L}-]+\s)?(?:universit|institut|department|cent(?:er|re)|association|committee|school|ministry|academy)\p{L}*\s(?:of|for)\s)/iu;
+
 /** Whether these words are plainly the name of no person. */
 export const isOrganization = (name: string): boolean =>
-  /(?:^|\s)(?:team|collaboration|consortium|group|lab|labs|laboratory|laboratories|research|institute|university|foundation|community|corporation|inc\.?|ltd\.?|gmbh)$|^team\s/i.test(
-    name,
-  );
+  ENDS_AS_ORGANIZATION.test(name) || BEGINS_AS_ORGANIZATION.test(name) || /\s(?:team|collaboration|consortium)[\s,]/i.test(name);
+
+// Notes of affiliation, numbers by which services tell namesakes apart, and letters that are raised behind a name.
+const MARK = /[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~_|<>[\]@=+:?`]|[ªºᵃ-ᶿⁱⁿ]$/u;
+export const MARKS_AT_END = /[\s,]*[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~|:,\sªºᵃ-ᶿⁱⁿ]+$/u;
+
+/** A host on the web; names of companies such as "Character.ai" begin with a capital, and are organizations. */
+const HOST = /\b[\w-]{2,}\.(?:com|org|net|edu|gov|io|ai|dev|co)\b/;
 
 function judgeName(value: string): Verdict {
   if (/\bet\.?\s+al\b|^(?:and\s+)?others$/i.test(value)) return { message: 'is not an author', advice: 'name every author' };
@@ -30,17 +42,16 @@ function judgeName(value: string): Verdict {
   if (/\\[a-zA-Z"'`^~=.]|[{}]/.test(value)) return { message: 'contains LaTeX', advice: 'write the letters themselves' };
   const strange = judgeContact(value);
   if (strange) return strange;
-  // Notes of affiliation, and numbers by which services tell namesakes apart.
-  const mark = /[\p{N}*†‡§¶#^~_|<>[\]@=+]/u.exec(value);
-  if (mark)
-    return { message: `contains "${mark[0]}", which is not part of a name`, mend: value.replace(/[\s,]*[\p{N}*†‡§¶#^~,\s]+$/u, '') || undefined };
+  if (HOST.test(value)) return { message: 'contains an address', advice: 'write the name alone, or { organization: … }' };
+  const mark = MARK.exec(value);
+  if (mark) return { message: `contains "${mark[0]}", which is not part of a name`, mend: value.replace(MARKS_AT_END, '') || undefined };
   return undefined;
 }
 
 /** What neither a person nor an organization is called. */
 function judgeContact(value: string): Verdict {
   if (/\S@[\w-]+\.\w/.test(value)) return { message: 'contains an email address', advice: 'write the name alone' };
-  if (/https?:|\bwww\./i.test(value)) return { message: 'contains an address', advice: 'write the name alone' };
+  if (/https?:|\bwww\.|\bmailto:|\.[a-z]{2,}\//i.test(value)) return { message: 'contains an address', advice: 'write the name alone' };
   const markup = findFormatting(value);
   if (markup !== undefined) return { message: `contains ${markup}, which would be printed as is`, advice: 'write the name alone' };
   return undefined;

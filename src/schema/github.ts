@@ -3,9 +3,11 @@ const REPOSITORY = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/|git@github\.com:
 // Pages of GitHub itself, which stand where the name of an account would.
 const PAGES = new Set(
   (
-    'about account apps blog codespaces collections contact copilot customer-stories dashboard discussions enterprise enterprises events ' +
-    'explore features issues join login logout marketplace mobile models new notifications organizations orgs partners pricing pulls readme ' +
-    'resources search security sessions settings signup site solutions sponsors stars team teams topics trending user users watching'
+    'about accelerator account advisories apps blog codespaces collections contact copilot customer-stories dashboard discussions ' +
+    'enterprise enterprises events explore features gist gists git-guides import integrations issues join login logout marketplace ' +
+    'mobile models new newsroom nonprofit notifications open-source organizations orgs partners premium-support pricing pulls ' +
+    'readme repos resources search security sessions settings signup site solutions sponsors stars support team teams topics ' +
+    'trending user users watching why-github'
   ).split(' '),
 );
 

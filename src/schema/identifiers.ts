@@ -6,36 +6,45 @@ import { SLUG } from './slug.ts';
 export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
 
 // Letters that no accent can be taken from, with what is usually written for them in ASCII.
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ð: 'd',
-  đ: 'd',
-  ɖ: 'd',
-  ɗ: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ɨ: 'i',
-  ĸ: 'k',
-  ƙ: 'k',
-  ł: 'l',
-  ŋ: 'n',
-  ŧ: 't',
-  ə: 'e',
-  ǝ: 'e',
-  ɛ: 'e',
-  ɓ: 'b',
-  ɔ: 'o',
-  ƶ: 'z',
-};
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ss: 'ß',
+    ae: 'æ',
+    oe: 'œ',
+    th: 'þ',
+    hv: 'ƕ',
+    a: 'ɑɐⱥ',
+    b: 'ƀɓƃꞵ',
+    c: 'ȼƈɕ',
+    d: 'ðđɖɗƌȡ',
+    e: 'əǝɛɇ',
+    f: 'ƒ',
+    g: 'ǥɠɡɣ',
+    h: 'ħɦⱨ',
+    i: 'ıɨɪ',
+    j: 'ȷɉɟʝ',
+    k: 'ĸƙⱪ',
+    l: 'łƚⱡɫɬɭȴ',
+    m: 'ɱ',
+    n: 'ŋɲƞɳȵ',
+    o: 'øɔɵ',
+    p: 'ƥᵽ',
+    q: 'ɋ',
+    r: 'ɍɽɾɹ',
+    s: 'ʂȿ',
+    t: 'ŧƭʈⱦȶ',
+    u: 'ʉʊ',
+    v: 'ʋʌ',
+    w: 'ⱳƿ',
+    y: 'ƴɏȝ',
+    z: 'ƶȥʐʒⱬɀ',
+  }).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
+);
 
 /** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
 export function toAscii(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 /** The slug that a name most likely wants to be: "OBS-Diff v1.0" gives "obs-diff-v1-0". */
@@ -56,9 +65,12 @@ const ARXIV_NEW = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]
 const ARXIV_OLD = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/;
 const ARXIV_ADDRESS = new RegExp(
   `^(?:arxiv:\\s*|(?:doi:\\s*|(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/)?10\\.48550/arxiv[./]|(?:https?://)?(?:${[
-    '(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html|format|src|ps|e-print)',
+    '(?:[a-z]+\\.)?arxiv\\.org(?::\\d+)?/+(?:abs|pdf|html|format|src|ps|e-print)',
     'ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)',
     '(?:www\\.)?alphaxiv\\.org/(?:abs|pdf|html|overview)',
+    'xxx\\.lanl\\.gov/(?:abs|pdf)',
+    '(?:www\\.)?semanticscholar\\.org/arxiv',
+    '(?:www\\.)?papers\\.cool/arxiv',
     '(?:www\\.)?(?:huggingface\\.co|hf\\.co)/papers',
   ].join('|')})/)`,
   'i',
@@ -118,13 +130,13 @@ export function doiFrom(text: string): string | undefined {
   const bare = written.replace(DOI_PREFIX, '').replace(DOI_PAGE, '');
   // In an address other characters are escaped, and what follows "?" or "#" is none of it.
   const found = /^(?:https?:\/\/|[a-z.]+\.(?:org|com)\/)/i.test(written) ? unescapePercent(bare.replace(/[?#].*$/, '').replace(/\/$/, '')) : bare;
-  return DOI.test(found) ? found : undefined;
+  return DOI.test(found) && !/[\\{}]/.test(found) ? found : undefined;
 }
 
 /** A DOI, bare. Kept as it is; escaped only where it becomes part of an address. */
 export const doi = checkedBy(z.string(), (value) =>
-  /[\\{}]/.test(value)
-    ? { message: 'contains LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?/g, '$1').replace(/[{}]/g, '') }
+  /[\\{}]|\$\s*[<>]\s*\$/.test(value)
+    ? { message: 'contains LaTeX', mend: value.replace(/\{?\\([_%&#$])\}?|\$\s*([<>])\s*\$/g, '$1$2').replace(/[{}]/g, '') }
     : DOI.test(value)
       ? undefined
       : { message: 'is not a DOI (expected 10.NNNN/…, without an address)', mend: doiFrom(value) },
@@ -135,7 +147,8 @@ const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
 /** The forum identifier in an OpenReview address or by itself, or undefined when there is none. */
 export function openreviewIdFrom(text: string): string | undefined {
   const written = text.trim();
-  const id = /^(?:https?:\/\/)?(?:www\.)?openreview\.net\/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([^&#]+)/i.exec(written)?.[1] ?? written;
+  const id =
+    /^(?:https?:\/\/)?(?:www\.|api2?\.)?openreview\.net(?::\d+)?\/+(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([^&#]+)/i.exec(written)?.[1] ?? written;
   return OPENREVIEW.test(id) ? id : undefined;
 }
 

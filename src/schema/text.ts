@@ -68,21 +68,38 @@ export function plainText(max: number) {
 }
 
 // Tags that only set how text looks, with their end; a tag by itself, as in "p <b> q", may be text.
-const FORMATTING = /<(b|i|u|s|em|strong|tt|code|small|big|sub|sup|span|font|p|center)(?:\s[^<>]*)?>[^<]*<\/\1\s*>|<br\s*\/?>/i;
+export const FORMATTING =
+  /<(b|i|u|s|em|strong|tt|code|small|big|sub|sup|span|font|p|center|mark|del|ins|kbd|h[1-6]|scp|inline-formula|(?:jats|mml):[a-z-]+)(?:\s[^<>]*)?>[^<]*<\/\1\s*>|<br\s*\/?>/i;
 
 /** Formatting of HTML or Markdown, which is printed as it stands; undefined where there is none. */
 export const findFormatting = (text: string): string | undefined =>
   (FORMATTING.exec(text)?.[0].match(/<[^<>]*>/) ?? /\*\*(?=\S[^*]*\*\*)|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}][^_]*__)/u.exec(text))?.[0];
 
+/** Other marks of Markdown, which may be text as well; undefined where there is none. */
+export const findMarkdown = (text: string): string | undefined =>
+  /(?<![\p{L}\p{N}\]])!?\[[^\]]*\]\([^)]*\)|(?<![\p{L}\p{N}\]])\[[^\]]+\]\[\d*\]|\[\^[\p{L}\p{N}]+\]|`[^`]+`|~~[^\s~][^~]*~~|(?<![\p{L}\p{N}*])\*\p{L}(?:[^*]*[\p{L}\p{N}.])?\*(?![\p{L}\p{N}*])|^(?:#{1,6}|[-*+]|>|\d+\.) /u.exec(
+    text,
+  )?.[0];
+
+/** Words that stand for what is still to be written. "ToDo" is the name of a method, and "Todo" that of people. */
+export const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX|todo|fixme|tbd)\b/;
+
+// An address in any scheme, of a host that says so, and hosts by themselves: "Booking.com" is the name of a company.
+const ADDRESS =
+  /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.[\w-]+\.\S+|\b[\w-]+\.(?:com|org|net|io|ai|dev|co)\/\S*|\bmailto:\S+|\S+@[\w-]*[a-z][\w-]*\.[a-z]\w+/i;
+const BARE_HOST = /(?<![\p{L}\p{N}.@])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|github\.io)\b/u;
+
 /** What a summary may not hold: it is plain text, and finished. */
 export function judgeSummary(value: string): Verdict {
   const markup = /<\/?[a-z][^<>]*>|<!--/i.exec(value)?.[0] ?? findFormatting(value);
   if (markup !== undefined) return { message: `contains the markup ${shorten(markup)}`, advice: 'write plain text' };
-  const markdown = /!?\[[^\]]*\]\([^)]*\)|`[^`]+`|^(?:#{1,6}|[-*+]|>|\d+\.) /.exec(value)?.[0];
+  const markdown = findMarkdown(value);
   if (markdown !== undefined) return { message: `contains the Markdown ${shorten(markdown)}`, advice: 'write plain text' };
-  const address = /\bhttps?:\/\/\S+|\bwww\.[\w-]+\.\S+|\b[\w-]+\.(?:com|org|net|io|ai|dev|co)\/\S*/i.exec(value)?.[0];
+  const latex = /\\[a-zA-Z]+\{/.exec(value)?.[0];
+  if (latex !== undefined) return { message: `contains the LaTeX ${shorten(latex)}`, advice: 'write plain text' };
+  const address = (ADDRESS.exec(value) ?? BARE_HOST.exec(value))?.[0];
   if (address !== undefined) return { message: `contains the address ${shorten(address)}`, advice: 'put it into links' };
-  const open = /\b(?:TODO|FIXME|TBD|XXX)\b/.exec(value)?.[0];
+  const open = PLACEHOLDER.exec(value)?.[0];
   if (open !== undefined) return { message: `contains ${open}`, advice: 'write what is known, and put what is left to do in a comment after "#"' };
   return undefined;
 }
@@ -95,11 +112,11 @@ function judgeTitle(value: string): Verdict {
     .filter((part) => !part.math)
     .map((part) => part.text)
     .join(' ');
-  const command = /\\(?:[a-zA-Z]+|[&%$#_{}~^])/.exec(outsideMath);
+  const command = /\\(?:[a-zA-Z]+|[&%$#_{}~^()[\]]|["'`=.][A-Za-z{\\])/.exec(outsideMath);
   if (command) {
     return { message: `contains the LaTeX command ${command[0]}`, advice: 'write the character itself, or put mathematics between dollar signs' };
   }
-  const braces = /\{\p{Lu}[^{}]*\}/u.exec(outsideMath);
+  const braces = /\{\p{N}*\p{Lu}[^{}]*\}|\{\p{L}+\}(?=\p{L})|(?<=\p{L})\{\p{L}+\}/u.exec(outsideMath);
   if (braces) return { message: `contains the LaTeX braces ${braces[0]}`, advice: 'write the letters themselves' };
   const formatting = findFormatting(outsideMath);
   if (formatting !== undefined && !/^<\/?su[bp]/i.test(formatting))

@@ -37,6 +37,11 @@ describe('what TeX may not do', () => {
       /^places its lines over/,
       '\\begin{matrix} a \\\\[4pt] b \\end{matrix}',
     ],
+    ['hide its height', '\\smash{\\begin{matrix}a\\\\b\\end{matrix}}', /^uses \\smash,/, '\\begin{matrix}a\\\\b\\end{matrix}'],
+    ['go back over the text before', `x${'\\!'.repeat(40)}`, /^goes back by more than 12 spaces/, 'x\\!\\!\\negthinspace y'],
+    ['print into a log', '\\show\\a', /^uses \\show, which mathematics may not do here$/, '\\text{show}'],
+    ['use the inner commands of KaTeX', '\\@firstoftwo{a}{b}', /^uses \\@firstoftwo,/, '\\text{a@b}'],
+    ['lay rows over each other behind a comment', 'a \\\\ % x\n[-30em] b', /^places its lines over/, 'a \\% [-30] b'],
     ['go on without end', 'x+'.repeat(1001), /^is 2002 characters of TeX/, 'x+'.repeat(200)],
     ['come out without end', '\\boxed{\\fbox{x}}'.repeat(110), /^is TeX that becomes too large to show$/, '\\boxed{\\fbox{x}}'.repeat(10)],
   ])('%s', ([, wrong, said, right]) => {

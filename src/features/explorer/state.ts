@@ -1,3 +1,5 @@
+import { TRACKING } from '../../schema/tracking.ts';
+
 /** The orders in which the list can stand. Relevance is there only with a query. */
 export const SORTS = ['date', 'title', 'venue', 'results', 'relevance'] as const;
 export type SortName = (typeof SORTS)[number];
@@ -55,9 +57,6 @@ export const isNarrowed = ({ query, choices, years }: State): boolean =>
   years.from !== undefined ||
   years.to !== undefined ||
   Object.values(choices).some(({ include, exclude }) => include.length + exclude.length > 0);
-
-/** What mailings, shops and networks append to an address to follow a reader: nothing of ours, and nothing to talk about. */
-const TRACKING = /^(?:utm_\w+|\w*clid|msclkid|[gw]braid|mc_[ce]id|li_fat_id|igsh(?:id)?|_gl|_ga|_hs\w+|ref(?:_\w+)?|source|share|si|spm)$/i;
 
 /**
  * Reads the state out of an address: `?category=structured&model=sdxl,!flux-dev&year=2023-2025&has=code&q=…&sort=title`.

@@ -15,6 +15,9 @@ describe('a title as text', () => {
     ['$\\left\\lVert \\mathbf{x}_t \\right\\rVert$', '‖xₜ ‖'],
     ['$x^{q}$, $y_{\\Omega}$, $z^\\dagger$', 'x^q, y_Ω, z†'],
     ['$\\hat{x}\\,y~z$', 'x̂ y z'],
+    ['$\\bm{x}\\overset{a}{=}\\mathring{A}$', 'x=ᵃÅ'],
+    ['$A\\implies\\lnot B$, $\\bigcup_i A_i$', 'A⇒¬B, ⋃ᵢ Aᵢ'],
+    ['$\\textcolor{red}{x}\\not=\\cancel{y}$', 'x≠y'],
     ['It costs $5 to $10', 'It costs $5 to $10'],
     ['Nothing \\in it', 'Nothing \\in it'],
   ] as const)('%s', ([title, text]) => {

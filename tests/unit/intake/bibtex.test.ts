@@ -81,6 +81,13 @@ describe('identifiers and addresses, wherever exports put them', () => {
     ['note={\\href{https://example.org/a\\#b\\&c}{here}}', { page: 'https://example.org/a#b&c' }],
     ['url={https://example.org/{\\textasciitilde}ada/\\~{}b}', { page: 'https://example.org/~ada/~b' }],
     ['url={https://github.com/orgs/acme/repositories}', undefined],
+    ['url={<https://example.org/a>}', { page: 'https://example.org/a' }],
+    ['url={https://example.org/a\\-b\\discretionary{}{}{}c\\penalty0 d}', { page: 'https://example.org/abcd' }],
+    ['url={https://example.org/a\\textpercent20b{\\textdollar}c}', { page: 'https://example.org/a%20b$c' }],
+    ['url={https://example.org/\\detokenize{a_b}}', { page: 'https://example.org/a_b' }],
+    ['doi={10.1007/978-3-031-73030-6\\string_12}', { doi: '10.1007/978-3-031-73030-6_12' }],
+    ['doi={10.1145\\slash 123}', { doi: '10.1145/123' }],
+    ['doi={10.1145/123\\unheard{4}}', undefined],
     ['url = {javascript:alert(1)}', undefined],
     ['eprint = {12345}, eprinttype = {pubmed}', undefined],
   ])('%s', ([fields, links]) => {
@@ -102,6 +109,11 @@ test('a date is taken as far as it is one', () => {
   expect(released('date = {2024-05-XX}')).toBe('2024-05');
   expect(released('year = {2024/2025}, month = {April 3--5}')).toBe('2024-04');
   expect(released('year = 2024, month = apr # "~1"')).toBe('2024-04');
+  expect(released('year = 2024, month = {10--14 June}')).toBe('2024-06');
+  expect(released('year = 2024, month = {15 oct}')).toBe('2024-10');
+  expect(released('date = {5 March 2024}')).toBe('2024-03');
+  expect(released('date = {03/2024}')).toBe('2024-03');
+  expect(released('date = {/2024-05}')).toBeUndefined();
   expect(fieldsOf('year = 2024').guessed).toHaveProperty('released');
 });
 
@@ -189,5 +201,25 @@ test('no BibTeX makes the reader throw, and what it proposes is a valid entry bu
 test('a text of signs that begin no entry is refused at once, an address in a note is none of them', () => {
   expect(read('@'.repeat(100_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
   expect(read('@ '.repeat(20_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
+  expect(read('@a\n'.repeat(33_000)).problems).toEqual(['is not BibTeX: more than 1000 signs @ begin no entry']);
   expect(fieldsOf('note = {write to a@b.org}, year = 2024').fields).toMatchObject({ title: 'A Title' });
+});
+
+test.for<[string, string]>([
+  ['a title without end', `@misc{a, title={${'~'.repeat(99_000)}}}`],
+  ['entries without end', '@article{a,\n'.repeat(8000)],
+])('%s is refused at once', ([, text]) => {
+  const before = process.cpuUsage();
+  expect(read(text).problems).toEqual([expect.stringMatching(/^is not BibTeX: (?:an entry is longer|more than 1000 entries)/)]);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+});
+
+test('a long bibliography is read', () => {
+  const entry = `@misc{a, title={A Title}, abstract={${'Pruning removes weights. '.repeat(60)}}}\n`;
+  expect(read(entry.repeat(60)).drafts).toHaveLength(60);
+});
+
+test('angle brackets by their commands are no tags', () => {
+  const { drafts } = read('@misc{a, title={For p \\textless{}b\\textgreater{} q and {\\textless}x{\\textgreater}}}');
+  expect(drafts[0]!.fields.title).toBe('For p <b> q and <x>');
 });

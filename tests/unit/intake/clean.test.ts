@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText } from '../../../src/intake/clean.ts';
+import { cleanText, plainTitle } from '../../../src/intake/clean.ts';
 import { latexToText } from '../../../src/intake/latex.ts';
-import { plainText } from '../../../src/schema/text.ts';
+import { plainText, titleText } from '../../../src/schema/text.ts';
 
 test.for([
   ['two\n  lines ', 'two lines'],
@@ -91,5 +91,48 @@ test('no LaTeX makes the reader throw', () => {
     fc.property(fc.array(parts, { maxLength: 15 }), (list) => {
       expect(latexToText(list.join(''))).toBeTypeOf('string');
     }),
+  );
+});
+
+test.for([
+  ['A <b>bold</b> <jats:italic>i<i>t</i></jats:italic> title', 'A bold it title'],
+  ['x<sup>2</sup> and H<sub>2</sub>O', 'x$^{2}$ and H$_{2}$O'],
+  ['A **bold** __Title__', 'A bold Title'],
+  ['{D}iffusion, S{D}XL and {2D}', 'Diffusion, SDXL and 2D'],
+  ['A \\emph{x}', 'A emphx'],
+  ['For p <b> q, {brace} and {2:4}', 'For p <b> q, {brace} and {2:4}'],
+  ['$\\mathbf{D}^{**}$', '$\\mathbf{D}^{**}$'],
+] as const)('the title %s becomes %s', ([title, plain]) => {
+  expect(plainTitle(title)).toBe(plain);
+});
+
+test('whatever a source marks in a title, what is made of it is a title', () => {
+  const parts = fc.constantFrom(
+    '<b>',
+    '</b>',
+    '<sup>',
+    '2',
+    '</sup>',
+    '**',
+    '__',
+    '{',
+    '}',
+    'D',
+    'd',
+    ' ',
+    '\\',
+    '&',
+    '<i>',
+    '</i>',
+    '<br>',
+    '$',
+    '\\"',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 14 }), (list) => {
+      const title = plainTitle(cleanText(`A${list.join('')}`, 300))!;
+      expect([title, titleText.safeParse(title).error?.issues[0]?.message]).toEqual([title, undefined]);
+    }),
+    { numRuns: 2000 },
   );
 });

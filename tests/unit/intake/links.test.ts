@@ -15,6 +15,9 @@ describe('an address in a text ends', () => {
     '«https://github.com/a/b»',
     '(https://github.com/a/b).',
     'https://github.com/a/b…',
+    '[https://github.com/a/b]',
+    "as https://github.com/a/b's page says",
+    'https://github.com/a/b~',
   ])('%s', (text) => {
     expect(addressesIn(text)).toEqual(['https://github.com/a/b']);
     expect(announcedLinks(text)).toEqual({ code: 'https://github.com/a/b' });
@@ -37,7 +40,9 @@ describe('an address in a text ends', () => {
 });
 
 test('a page of GitHub is no code', () => {
-  expect(announcedLinks('https://github.com/orgs/acme/repositories and https://github.com/topics/pruning')).toEqual({});
+  for (const page of ['orgs/acme/repositories', 'topics/pruning', 'sponsors/ada', 'advisories/GHSA-1', 'gist/1', 'stars/ada/lists/x'])
+    expect(announcedLinks(`https://github.com/${page}`)).toEqual({});
+  expect(announcedLinks('https://github.com/skills/topics')).toEqual({ code: 'https://github.com/skills/topics' });
 });
 
 test('an address without an escape stays as it is, and its escapes go', () => {

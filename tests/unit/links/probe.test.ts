@@ -100,6 +100,22 @@ describe('redirects', () => {
       moved('https://a.test/loginov/en-index'),
     ],
     [
+      'to a page of errors',
+      { 'a.test/0': redirect(301, '/404.html'), 'a.test/404.html': 200 },
+      suspicious('redirects to a page of errors of a.test'),
+    ],
+    [
+      'to a login page in other words',
+      { 'a.test/0': redirect(301, '/wp-login.php'), 'a.test/wp-login.php': 200 },
+      suspicious('redirects to a login page of a.test'),
+    ],
+    ['to a page about errors', { 'a.test/0': redirect(301, '/on-errors'), 'a.test/on-errors': 200 }, moved('https://a.test/on-errors')],
+    [
+      'to what check wants as an identifier',
+      { 'a.test/0': redirect(301, 'https://arxiv.org/abs/2404.10445'), 'arxiv.org/abs/2404.10445': 200 },
+      suspicious('redirects to arXiv 2404.10445; use arxiv instead of the address'),
+    ],
+    [
       'to an address that hides its host',
       { 'a.test/0': redirect(301, 'http://u:p@b.test/ok'), 'b.test/ok': 200 },
       suspicious('redirects to an address that is not allowed in entries'),

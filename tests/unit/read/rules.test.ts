@@ -178,6 +178,18 @@ const errors: readonly Row[] = [
     /authors\.0\.organization: .*email/,
     paper({ authors: '[{ organization: A & B }]' }),
   ],
+  ...['Ada Lovelace⋆', 'Ada Lovelace ✉', 'Ada Lovelace‖', 'Ada Lovelaceᵃ', 'Ada Lovelace:', 'Ada Lovelace ∗†'].map((name): Row => [
+    `the mark of ${name}`,
+    paper({ authors: `["${name}"]` }),
+    /authors\.0: .*which is not part of a name; did you mean "Ada Lovelace"\?$/,
+    paper({ authors: '["Mª José ʻAkahi-d’Arc"]' }),
+  ]),
+  [
+    'an address without its scheme as an author',
+    paper({ authors: '[github.com/ada]' }),
+    /authors\.0: .*contains an address/,
+    paper({ authors: '[{ organization: Character.ai }, A.Io Smith]' }),
+  ],
   ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), /title: .*contains <b>/, paper({ title: 'For p <b> q SLUG' })],
   ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), /title: .*contains \*\*/, paper({ title: 'DiT* and 2 ** 3 SLUG' })],
   [
@@ -186,6 +198,14 @@ const errors: readonly Row[] = [
     /title: .*contains the LaTeX braces \{D\}/,
     paper({ title: 'On {2:4} SLUG' }),
   ],
+  ...['{d}iffusion SLUG', 'On {2D} SLUG', "G{\\'o}del SLUG", 'S{D}XL SLUG', 'On \\(x\\) SLUG', 'A <jats:italic>x</jats:italic> SLUG'].map(
+    (title): Row => [
+      `LaTeX or tags of publishers in "${title}"`,
+      paper({ title: `'${title.replaceAll("'", "''")}'` }),
+      /title: .*(?:LaTeX braces|LaTeX command|<jats)/,
+      paper({ title: "'C:\\ and {a, b} of f(x) SLUG'" }),
+    ],
+  ),
   [
     'HTML in a summary',
     paper({ summary: 'Removes <i>channels</i> by their size, without any training.' }),
@@ -198,6 +218,24 @@ const errors: readonly Row[] = [
     /summary: .*markup "\*\*"/,
     paper({ summary: 'Removes 2 * 3 channels_a [by size], without any training.' }),
   ],
+  ...['*channels*', '~~channels~~', '[the paper][1]', 'a note[^1]'].map((marked): Row => [
+    `Markdown such as ${marked} in a summary`,
+    paper({ summary: `Removes ${marked} by their size, without any training.` }),
+    /summary: .*contains the Markdown/,
+    paper({ summary: 'Removes A*B*C and *-aware DiT* blocks x[i][0] of f[x](y), without training.' }),
+  ]),
+  [
+    'LaTeX in a summary',
+    paper({ summary: 'Removes \\textbf{channels} by their size, without training.' }),
+    /summary: .*contains the LaTeX/,
+    paper({ summary: 'Removes the channels {a, b} \\ {c}, without any training.' }),
+  ],
+  ...['ftp://example.org/x', 'example.org', 'a.github.io', 'ada@example.org'].map((address): Row => [
+    `the address ${address} in a summary`,
+    paper({ summary: `Removes channels by their size, see ${address} for more.` }),
+    /summary: .*contains the address/,
+    paper({ summary: 'Measured by mAP@0.5 with torch.nn and Node.js for Booking.com.' }),
+  ]),
   [
     'an address in a summary',
     paper({ summary: 'Removes channels, see https://example.org/x for more of it.' }),
@@ -210,6 +248,42 @@ const errors: readonly Row[] = [
     /summary: .*contains TODO/,
     paper({ summary: 'ToDo removes tokens, and channels by their size as well.' }),
   ],
+  ...['under consideration', 'in preparation', 'Withdrawn submission', 'pending decision', 'to be reviewed', 'preprint'].map((track): Row => [
+    `the track ${track}`,
+    paper({ venue: `{ id: iclr, year: 2025, track: ${track} }` }),
+    /venue\.track: .* is not a publication/,
+    paper({ venue: '{ id: iclr, year: 2025, track: Workshop on Rejected Samples and Late Submissions }' }),
+  ]),
+  ...[
+    'page: "https://arxiv.org:443/abs/2404.00031"',
+    'page: "https://arxiv.org//pdf/2404.00031v2"',
+    'project: "https://xxx.lanl.gov/abs/2404.00031"',
+    'page: "https://www.semanticscholar.org/arxiv/2404.00031"',
+    'weights: ["https://a.example/SLUG", "https://arxiv.org/abs/2404.00031"]',
+    'code: "https://api2.openreview.net/pdf?id=AbCdEfGhI3"',
+  ].map((written): Row => [
+    `an identifier in ${written}`,
+    links(written),
+    /links\.\S+: .* is an address of (?:arXiv; use arxiv|OpenReview; use openreview): /,
+    links('page: https://arxiv.example/abs/2404.00031/SLUG'),
+  ]),
+  [
+    'mathematics of LaTeX in a DOI',
+    links('doi: 10.1002/a$<$1$>$b'),
+    /links\.doi: .*contains LaTeX; did you mean "10\.1002\/a<1>b"\?$/,
+    links('doi: 10.1002/a$b'),
+  ],
+  ...[
+    'https://\u0430\u0440\u0440\u04CF\u0435.com/SLUG',
+    'https://ｅxample.org/SLUG',
+    'https://example。org/SLUG',
+    'https://git\u2010hub.com/a/SLUG',
+  ].map((address): Row => [
+    `the host of ${address}`,
+    links(`page: "${address}"`),
+    /links\.page: .*(?:host)/,
+    links('page: https://почта.рф/SLUG, project: https://例え.jp/SLUG'),
+  ]),
 ];
 
 const warnings: readonly Row[] = [
@@ -281,6 +355,70 @@ const warnings: readonly Row[] = [
     links('code: https://github.com/a/SLUG/tree/main/x'),
   ],
   ['a user as code', links('code: https://github.com/SLUG'), /links\.code: .*page of a user/, links('code: https://SLUG.github.io/')],
+  ...[
+    'https://github.com/orgs/acme/repositories',
+    'https://github.com/a/SLUG/raw/main/x.py',
+    'https://raw.githubusercontent.com/a/SLUG/main/x.py',
+  ].map((address): Row => [
+    `${address} as code`,
+    links(`code: "${address}"`),
+    /links\.code: .*(?:page of a user or of the service|one file of a repository)/,
+    links('code: https://github.com/raw/SLUG'),
+  ]),
+  [
+    'shortened weights',
+    links('project: https://a.example/SLUG, weights: [https://aka.ms/SLUG]'),
+    /links\.weights\.0: .*is a shortened address/,
+    links('project: https://a.example/SLUG, weights: [https://b.example/SLUG]'),
+  ],
+  [
+    'a row with a model, of a paper without any',
+    row('model: sdxl, after: { fid: 4 }'),
+    'results.0.model: "sdxl" is a model of this paper, which names none; add models: [sdxl]',
+    row('after: { fid: 4 }'),
+  ],
+  [
+    'a removed share of one',
+    row('removed: { share: 0.5 }, after: { fid: 4 }'),
+    'results.0.removed.share: 0.5 looks like a share, but what is removed is in percent; did you mean 50?',
+    row('removed: { share: 50 }, after: { fid: 4 }'),
+  ],
+  [
+    'a dense model with other figures under the same conditions',
+    paper(results('before: { fid: 3 }, after: { fid: 4 }', 'before: { fid: 3.1 }, after: { fid: 4, macs-g: 5 }')),
+    'results.1: has the conditions of results.0 and another fid; say in setting what differs',
+    paper(results('before: { fid: 3 }, after: { fid: 4 }', 'setting: b, before: { fid: 3.1 }, after: { fid: 4 }')),
+  ],
+  [
+    'a venue to come',
+    paper({ released: '"2026-03"', venue: '{ id: iclr, year: 2028 }' }),
+    'venue.year: 2028 is to come (today is 2026-11-27)',
+    paper({ released: '"2026-03"', venue: '{ id: iclr, year: 2027 }' }),
+  ],
+  ...['*A star* of SLUG', 'A _line_ of SLUG', 'A `tick` of SLUG', 'A [link](x) of SLUG', 'A <div>x</div> of SLUG'].map((title): Row => [
+    `what looks like markup in "${title}"`,
+    paper({ title: `'${title}'` }),
+    /title: contains ".*", which would be printed as is; is it part of the title\?$/,
+    paper({ title: "'A* and snake_case_names of [Mask] SLUG'" }),
+  ]),
+  [
+    'markup in a short name',
+    paper({ name: '"<b>SLUG</b>"' }),
+    'name: contains "<b>", which would be printed as is; is it part of the name?',
+    paper({ name: 'A<B>-SLUG*' }),
+  ],
+  [
+    'a line below a word in a summary',
+    paper({ summary: 'Removes _channels_ by their size, without any training.' }),
+    /summary: contains "_channels_", which would be printed as is/,
+    paper({ summary: 'Removes channels_of_x by their size, without any training.' }),
+  ],
+  ...['is ours', 'of us'].map((own): Row => [
+    `whoever says "${own}"`,
+    paper({ summary: `Removes channels by their size; the code ${own} is public.` }),
+    /summary: says "(?:ours|us)"/,
+    paper({ summary: 'Removes channels by their size; the US and hours are no matter.' }),
+  ]),
   [
     'a title in capitals',
     paper({ title: 'PRUNING FOR DIFFUSION SLUG'.replace('SLUG', 'ONE') }),
@@ -300,6 +438,12 @@ const warnings: readonly Row[] = [
     paper({ summary: 'Removes channels by their size, without any training at all' }),
     'summary: does not end in a period',
     paper({ summary: 'Removes channels by their size (without training at all.)' }),
+  ],
+  [
+    'no stop at the end in another script',
+    paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة' }),
+    'summary: does not end in a period',
+    paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة؟' }),
   ],
   [
     'hardly anything',
@@ -448,5 +592,24 @@ describe('what only shows across files', () => {
       ['tools/c.yaml', 1],
       ['tools/d.yaml', 0],
     ]);
+  });
+
+  test.for<[one: string, other: string, areSame: boolean]>([
+    ['https://e.example/p', 'https://e.example/p?source=rss&_ga=1&mkt_tok=2', true],
+    ['https://e.example/p?a=1&b=2', 'https://e.example/p?b=2&a=1', true],
+    ['https://e.example/p', 'https://e.example//%70', true],
+    ['https://e.example/p', 'https://e.example/p?page=2', false],
+    ['https://gitlab.com/a/b', 'https://gitlab.com/A/b.git', true],
+    ['https://gitlab.com/a/b/c', 'https://gitlab.com/a/b/c/-/tree/main', true],
+    ['https://gitlab.com/a/b/c', 'https://gitlab.com/a/b/d', false],
+    ['https://codeberg.org/a/b', 'https://codeberg.org/a/b/src/branch/main', true],
+    ['https://codeberg.org/a/b', 'https://codeberg.org/a/b/src/branch/main/c', false],
+    ['https://bitbucket.org/a/b', 'https://bitbucket.org/a/b/src/main', true],
+  ])('%s and %s: %o', async ([one, other, areSame]) => {
+    const { errors: found } = await saidOf({
+      'tools/a.yaml': tool({ links: `{ home: "${one}" }` }),
+      'tools/b.yaml': tool({ links: `{ home: "${other}" }` }),
+    });
+    expect(found['tools/b.yaml']).toHaveLength(areSame ? 1 : 0);
   });
 });

@@ -210,6 +210,9 @@ describe('text stays text in every cell', () => {
     ['Sp$^2$Prune', 'Sp²Prune'],
     ['P ($x$) and $y$s', 'P (x) and ys'],
     ['P $p<0.5$ and $[a$ x', 'P p<0.5 and [a x'],
+    ['P $x^*$ and $y^*$', 'P x* and y*'],
+    ['P $\\hat{x}_t$ and $y_{b}$', 'P x̂ₜ and $y_{b}$'],
+    ['P $a_b$ and $c_d$', 'P $a_b$ and $c_d$'],
   ] as const)('bars and dollars of %s leave its row whole', ([title, text]) => {
     const paper = makePaper('a', { title });
     const markdown = readmeOf(catalogueOf([paper]));

@@ -38,6 +38,11 @@ test.for<[what: string, files: Files, said: string]>([
     lock({ 'node_modules/a': { version: '1.0.0', resolved: 'git+ssh://git@github.com/x/a.git#0' } }),
     'node_modules/a comes from git+ssh://git@github.com/x/a.git#0',
   ],
+  [
+    'another package of the registry',
+    lock({ 'node_modules/a': { version: '1.0.0', resolved: 'https://registry.npmjs.org/b/-/b-1.0.0.tgz' } }),
+    'node_modules/a comes from https://registry.npmjs.org/b/-/b-1.0.0.tgz',
+  ],
   ['a file', lock({ 'node_modules/a': { resolved: 'file:a.tgz' } }), 'node_modules/a comes from file:a.tgz'],
   ['a folder', lock({ 'node_modules/a': { resolved: 'a', link: true } }), 'node_modules/a is a link to a folder, not a package'],
   [
