@@ -24,6 +24,8 @@ test('who asks for less motion sees none', async ({ page }) => {
 for (const [zoom, width] of [
   ['200%', 640],
   ['400%', 320],
+  ['the narrowest width of one line', 1001],
+  ['a width of 1024 px', 1024],
 ] as const) {
   test(`at ${zoom} no page scrolls sideways, and what the header holds neither overlaps nor is cut off`, async ({ page }) => {
     await page.setViewportSize({ width, height: 256 });

@@ -55,8 +55,15 @@ export function cellsOf(paper: Paper, catalogue: Catalogue): RowCells {
   const name = shortTitle(data);
   const parts = namesOf(paper, 'removes', catalogue).join(', ');
   const [weights] = [data.links.weights ?? []].flat();
-  const link = (address: string | undefined, text: string) =>
-    address === undefined ? { text: '' } : { text, href: address, label: `${text[0]!.toUpperCase()}${text.slice(1)} of ${name}` };
+  const link = (address: string | undefined, text: 'code' | 'weights') =>
+    address === undefined
+      ? { text: '' }
+      : {
+          text,
+          note: vocabulary.licenses[data.licenses?.[text] ?? '']?.name,
+          href: address,
+          label: `${text[0]!.toUpperCase()}${text.slice(1)} of ${name}`,
+        };
   const amount = removed === undefined ? '' : formatRemoved(removed);
   return {
     // "50% of weights" says already that weights are removed.
