@@ -41,6 +41,7 @@ function paperFields(random: Random, vocabulary: Vocabulary, name: string, numbe
   const released = `${year}-${String(random.int(1, 12)).padStart(2, '0')}`;
   const isPublished = random.chance(0.6);
   const address = `${slugFrom(name)}-${number}`;
+  const models = terms('models', 0.8, 4);
   return {
     title: `${name}: ${Array.from({ length: random.int(5, 12) }, () => capitalized(word(random))).join(' ')}`,
     name,
@@ -58,12 +59,12 @@ function paperFields(random: Random, vocabulary: Vocabulary, name: string, numbe
     removes: terms('removes', 0.95, 2),
     criterion: terms('criteria', 0.6, 2),
     architectures: terms('architectures', 0.95, 2),
-    models: terms('models', 0.8, 4),
+    models,
     tasks: terms('tasks', 0.95, 2),
     training: random.chance(0.95) ? random.skewed(Object.keys(vocabulary.training)) : undefined,
     combines: terms('techniques', 0.6, 2),
     summary: `${sentence(random)} ${sentence(random)}`,
-    results: random.chance(0.6) ? Array.from({ length: random.int(1, 6) }, (_, row) => result(random, vocabulary, row)) : undefined,
+    results: random.chance(0.6) ? Array.from({ length: random.int(1, 6) }, (_, row) => result(random, vocabulary, models, row)) : undefined,
     added: `${released}-28`,
   };
 }
@@ -71,14 +72,19 @@ function paperFields(random: Random, vocabulary: Vocabulary, name: string, numbe
 /** Metrics whose figures may be anything from 1 to 100, and get smaller by pruning. */
 const METRICS = ['fid', 'macs-g', 'params-m', 'latency-ms', 'latency-s'];
 
-function result(random: Random, vocabulary: Vocabulary, row: number): NonNullable<PaperFields['results']>[number] {
+function result(
+  random: Random,
+  vocabulary: Vocabulary,
+  models: readonly string[] | undefined,
+  row: number,
+): NonNullable<PaperFields['results']>[number] {
   const metrics = random.several(
     METRICS.filter((metric) => metric in vocabulary.metrics),
     4,
   );
   const before = Object.fromEntries(metrics.map((metric) => [metric, random.int(1000, 9999) / 100]));
   return {
-    model: random.chance(0.9) ? random.skewed(Object.keys(vocabulary.models)) : undefined,
+    model: models !== undefined && random.chance(0.9) ? random.pick(models) : undefined,
     benchmark: random.chance(0.7) ? random.skewed(Object.keys(vocabulary.benchmarks)) : undefined,
     setting: `Setting ${row + 1}, ${random.int(1, 19) * 5}%`,
     before: random.chance(0.8) ? before : undefined,
