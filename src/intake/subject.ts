@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { ArxivPaper } from './arxiv.ts';
 import type { FieldsOf } from './draft.ts';
-import { findTerms } from './find-terms.ts';
+import { findTerms } from '../catalogue/find-terms.ts';
 
 type Guess = Pick<Partial<FieldsOf<'papers'>>, 'categories' | 'patterns' | 'architectures' | 'models' | 'tasks' | 'training' | 'combines'>;
 

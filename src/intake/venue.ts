@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { FieldsOf } from './draft.ts';
-import { findTerms } from './find-terms.ts';
+import { findTerms } from '../catalogue/find-terms.ts';
 
 type Venue = NonNullable<FieldsOf<'papers'>['venue']>;
 

@@ -2,7 +2,7 @@ import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import type { Pair } from '../catalogue/subjects.ts';
 import { formatSetting } from '../catalogue/results.ts';
-import { pathOf, settingsOf } from './setting.ts';
+import { categoryOf, pathOf, settingsOf } from './setting.ts';
 import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
 import { SLUG } from '../schema/identifiers.ts';
@@ -11,8 +11,11 @@ import { isOwn, nameOf, tablePath, valueOf } from './tables.ts';
 /** One measurement of a method on a model, whoever reports it: a row of the paper's results, or of a comparison table. */
 export interface Evidence {
   paper: Paper;
-  model: string;
+  /** Undefined where the row names none, or speaks of several. */
+  model: string | undefined;
   benchmark: string | undefined;
+  /** The kind of pruning; undefined where a paper has several and the row does not say which. */
+  category: string | undefined;
   /** The row, with the dense model of its table as what was before. */
   result: Pick<Result, 'before' | 'after' | 'removed' | 'hardware' | 'measured'>;
   /** How it was set, in words; may be empty. */
@@ -56,12 +59,21 @@ function repeats(one: Evidence, own: Evidence): boolean {
 }
 
 function ofResults(paper: Paper, { vocabulary }: Catalogue): Evidence[] {
-  return settingsOf(paper, vocabulary).flatMap((setting): Evidence[] => {
+  return settingsOf(paper, vocabulary).map((setting): Evidence => {
     const { result } = setting;
     const { model, benchmark, origin } = result;
-    if (model === undefined) return [];
     const by = origin === 'third-party' ? origin : origin === 'another-paper' ? 'another' : 'own';
-    return [{ paper, model, benchmark, result, words: formatSetting(result), by, reporter: undefined, path: pathOf(setting) }];
+    return {
+      paper,
+      model,
+      benchmark,
+      category: setting.category,
+      result,
+      words: formatSetting(result),
+      by,
+      reporter: undefined,
+      path: pathOf(setting),
+    };
   });
 }
 
@@ -78,11 +90,13 @@ function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>, catalogu
     const dense = denseOf(row, table);
     const { hardware, measured } = { ...conditions, ...row.conditions };
     const name = row.name === paper.data.name ? undefined : row.name;
+    const said = [row.name, row.group, row.conditions?.pruned, conditions?.pruned].join(' ');
     return [
       {
         paper,
         model,
         benchmark: benchmarks?.[0],
+        category: categoryOf(paper, { setting: said, after }, catalogue.vocabulary),
         result: { before: dense && numbersOf(dense), after, hardware, measured },
         words: [name, row.group, row.conditions?.steps && `${row.conditions.steps} steps`].filter((part) => part !== undefined).join(', '),
         by: read === 'third-party' ? read : isOwn(table, row) ? 'own' : 'another',

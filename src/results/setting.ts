@@ -27,7 +27,11 @@ export const pathOf = ({ paper, number }: Setting): string => `${entryPath(paper
 const PATTERN = /(?<![\d.:])\d+:\d+(?![\d:])/;
 
 /** The one category of a paper or, of several, the one that the words or the figures of the row tell. */
-function categoryOf({ data }: Paper, { setting = '', after }: Result, { categories }: Vocabulary): string | undefined {
+export function categoryOf(
+  { data }: Paper,
+  { setting = '', after }: Pick<Result, 'setting' | 'after'>,
+  { categories }: Vocabulary,
+): string | undefined {
   if (data.categories.length === 1) return data.categories[0];
   if (data.patterns !== undefined && PATTERN.test(setting)) return 'semi-structured';
   const named = data.categories.filter((id) => [id, categories[id]!.name].some((word) => hasWord(setting, word)));

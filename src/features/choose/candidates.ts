@@ -27,8 +27,11 @@ function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue)
   const { data, slug } = paper;
   const { vocabulary } = catalogue;
   const all = evidenceOf(slug, catalogue);
-  const telling = all.filter(({ model, result }) => models.includes(model) && isTelling(result, vocabulary));
-  const evidence = new Map(telling.map((one, index) => [`${slug}-${index + 1}`, one]));
+  const telling = all.filter(({ result }) => isTelling(result, vocabulary));
+  const onModels = telling.filter(({ model }) => model !== undefined && models.includes(model));
+  // What a row says of several models at once is better than nothing.
+  const shown = onModels.length > 0 ? onModels : telling.filter(({ model }) => model === undefined);
+  const evidence = new Map(shown.map((one, index) => [`${slug}-${index + 1}`, one]));
   const hours = all.flatMap(({ result }) => result.after['gpu-hours'] ?? []);
   const candidate: Candidate = {
     slug,
@@ -51,12 +54,13 @@ const isTelling = (result: Evidence['result'], vocabulary: Vocabulary) =>
   removedIn(result, vocabulary) !== undefined ||
   ['latency-s', 'memory-gb'].some((metric) => result.after[metric] !== undefined);
 
-function toMeasured(id: string, { model, result, by }: Evidence, vocabulary: Vocabulary): Measured {
+function toMeasured(id: string, { model, category, result, by }: Evidence, vocabulary: Vocabulary): Measured {
   const [dense, pruned] = [result.before?.['memory-gb'], result.after['memory-gb']];
   const quality = qualityIn(result, vocabulary);
   return {
     id,
     model,
+    kind: category,
     device: result.hardware?.device,
     scope: result.measured,
     speedUp: positionOn(speedAxis(vocabulary), result)?.value,

@@ -7,7 +7,10 @@
 export interface Measured {
   /** The id of its line on the page. */
   id: string;
-  model: string;
+  /** Undefined where the row names none, or speaks of several. */
+  model?: string | undefined;
+  /** The kind of pruning; undefined where the row does not say which of several. */
+  kind?: string | undefined;
   device?: string | undefined;
   /** A term of `scopes`. */
   scope?: string | undefined;
@@ -70,7 +73,7 @@ export interface Choice {
 export const RULES: readonly string[] = [
   'The method is of the kind of pruning you chose and has what you require: code, weights, a license that allows commercial use.',
   'Its training fits your budget. If you can download pruned weights, you need no training.',
-  'Figures on your exact model come before figures on its family.',
+  'Figures on your exact model come before figures on its family, and those before figures that name no single model.',
   'Figures on your exact device come first, then on a device of the same kind, then on any named device, then without a named device.',
   'For speed, the time of the whole pipeline or denoiser comes before that of a step, and a step before a layer; then the larger speed-up. For memory, the smaller share left, then the larger share removed. For quality, the smaller loss against the dense model in the first metric of the row. Metrics differ, so read them.',
   'In a tie, the newer method comes first.',
@@ -103,6 +106,9 @@ function lackOfLicense({ commercial }: Candidate): string | false {
   return commercial === 'no' ? 'no commercial use' : 'license for commercial use not known';
 }
 
+/** Whether a row can be of the kind of pruning that was asked for. */
+const isOfKind = (kind: string | undefined, wishes: Wishes) => wishes.kind === undefined || kind === undefined || kind === wishes.kind;
+
 const NEARNESS: readonly Nearness[] = ['same', 'kind', 'other', 'unnamed', 'none'];
 const SCOPES: Readonly<Record<string, number>> = { step: 1, layer: 2, part: 2, kernel: 3 };
 
@@ -118,7 +124,7 @@ export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf:
     return kindOf(row.device) === kindOf(wishes.device) ? 'kind' : 'other';
   };
   const keysOf = (row: Measured): number[] => [
-    row.model === wishes.models[0] ? 0 : 1,
+    row.model === wishes.models[0] ? 0 : row.model !== undefined ? 1 : 2,
     wishes.device === undefined ? 0 : NEARNESS.indexOf(nearnessOf(row)),
     ...aimKeys(row, wishes.aim),
     row.by === 'third-party' ? 1 : 0,
@@ -126,7 +132,9 @@ export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf:
   return candidates
     .filter((candidate) => lacksOf(candidate, wishes).length === 0)
     .map((candidate): Choice => {
-      const rows = candidate.rows.filter(({ model }) => wishes.models.includes(model)).toSorted((a, b) => inOrder(keysOf(a), keysOf(b)));
+      const rows = candidate.rows
+        .filter(({ model, kind }) => (model === undefined || wishes.models.includes(model)) && isOfKind(kind, wishes))
+        .toSorted((a, b) => inOrder(keysOf(a), keysOf(b)));
       const near = rows.map(nearnessOf);
       return { candidate, rows, nearness: NEARNESS.find((one) => near.includes(one)) ?? 'none' };
     })

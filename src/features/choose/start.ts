@@ -1,4 +1,4 @@
-import { aims, budgets, choose, lacksOf, MOST_CHOICES, needs, UNASKED, type Candidate, type Wishes } from './choose.ts';
+import { aims, budgets, choose, lacksOf, MOST_CHOICES, needs, UNASKED, type Candidate, type Measured, type Wishes } from './choose.ts';
 import { describeCount, describeNearness } from './words.ts';
 
 /** What a page of a model hands over. */
@@ -100,21 +100,30 @@ function showAnswers(answer: HTMLElement, { candidates, devices }: PageData, wis
   for (const choice of chosen) {
     const item = itemOf(choice.candidate.slug);
     item.querySelector('[data-why]')!.textContent = describeNearness(choice, wishes, (device) => devices[device]?.name ?? device);
-    const body = item.querySelector('tbody');
-    choice.rows.forEach(({ id }, place) => {
-      const row = document.getElementById(id)!;
-      row.hidden = place >= MOST_ROWS;
-      body?.append(row);
-    });
+    showRows(item, choice.rows);
     list.append(item);
   }
   const left = candidates.filter(({ slug }) => !chosen.some(({ candidate }) => candidate.slug === slug));
   for (const candidate of left) {
     const lacks = lacksOf(candidate, wishes);
     const item = itemOf(candidate.slug);
+    showRows(item, candidate.rows);
     item.querySelector('[data-why]')!.textContent = lacks.length > 0 ? `Left out: ${lacks.join(', ')}.` : 'Fits, but comes later by the rules.';
     rest.append(item);
   }
   answer.querySelector<HTMLElement>('[data-rest]')!.hidden = left.length === 0;
   answer.querySelector('[data-count]')!.textContent = describeCount(choices.length, candidates.length);
+}
+
+/** Shows these measurements of a method in this order, the first ones, and none of its others. */
+function showRows(item: HTMLElement, rows: readonly Measured[]): void {
+  const body = item.querySelector('tbody');
+  if (body === null) return;
+  for (const row of body.rows) row.hidden = true;
+  rows.forEach(({ id }, place) => {
+    const row = document.getElementById(id)!;
+    row.hidden = place >= MOST_ROWS;
+    body.append(row);
+  });
+  item.querySelector<HTMLElement>('[data-measured]')!.hidden = rows.length === 0;
 }

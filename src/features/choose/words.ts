@@ -1,12 +1,18 @@
 import { MOST_CHOICES, type Choice, type Wishes } from './choose.ts';
 
 /** How near the figures of a method are to the device that was asked for, in a sentence. */
-export function describeNearness({ nearness, rows }: Choice, { device, models }: Wishes, nameOf: (device: string) => string): string {
+export function describeNearness({ nearness, rows }: Choice, { device, kind, models }: Wishes, nameOf: (device: string) => string): string {
   const timed = rows.filter(({ speedUp, memory }) => speedUp !== undefined || memory !== undefined);
   const devices = [...new Set(timed.flatMap((row) => row.device ?? []))].map(nameOf);
   const onModel = rows.some(({ model }) => model === models[0]);
-  const far = rows.length > 0 && !onModel ? ' Figures are of another model of the family.' : '';
-  if (rows.length === 0) return 'No figures on this model or its family in the list.';
+  const ofFamily = rows.some(({ model }) => model !== undefined);
+  const far =
+    rows.length === 0 || onModel
+      ? ''
+      : ofFamily
+        ? ' Figures are of another model of the family.'
+        : ' Figures are for several models together, or the source does not say for which.';
+  if (rows.length === 0) return `No figures ${kind === undefined ? '' : 'of this kind of pruning '}on this model or its family in the list.`;
   if (timed.length === 0) return `No time or memory reported.${far}`;
   if (device === undefined) return devices.length > 0 ? `Measured on ${devices.join(', ')}.${far}` : `No device named.${far}`;
   switch (nearness) {

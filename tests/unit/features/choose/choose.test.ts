@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { besidesOf } from '../../../../src/features/choose/beside.ts';
 import { answersFor } from '../../../../src/features/choose/candidates.ts';
+import type { Tool } from '../../../../src/catalogue/entry.ts';
 import { subjectsOf } from '../../../../src/catalogue/subjects.ts';
 import { choose, isAffordable, lacksOf, type Candidate, type Measured, type Wishes } from '../../../../src/features/choose/choose.ts';
 import { describeNearness } from '../../../../src/features/choose/words.ts';
 import { real } from '../../export/papers.ts';
 import { catalogueOf, makeComparison, makePaper } from '../../entries.ts';
 
-const row = (fields: Partial<Measured> = {}): Measured => ({ id: 'a-1', model: 'sdxl', by: 'own', ...fields });
+const row = (fields: Partial<Measured> = {}): Measured => ({ id: 'a-1', kind: 'structured', model: 'sdxl', by: 'own', ...fields });
 const candidate = (slug: string, rows: Measured[] = [], fields: Partial<Candidate> = {}): Candidate => ({
   slug,
   released: '2024-04',
@@ -28,6 +30,19 @@ describe('the order of methods', () => {
       'model',
       'family',
     ]);
+  });
+
+  test('puts figures that name no single model last', () => {
+    const family = candidate('family', [row({ model: 'sdxl-turbo', speedUp: 2 })]);
+    expect(order([candidate('several', [row({ model: undefined, speedUp: 9 })]), family, candidate('none')])).toEqual(['family', 'several', 'none']);
+  });
+
+  test('looks at the rows of the kind of pruning that is asked for', () => {
+    const both = { kinds: ['structured', 'unstructured'] };
+    const other = candidate('other', [row({ kind: 'structured', speedUp: 9 })], both);
+    const same = candidate('same', [row({ kind: 'unstructured', speedUp: 2 })], both);
+    expect(order([other, same], { kind: 'unstructured' })).toEqual(['same', 'other']);
+    expect(order([other, same])).toEqual(['other', 'same']);
   });
 
   test('puts the very device first, then its kind, any other that is named, and none', () => {
@@ -109,6 +124,9 @@ test('a method that was not measured on a device says what is nearest', () => {
   expect(say([row({ speedUp: 2 })], 'rtx-4090')).toBe('Not measured on RTX-4090; no device named.');
   expect(say([row({ loss: 0.1 })], 'rtx-4090')).toBe('No time or memory reported.');
   expect(say([row({ speedUp: 2, model: 'sdxl-turbo' })])).toBe('No device named. Figures are of another model of the family.');
+  expect(say([row({ speedUp: 2, model: undefined })])).toBe(
+    'No device named. Figures are for several models together, or the source does not say for which.',
+  );
   expect(say([])).toBe('No figures on this model or its family in the list.');
 });
 
@@ -136,8 +154,8 @@ describe('candidates', () => {
     expect(rest).toEqual([]);
     expect(answer!.candidate).toMatchObject({ slug: 'a', commercial: 'no', code: false });
     expect(answer!.candidate.rows).toEqual([
-      { id: 'a-1', model: 'sdxl', device: 'a100', speedUp: 2, loss: 0.1, by: 'own' },
-      { id: 'a-2', model: 'sdxl', device: 'rtx-4090', loss: 0.2, by: 'another' },
+      { id: 'a-1', kind: 'structured', model: 'sdxl', device: 'a100', speedUp: 2, loss: 0.1, by: 'own' },
+      { id: 'a-2', kind: 'structured', model: 'sdxl', device: 'rtx-4090', loss: 0.2, by: 'another' },
     ]);
     expect(answer!.evidence.get('a-2')).toMatchObject({ words: 'A, again', result: { before: { fid: 10 } } });
   });
@@ -199,4 +217,11 @@ describe('questions that people come with', () => {
     const found = ask('sd-1-5', { device: 'iphone-14-pro' });
     expect(found[0]).toMatchObject({ nearness: 'same' });
   });
+});
+
+test('guides and tools stand beside the models that they name', () => {
+  const tool = (name: string, summary: string) =>
+    ({ collection: 'tools', slug: name.toLowerCase(), file: '', data: { name, summary } }) as unknown as Tool;
+  const tools = [tool('A', 'Prunes SDXL.'), tool('B', 'Prunes DDPM and no other.'), tool('C', 'Runs on SDXLs of any kind.')];
+  expect(besidesOf({ models: ['sdxl'] }, { ...real, guides: [], tools }).tools.map(({ data }) => data.name)).toEqual(['A', 'C']);
 });
