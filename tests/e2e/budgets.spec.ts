@@ -51,7 +51,7 @@ const BUDGETS: Partial<Record<keyof typeof pageKinds, { all: number; script: num
   // Its table and charts hold every model with published parts.
   calculator: { all: 110, script: 12 },
   // The form brings the check of entries along, for that page alone.
-  contribute: { all: 250, script: 100 },
+  contribute: { all: 250, script: 105 },
 };
 // Two fonts and the sheet are 81 of it.
 const USUAL = { all: 105, script: 12 };
