@@ -25,7 +25,7 @@ test('a metric is added by one line of its vocabulary, and charts, columns and r
   const added = [
     'made-score: { name: Made score, better: higher, role: quality, range: { min: 0, max: 1 }, description: One that a test made. }',
     'neurons-removed: { name: Neurons removed, unit: "%", better: neither, role: size, axis: weights, range: { min: 0, max: 100 }, description: x }',
-    'energy-j: { name: Energy, unit: J, better: lower, description: Joules an image. }',
+    'made-cost: { name: Made cost, unit: J, better: lower, description: Joules an image. }',
   ];
   await using folder = await temporaryFolder({
     'vocabulary/categories.yaml': 'structured: { name: Structured, description: x }\n',
@@ -47,6 +47,6 @@ test('a metric is added by one line of its vocabulary, and charts, columns and r
     [20, 0.5],
     [40, 0.25],
   ]);
-  expect(vocabulary.metrics['energy-j']).toMatchObject({ role: 'cost', range: {} });
-  expect(axesOf(vocabulary).map((axis) => positionOn(axis, { after: { 'energy-j': 4 } }))).toEqual(axesOf(vocabulary).map(() => undefined));
+  expect(vocabulary.metrics['made-cost']).toMatchObject({ role: 'cost', range: {} });
+  expect(axesOf(vocabulary).map((axis) => positionOn(axis, { after: { 'made-cost': 4 } }))).toEqual(axesOf(vocabulary).map(() => undefined));
 });
