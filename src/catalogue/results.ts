@@ -88,6 +88,11 @@ function factorOf({ unit, better }: TermOf<'metrics'>, before: number, after: nu
   return better === 'higher' ? after / before : before / after;
 }
 
+/** The metrics that say how much time or memory a model takes, in a unit of their own such as seconds. */
+export const amounts = oncePer((vocabulary: Vocabulary): Metric[] =>
+  metricsByRole(vocabulary).filter(({ term }) => !isReported(term) && (term.role === 'memory' || (term.axis === 'speed' && term.better === 'lower'))),
+);
+
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 8, useGrouping: true });
 
 /** A figure for readers, with the digits that were reported and no more: 1234.5 is "1,234.5", −0.47 has a real minus. */

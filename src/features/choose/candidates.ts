@@ -1,5 +1,6 @@
 import type { Catalogue, Paper } from '../../catalogue/entry.ts';
 import { papersByRelease } from '../../catalogue/order.ts';
+import { amounts, metricsByRole } from '../../catalogue/results.ts';
 import type { Subject } from '../../catalogue/subjects.ts';
 import { qualityIn, removedIn } from '../../results/headline.ts';
 import { positionOn, speedAxis } from '../../results/axis.ts';
@@ -29,7 +30,9 @@ function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue)
   const all = evidenceOf(slug, catalogue);
   const telling = all.filter(({ model, result }) => models.includes(model) && isTelling(result, vocabulary));
   const evidence = new Map(telling.map((one, index) => [`${slug}-${index + 1}`, one]));
-  const hours = all.flatMap(({ result }) => result.after['gpu-hours'] ?? []);
+  const hours = metricsByRole(vocabulary)
+    .filter(({ term }) => term.role === 'cost' && term.unit === 'GPU h')
+    .flatMap(({ id }) => all.flatMap(({ result }) => result.after[id] ?? []));
   const candidate: Candidate = {
     slug,
     released: data.released,
@@ -49,10 +52,12 @@ const isTelling = (result: Evidence['result'], vocabulary: Vocabulary) =>
   positionOn(speedAxis(vocabulary), result) !== undefined ||
   qualityIn(result, vocabulary) !== undefined ||
   removedIn(result, vocabulary) !== undefined ||
-  ['latency-s', 'memory-gb'].some((metric) => result.after[metric] !== undefined);
+  amounts(vocabulary).some(({ id }) => result.after[id] !== undefined);
 
 function toMeasured(id: string, { model, result, by }: Evidence, vocabulary: Vocabulary): Measured {
-  const [dense, pruned] = [result.before?.['memory-gb'], result.after['memory-gb']];
+  const memory = amounts(vocabulary).find(
+    ({ id, term }) => term.role === 'memory' && result.before?.[id] !== undefined && result.after[id] !== undefined,
+  );
   const quality = qualityIn(result, vocabulary);
   return {
     id,
@@ -60,7 +65,7 @@ function toMeasured(id: string, { model, result, by }: Evidence, vocabulary: Voc
     device: result.hardware?.device,
     scope: result.measured,
     speedUp: positionOn(speedAxis(vocabulary), result)?.value,
-    memory: dense === undefined || pruned === undefined ? undefined : pruned / dense,
+    memory: memory && result.after[memory.id]! / result.before![memory.id]!,
     loss: !quality?.before ? undefined : lossOf(quality.before, quality.after, quality.metric.term.better),
     removed: removedIn(result, vocabulary)?.value,
     by,
