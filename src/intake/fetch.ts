@@ -26,7 +26,7 @@ export interface Limits {
 export const LIMITS: Limits = { timeout: 20_000, attempts: 4, firstWait: 1_000, longestWait: 60_000, mostBytes: 5_000_000 };
 
 /** What is asked of a service. */
-export interface Question {
+export interface ServiceRequest {
   /** What follows its address: a path, a query or both. */
   path: string;
   /** What its answer is written in, as its media type says. */
@@ -45,7 +45,7 @@ const client = createClient({ timeout: LIMITS.timeout, isTrusted: isChosenHost }
  * @returns the text of its answer; undefined where it does not know what was asked for (404, 410).
  * @throws ServiceError
  */
-export async function ask(service: Service, { path, kind, headers = {} }: Question, limits: Limits = LIMITS): Promise<string | undefined> {
+export async function ask(service: Service, { path, kind, headers = {} }: ServiceRequest, limits: Limits = LIMITS): Promise<string | undefined> {
   const once = async () => {
     const { timeout, mostBytes } = limits;
     return client(new URL(`${addressOf(service)}${path}`), { headers, timeout, mostBytes, redirects: MOST_REDIRECTS });
@@ -91,7 +91,7 @@ function reasonOf(error: unknown, { timeout, mostBytes }: Limits): string {
 /** As `ask`, for an answer in JSON of a known form. */
 export async function askJson<Schema extends z.ZodType>(
   service: Service,
-  question: Omit<Question, 'kind'>,
+  question: Omit<ServiceRequest, 'kind'>,
   schema: Schema,
   limits: Limits = LIMITS,
 ): Promise<z.infer<Schema> | undefined> {

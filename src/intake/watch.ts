@@ -12,7 +12,7 @@ import { changedRepositories, type RepositoryChange } from './repositories.ts';
 import { judge, queryBetween } from './subject.ts';
 
 /** A paper that may belong in the list. */
-export interface Candidate {
+export interface FoundPaper {
   arxiv: string;
   title: string;
   authors: string[];
@@ -36,7 +36,7 @@ export interface Appeared {
 /** What is new about the subject and about what is listed. */
 export interface WatchReport {
   since: string;
-  candidates: Candidate[];
+  candidates: FoundPaper[];
   appeared: Appeared[];
   repositories: RepositoryChange[];
   /** What could not be learned, one line each. */
@@ -70,7 +70,7 @@ export async function watch(
   };
   await attempt('New papers', async () => {
     const { papers, isAll } = await newPapers(since, until, pace, limits);
-    report.candidates = candidatesOf(papers, catalogue, rejected);
+    report.candidates = findPapers(papers, catalogue, rejected);
     if (!isAll) report.failures.push(`New papers: more than ${papers.length} match; a later --since shows the rest`);
   });
   await attempt('Preprints that have appeared', async () => {
@@ -98,11 +98,11 @@ async function newPapers(since: string, until: string, { page, mostPages, betwee
 }
 
 /** The papers that are neither listed nor turned down nor withdrawn and may belong here, the likeliest first. */
-export function candidatesOf(
+export function findPapers(
   papers: readonly ArxivPaper[],
   { papers: listed, related }: Pick<Catalogue, 'papers' | 'related'>,
   rejected: Rejected,
-): Candidate[] {
+): FoundPaper[] {
   const turnedDown = new Set(rejected.map(({ arxiv }) => arxiv));
   return papers
     .filter(

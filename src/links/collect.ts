@@ -10,7 +10,7 @@ import { judgeAddress } from '../schema/address.ts';
 import { collectionNames } from '../schema/collections.ts';
 
 /** Where an address stands. */
-export interface Place extends Position {
+export interface LinkPlace extends Position {
   file: string;
   /** The field, dotted, such as `links.code`; `body` below the fields. */
   path: string;
@@ -19,7 +19,7 @@ export interface Place extends Position {
 /** An address with every place where it stands, in order. */
 export interface CollectedLink {
   address: string;
-  places: Place[];
+  places: LinkPlace[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface CollectedLink {
  * @returns the addresses, and the files that could not be understood.
  */
 export async function collectLinks(directory: string): Promise<{ links: CollectedLink[]; unread: string[] }> {
-  const byAddress = new Map<string, Place[]>();
+  const byAddress = new Map<string, LinkPlace[]>();
   const unread: string[] = [];
   for (const file of await filesOf(directory)) {
     const shown = displayPath(file);
@@ -51,9 +51,9 @@ async function filesOf(directory: string): Promise<string[]> {
   return (await Promise.all(folders)).flat().toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-type Found = { address: string; path: string } & Position;
+type FoundAddress = { address: string; path: string } & Position;
 
-function linksIn(text: string | undefined, hasBody: boolean): Found[] | undefined {
+function linksIn(text: string | undefined, hasBody: boolean): FoundAddress[] | undefined {
   if (text === undefined) return undefined;
   const parts = hasBody ? splitFrontMatter(text) : { fields: text, body: '' };
   const yaml = parts && readYaml(parts.fields).yaml;

@@ -1,6 +1,6 @@
 import { formatFigure, metricsByRole, type Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { axesOf, positionOn, type Axis, type Position } from './axis.ts';
+import { axesOf, positionOn, type Axis, type AxisPosition } from './axis.ts';
 import type { Setting } from './setting.ts';
 
 const metricsOf = ({ result: { before, after } }: Setting): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
@@ -14,7 +14,7 @@ export function columnsOf(settings: readonly Setting[], vocabulary: Vocabulary):
 
 /** What a row says on an axis: where it stands, if that can be known, and the figures of the entry that say more than this. */
 export interface AxisCell {
-  position: Position | undefined;
+  position: AxisPosition | undefined;
   figures: { metric: Metric; before: number | undefined; after: number | undefined }[];
 }
 

@@ -3,7 +3,7 @@ import { axesOf, positionOn, speedAxis, type Axis } from './axis.ts';
 import { settingsOf, type Setting } from './setting.ts';
 
 /** A row that says both how much of a model went and how many times as fast it became. */
-export interface Measured {
+export interface Measurement {
   setting: Setting;
   /** The share that went, in percent, and of what. */
   removed: number;
@@ -15,7 +15,7 @@ export interface Measured {
 const ORDER: readonly Axis['id'][] = ['step-computation', 'sample-computation', 'computation', 'weights', 'layers'];
 
 /** The rows of a model that can be laid over a bound on the whole: those that begin with the name of a part are of that part alone. */
-export function measuredOn(model: string, { papers, vocabulary }: Catalogue): Measured[] {
+export function measuredOn(model: string, { papers, vocabulary }: Catalogue): Measurement[] {
   const parts = vocabulary.models[model]?.parts ?? [];
   const axes = ORDER.map((id) => axesOf(vocabulary).find((axis) => axis.id === id)!);
   return papers

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { Candidate, Measured } from './choose.ts';
 
 /** A method with what was measured of it, in the words of the catalogue. */
-export interface Answer {
+export interface Method {
   paper: Paper;
   candidate: Candidate;
   /** By the id of its line. */
@@ -21,10 +21,10 @@ export const methodsFor = (models: readonly string[], catalogue: Catalogue): Pap
   papersByRelease(catalogue).filter(({ data }) => data.purpose.includes('efficiency') && (data.models ?? []).some((model) => models.includes(model)));
 
 /** These papers, each with all that is measured of it on the models. */
-export const answersFor = ({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Answer[] =>
+export const answersFor = ({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Method[] =>
   methodsFor(models, catalogue).map((paper) => toAnswer(paper, models, catalogue));
 
-function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue): Answer {
+function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue): Method {
   const { data, slug } = paper;
   const { vocabulary } = catalogue;
   const all = evidenceOf(slug, catalogue);

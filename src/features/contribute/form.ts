@@ -49,7 +49,7 @@ export function watchTouched(form: HTMLElement, changed: () => void): Set<string
 }
 
 /** What the form fills in by itself, until somebody writes something else. */
-export interface Proposal {
+export interface FilledIn {
   slug: string;
   fields: { added: string; key?: string | undefined };
 }
@@ -58,7 +58,7 @@ export interface Proposal {
  * Proposes the name of the file, the BibTeX key of a paper, and today as the day it was added.
  * @param today YYYY-MM-DD.
  */
-export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): Proposal {
+export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): FilledIn {
   const slugs = takenSlugs(known, kind);
   if (kind === 'comparisons') return { slug: tableSlug(fields, slugs), fields: { added: today } };
   const [title, name] = [fields['title'], fields['name']].map((value) => (typeof value === 'string' ? value : undefined));
