@@ -8,7 +8,7 @@ import { authorsFrom } from './authors.ts';
 import type { FieldsOf } from './draft.ts';
 import { LIMITS, ServiceError, type Limits } from './fetch.ts';
 import { findListed } from './propose.ts';
-import { changedRepositories, type RepositoryChange } from './repositories.ts';
+import { fetchChangedRepositories, type RepositoryChange } from './repositories.ts';
 import { judge, queryBetween } from './subject.ts';
 
 /** A paper that may belong in the list. */
@@ -69,24 +69,24 @@ export async function watch(
     });
   };
   await attempt('New papers', async () => {
-    const { papers, isAll } = await newPapers(since, until, pace, limits);
+    const { papers, isAll } = await fetchNewPapers(since, until, pace, limits);
     report.candidates = findPapers(papers, catalogue, rejected);
     if (!isAll) report.failures.push(`New papers: more than ${papers.length} match; a later --since shows the rest`);
   });
   await attempt('Preprints that have appeared', async () => {
     await pause(pace.between);
-    report.appeared = await appearedPapers(catalogue, pace, limits);
+    report.appeared = await fetchAppearedPapers(catalogue, pace, limits);
   });
   await attempt('Repositories', async () => {
     const entries: (Paper | Related | Tool | Tutorial)[] = [...catalogue.papers, ...catalogue.related, ...catalogue.tools, ...catalogue.tutorials];
-    const { changes, failure } = await changedRepositories(entries, limits);
+    const { changes, failure } = await fetchChangedRepositories(entries, limits);
     report.repositories = changes;
     if (failure !== undefined) report.failures.push(`Repositories: ${failure}`);
   });
   return report;
 }
 
-async function newPapers(since: string, until: string, { page, mostPages, between }: Pace, limits: Limits) {
+async function fetchNewPapers(since: string, until: string, { page, mostPages, between }: Pace, limits: Limits) {
   const papers: ArxivPaper[] = [];
   for (let number = 0; number < mostPages; number++) {
     if (number > 0) await pause(between);
@@ -120,7 +120,7 @@ export function findPapers(
     .toSorted((a, b) => b.score - a.score || (a.published < b.published ? 1 : -1));
 }
 
-async function appearedPapers({ papers, related, vocabulary }: Catalogue, { page, between }: Pace, limits: Limits): Promise<Appeared[]> {
+async function fetchAppearedPapers({ papers, related, vocabulary }: Catalogue, { page, between }: Pace, limits: Limits): Promise<Appeared[]> {
   const preprints = [...papers, ...related].filter(({ data }) => data.venue === undefined && data.links.arxiv !== undefined);
   const found: Appeared[] = [];
   for (let start = 0; start < preprints.length; start += page) {

@@ -30,7 +30,7 @@ export interface CollectedLink {
 export async function collectLinks(directory: string): Promise<{ links: CollectedLink[]; unread: string[] }> {
   const byAddress = new Map<string, LinkPlace[]>();
   const unread: string[] = [];
-  for (const file of await filesOf(directory)) {
+  for (const file of await listFiles(directory)) {
     const shown = displayPath(file);
     // What is wrong with a file is for the check to say.
     const found = linksIn(readText(file, []), file.endsWith('.mdx'));
@@ -43,7 +43,7 @@ export async function collectLinks(directory: string): Promise<{ links: Collecte
   return { links: [...byAddress].map(([address, places]) => ({ address, places })), unread };
 }
 
-async function filesOf(directory: string): Promise<string[]> {
+async function listFiles(directory: string): Promise<string[]> {
   const folders = [...collectionNames, 'vocabulary'].map(async (name) => {
     const items = (await listFolder(path.join(directory, name), [])) ?? [];
     return items.filter((item) => /\.(?:yaml|mdx)$/.test(item)).map((item) => path.join(directory, name, item));

@@ -11,7 +11,7 @@ import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { validate } from './explain.ts';
 import { checkFields } from './rules.ts';
 import { judgeFileName } from './file-name.ts';
-import { fileProblem, listFolder, readText, strayItems } from './files.ts';
+import { fileProblem, listFolder, readText, findStrayItems } from './files.ts';
 import { splitFrontMatter, readNotes, type Note } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
 import { isWarning, sortProblems, START, type Problem } from './problem.ts';
@@ -40,7 +40,7 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   const drafts: ReadFile[] = [];
   for (const name of collectionNames) drafts.push(...(await readCollection(directory, name, vocabulary, problems)));
   const rejected = readRejectedFile(directory, drafts, problems);
-  problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
+  problems.push(...checkAcross(drafts), ...(await findStrayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
   if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'disappeared while it was being read'));
   const entries = <Name extends CollectionName>(name: Name) =>
