@@ -4,11 +4,10 @@ import { href } from '../site.ts';
 import type { Axis } from '../results/axis.ts';
 import { partGain, wholeGain } from '../results/bound.ts';
 import { clip, detailsOf, pathOf } from '../results/setting.ts';
-import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
+import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement, axisOf } from './svg.ts';
 import { labelLines, layOut } from './labels.ts';
-import type { Measurement } from '../results/measured.ts';
+import type { Measurement } from '../results/speed.ts';
 import { formatOn, nameOfRow } from '../results/words.ts';
-import { axisOf } from './x-axis.ts';
 
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };
 const REMOVED: Axis = { id: 'computation', label: 'Removed', unit: '%', dense: 0, metrics: [] };

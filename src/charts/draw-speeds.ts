@@ -5,10 +5,9 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { speedAxis } from '../results/axis.ts';
 import { clip, pathOf } from '../results/setting.ts';
-import { drawPlot, drawPoints, makeTarget, scaleOf, svgElement, textWidth } from './svg.ts';
+import { drawPlot, drawPoints, makeTarget, scaleOf, svgElement, textWidth, axisOf } from './svg.ts';
 import { labelLines, layOut, type LabelText } from './labels.ts';
 import type { Speed } from '../results/speed.ts';
-import { axisOf } from './x-axis.ts';
 import { formatOn, settingInBrackets } from '../results/words.ts';
 
 const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };

@@ -4,10 +4,9 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { ask, LIMITS, ServiceError, type Limits } from './fetch.ts';
+import { ask, LIMITS, ServiceError, type Limits, services } from './fetch.ts';
 import { latexToText, unescapeAddresses } from './latex.ts';
 import { announcedLinks } from './links.ts';
-import { services } from './services.ts';
 import { venueIn } from './venue.ts';
 
 /** A paper as arXiv describes it; text is cleaned. */

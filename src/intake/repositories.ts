@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { githubRepository } from '../schema/github.ts';
-import { askJson, ServiceError, type Limits } from './fetch.ts';
-import { services } from './services.ts';
+import { askJson, ServiceError, type Limits, services } from './fetch.ts';
 
 /** What happened to a repository that entries link. */
 export interface RepositoryChange {

@@ -5,7 +5,7 @@ import { check, temporaryCatalogue, type Files } from './helpers.ts';
  * One case: what it is; the text of a paper (or several files by name) in which SLUG stands for the name of the file; and
  * whether it is accepted. What is printed about one that is refused stands in the snapshot of its topic, unless it is so many lines.
  */
-export type Row = readonly [name: string, written: string | Uint8Array | Files, expected?: 'accepted' | number];
+export type Row = readonly [name: string, written: string | Uint8Array | Files, expected?: 'accepted' | number | undefined];
 
 /**
  * Writes all cases into one catalogue, checks it once with the real command, and tests each case by itself. The words are in
