@@ -8,7 +8,7 @@ export const TIMELESS = ['accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof TIMELESS)[number] | 'performance';
 
 /** The pages that are audited, by kind, each with its path under the base. */
-export const AUDITED = {
+const AUDITED = {
   home: '',
   list: 'papers/',
   paper: 'papers/obs-diff/',

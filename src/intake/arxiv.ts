@@ -56,7 +56,7 @@ export async function fetchArxiv(id: string, limits: Limits = LIMITS): Promise<A
 }
 
 /** Reads an Atom feed of arXiv. @throws ServiceError where it is none, is cut off, or is arXiv's way to report an error. */
-export function readFeed(xml: string): ArxivPaper[] {
+function readFeed(xml: string): ArxivPaper[] {
   const feed = rootOf(xml);
   if (feed?.name !== 'feed') throw new ServiceError('arXiv returned something that is not a feed');
   return elements(feed, 'entry').flatMap((entry) => {

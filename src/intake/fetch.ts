@@ -28,8 +28,7 @@ export const services = {
 const addressOf = ({ variable, address }: Service): string => (process.env[variable] ?? address).replace(/\/+$/, '');
 
 /** Whether a host stands in for a service because the environment says so. Only such a host may be a private one. */
-export const isChosenHost = (host: string): boolean =>
-  Object.values(services).some(({ variable }) => URL.parse(process.env[variable] ?? '')?.host === host);
+const isChosenHost = (host: string): boolean => Object.values(services).some(({ variable }) => URL.parse(process.env[variable] ?? '')?.host === host);
 
 /** Why a service gave no answer, in one line for whoever runs the command. */
 export class ServiceError extends Error {

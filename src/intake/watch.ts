@@ -52,7 +52,7 @@ export interface Pace {
 }
 
 // https://info.arxiv.org/help/api/user-manual.html#3112-start-and-max_results-paging
-export const PACE: Pace = { page: 100, mostPages: 5, between: 3_000 };
+const PACE: Pace = { page: 100, mostPages: 5, between: 3_000 };
 
 /** Looks for what is new. What one service does not tell keeps nobody from asking the others. */
 export async function watch(
@@ -98,7 +98,7 @@ async function fetchNewPapers(since: string, until: string, { page, mostPages, b
 }
 
 /** The papers that are neither listed nor turned down nor withdrawn and may belong here, the likeliest first. */
-export function findPapers(
+function findPapers(
   papers: readonly ArxivPaper[],
   { papers: listed, related }: Pick<Catalogue, 'papers' | 'related'>,
   rejected: Rejected,

@@ -50,7 +50,7 @@ const MENDS: Partial<Record<YAMLError['code'], string>> = {
 };
 
 /** What the library says of a text, in words that tell how to mend it. */
-export function yamlErrors(document: Document.Parsed, text: string): YamlFinding[] {
+function yamlErrors(document: Document.Parsed, text: string): YamlFinding[] {
   // Of several in one place the last one saw most of it.
   const byPlace = new Map([...document.errors, ...document.warnings].map((error) => [error.pos[0], error]));
   const found: YamlFinding[] = [...byPlace.values()]
@@ -99,7 +99,7 @@ function mendFor({ code, message }: YAMLError, before: string, after: string): s
  * What YAML allows but would change or hide what a contributor wrote. In the document such a value becomes what was
  * most likely meant, so that nothing else is said of it.
  */
-export function silentChanges(document: Document.Parsed, text: string): YamlFinding[] {
+function silentChanges(document: Document.Parsed, text: string): YamlFinding[] {
   const found: YamlFinding[] = [];
   const report = (node: Node | null | undefined, message: string, stops = false) => found.push({ offset: node?.range?.[0] ?? 0, message, stops });
   /** For a sign that stands before a value and was most likely meant to be part of it. */

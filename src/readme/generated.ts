@@ -62,7 +62,7 @@ function headings(text: string): string[] {
 }
 
 /** How many papers have what, by category and year, as a table. */
-export function completenessTree(catalogue: Catalogue): RootContent[] {
+function completenessTree(catalogue: Catalogue): RootContent[] {
   const rows = completenessRows(catalogue).map(({ label, papers, counts }) => [label, papers, ...counts].map((value) => [text(String(value))]));
   return [table(['', 'Papers', ...aspects.map(({ label }) => label)], rows)];
 }

@@ -110,7 +110,7 @@ const licenseTerm = z.strictObject({
 });
 
 /** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
-export const vocabularySchemas = {
+const vocabularySchemas = {
   categories: term,
   removes: term,
   criteria: term,

@@ -40,7 +40,7 @@ export function checkFile(file: NewFile, vocabulary: Vocabulary, published: read
 }
 
 /** The path that problems of the file's name stand at. */
-export const SLUG_PATH = 'slug';
+const SLUG_PATH = 'slug';
 
 function nameProblems({ slug }: NewFile): Omit<Problem, 'file'>[] {
   if (SLUG.test(slug)) return [];

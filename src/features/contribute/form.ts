@@ -23,7 +23,7 @@ import { type Fields, valueAt, propose, readFields, writeFields } from './values
  * Remembers the fields that somebody has been to: at the others, problems can wait.
  * @param changed is called after a field was left. @returns their paths.
  */
-export function watchTouched(form: HTMLElement, changed: () => void): Set<string> {
+function watchTouched(form: HTMLElement, changed: () => void): Set<string> {
   const touched = new Set<string>();
   // While something is being pressed nothing moves: a problem that appears would push it away from under the pointer.
   let isPressing = false;
