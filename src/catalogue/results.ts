@@ -43,7 +43,8 @@ export function groupResults(results: readonly Result[], vocabulary: Vocabulary)
   });
 }
 
-const metricsOf = ({ before, after }: Result): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
+/** The metrics of which a row gives a figure, before or after. */
+export const metricsOf = ({ before, after }: Result): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
 
 /** Puts rows together that share a metric, directly or through other rows. */
 function withSharedMetrics(rows: readonly Result[]): Result[][] {

@@ -1,8 +1,8 @@
-import type { InlineCode, ListItem, PhrasingContent } from 'mdast';
+import type { ListItem, PhrasingContent } from 'mdast';
 import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Remark } from '../read/problem.ts';
 import { writeIssue } from '../readme/issue.ts';
-import { item, link, paragraph, text } from '../readme/markdown.ts';
+import { code, item, link, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/words.ts';
 import { terminalReport } from '../report/problems.ts';
 import type { CollectedLink } from './collect.ts';
@@ -88,4 +88,3 @@ function toItem({ address, verdict, places }: CheckedLink): ListItem {
 /** In a link or in code, an "@" is not taken for a mention. */
 const asLink = (address: string): PhrasingContent =>
   address.length > LONGEST_ADDRESS ? code(`${address.slice(0, LONGEST_ADDRESS)}…`) : link(address, text(address));
-const code = (value: string): InlineCode => ({ type: 'inlineCode', value });

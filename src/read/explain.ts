@@ -206,7 +206,7 @@ const complaints = (issues: readonly Issue[]): number =>
 
 const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
 /** A value as a message shows it: its beginning, where it is long. */
-const quote = (value: unknown) => JSON.stringify(shorten(value));
+export const quote = (value: unknown) => JSON.stringify(shorten(value));
 const shorten = <Value>(value: Value) => (typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 function nameOf(value: unknown): string {

@@ -8,7 +8,7 @@ import { findFormatting, findMarkdown, PLACEHOLDER, splitMath } from '../schema/
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
 import { judgePast, today, tomorrow, isAfter } from '../catalogue/dates.ts';
-import { validate, type Explained } from './explain.ts';
+import { quote, validate, type Explained } from './explain.ts';
 import { isWarning } from './problem.ts';
 import { placeOf } from '../catalogue/results.ts';
 import type { YamlText } from './yaml.ts';
@@ -73,7 +73,6 @@ function judgeFields(judged: Judged, { locate }: Pick<YamlText, 'locate'>): Expl
   );
 }
 
-const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 const warn = (path: Fault['path'], message: string, mend?: string): Fault => ({ path, message, mend, level: 'warning' });
 
 // —— Dates ——
