@@ -141,7 +141,6 @@ testBadInput('slugs that name other entries', [
     { 'papers/y-2.mdx': notes('See <Cite slug="w-1" /> and <Cite slug="y-3" />.'), 'tutorials/y-3.yaml': tutorial() },
     'accepted',
   ],
-  ['<Cite> without a slug', { 'papers/y-4.mdx': notes('See <Cite />.') }],
   [
     'an entry that has other problems still answers',
     { 'papers/z-1.yaml': paper({ 'builds-on': '[z-2]' }), 'papers/z-2.yaml': paper({ added: 'soon' }) },
