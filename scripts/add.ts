@@ -25,16 +25,16 @@ if (words.length > 1 || (what === undefined) === (values.bib === undefined)) fai
 
 const additions = await Additions.start();
 const isAsked = process.stdin.isTTY && !values.yes;
-for (const draft of what === undefined ? await fromBibtex(values.bib!) : await fromSource(what)) {
-  await additions.addPaper(draft, isAsked ? asked : undefined);
+for (const draft of what === undefined ? await draftBibtex(values.bib!) : await draftSource(what)) {
+  await additions.addPaper(draft, isAsked ? askPerson : undefined);
 }
 await additions.write();
 
-async function asked(proposal: Proposal): Promise<Proposal> {
+async function askPerson(proposal: Proposal): Promise<Proposal> {
   return withTerminal((ask) => confirm(proposal, additions.around, ask)).catch(() => fail('\nNothing was written.'));
 }
 
-async function fromSource(written: string): Promise<Draft[]> {
+async function draftSource(written: string): Promise<Draft[]> {
   const named = identify(written);
   if (named === undefined) {
     fail(`${JSON.stringify(written)} is not a paper (expected an arXiv identifier such as 2404.10445, a DOI, or an address of arXiv or OpenReview)`);
@@ -46,7 +46,7 @@ async function fromSource(written: string): Promise<Draft[]> {
   return draft === undefined ? [] : [draft];
 }
 
-async function fromBibtex(file: string): Promise<Draft[]> {
+async function draftBibtex(file: string): Promise<Draft[]> {
   const shown = file === '-' ? 'standard input' : displayPath(file);
   const text = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
     fail(`${shown} cannot be read`, error),

@@ -6,7 +6,7 @@ import { changesTree } from '../src/readme/changes.ts';
 import { writeMarkdown } from '../src/readme/markdown.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readOrExit } from './lib/catalogue.ts';
-import { changedLines } from './lib/changed-lines.ts';
+import { readChangedLines } from './lib/changed-lines.ts';
 
 const { base } = readArguments({
   usage: 'npm run changes [-- --base origin/main]',
@@ -15,7 +15,7 @@ const { base } = readArguments({
 
 const directory = catalogueDirectory();
 const { catalogue, problems } = await readOrExit(directory);
-const files = [...(await changedLines(base)).keys()].filter((file) => file.startsWith(`${directory}${path.sep}`));
+const files = [...(await readChangedLines(base)).keys()].filter((file) => file.startsWith(`${directory}${path.sep}`));
 const inside = (file: string) => path.relative(directory, file).split(path.sep).join('/');
 const changed = files.filter((file) => existsSync(file)).map(inside);
 const removed = files.filter((file) => !existsSync(file)).map(inside);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readArguments } from './lib/arguments.ts';
 
-interface Counts {
+interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
@@ -23,7 +23,7 @@ interface BrowserReport {
 readArguments({ usage: 'npm run count-tests', options: {} });
 
 /** What a runner's report says. A runner that wrote none did not run to its end, which is a failure. */
-function read(name: string, file: string, count: (report: never) => Counts): Counts {
+function read(name: string, file: string, count: (report: never) => TestCounts): TestCounts {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')) as never);
   } catch {
@@ -45,5 +45,5 @@ const reports = [
     skipped: stats.skipped,
   })),
 ];
-const sum = (name: keyof Counts) => reports.reduce((total, report) => total + report[name], 0);
+const sum = (name: keyof TestCounts) => reports.reduce((total, report) => total + report[name], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -18,7 +18,7 @@ import { count } from '../src/report/words.ts';
 import { githubReport } from '../src/report/problems.ts';
 import { readArguments } from './lib/arguments.ts';
 import { requireCatalogue } from './lib/catalogue.ts';
-import { changedLines } from './lib/changed-lines.ts';
+import { readChangedLines } from './lib/changed-lines.ts';
 import { fail } from './lib/fail.ts';
 import { localConnector } from './lib/local-connector.ts';
 import { writeWhole } from './lib/write-file.ts';
@@ -88,7 +88,7 @@ function numberOf(name: 'limit-host' | 'timeout' | 'pause' | 'max-age', least: n
 
 /** Each address with only those of its places that stand on changed lines. */
 async function onChangedLines(collected: readonly CollectedLink[]): Promise<CollectedLink[]> {
-  const changed = await changedLines(words.base);
+  const changed = await readChangedLines(words.base);
   return collected
     .map((link) => ({ ...link, places: link.places.filter(({ file, line }) => changed.get(path.resolve(file))?.has(line)) }))
     .filter(({ places }) => places.length > 0);

@@ -8,7 +8,7 @@ import { judgeText } from './schema/text.ts';
  * one. Programs are left out, and so are names that are e-mail addresses or would garble a page.
  * @param root the folder of the repository. @returns nobody where its whole history is not there, rather than some.
  */
-export function contributorsOf(root: string): string[] {
+export function readContributors(root: string): string[] {
   try {
     const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     // Files without a history of their own may lie inside somebody else's repository.

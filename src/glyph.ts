@@ -14,12 +14,12 @@ export const glyphs: Readonly<Record<string, readonly string[]>> = {
 export const glyphOf = (category: string): readonly string[] => (Object.hasOwn(glyphs, category) ? glyphs[category]! : []);
 
 /** One cell of a block of weights. */
-export interface Cell {
+export interface GlyphCell {
   row: number;
   column: number;
   kept: boolean;
 }
 
 /** The cells of a block, row by row. */
-export const cellsOf = (rows: readonly string[]): Cell[] =>
+export const cellsOf = (rows: readonly string[]): GlyphCell[] =>
   rows.flatMap((cells, row) => Array.from(cells, (cell, column) => ({ row, column, kept: cell === '#' })));

@@ -10,14 +10,14 @@ import { draftFromSource, type PublicationId } from '../../src/intake/source.ts'
 import { count } from '../../src/report/words.ts';
 import { readOrExit } from './catalogue.ts';
 import { fail } from './fail.ts';
-import { slugsOf, surroundingsOf, writeEntries, type NewEntry } from './new-entry.ts';
+import { readSlugs, readSurroundings, writeEntries, type NewEntry } from './new-entry.ts';
 
 /** A slug and a draft that go together. */
 export type Proposal = ReturnType<typeof proposePaper>;
 
 /** The entries that a command is about to add. What is listed already is said and left out: that is no failure. */
 export class Additions {
-  readonly around: Awaited<ReturnType<typeof surroundingsOf>>;
+  readonly around: Awaited<ReturnType<typeof readSurroundings>>;
   private readonly reading: Reading;
   private readonly directory: string;
   private readonly papers: { file: string; data: Draft['fields'] }[];
@@ -36,7 +36,7 @@ export class Additions {
     const reading = await readOrExit(directory);
     const { length } = reading.problems;
     if (length > 0) console.error(`${count(length, 'problem')} in the existing list ("npm run check" names ${length === 1 ? 'it' : 'them'})`);
-    return new Additions(reading, directory, await surroundingsOf(reading, directory));
+    return new Additions(reading, directory, await readSurroundings(reading, directory));
   }
 
   /** Looks a publication up, unless it is listed; ends the command where that fails. */
@@ -68,7 +68,7 @@ export class Additions {
       return;
     }
     const name = ('name' in fields ? fields.name : 'title' in fields ? fields.title : undefined) ?? '';
-    const slug = proposeSlug({ title: name, name }, await slugsOf(collection, this.directory));
+    const slug = proposeSlug({ title: name, name }, await readSlugs(collection, this.directory));
     this.entries.push({ collection, slug, draft });
   }
 

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { watchStandardOutput } from './standard-output.ts';
+import { fail } from './fail.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 interface Command<Of extends Options> {
@@ -32,4 +32,13 @@ function parse<Of extends Options>({ usage, help, options }: Command<Of>, allowP
     console.error(`${(error as Error).message.split('. ')[0]} (usage: ${usage})`);
     process.exit(1);
   }
+}
+
+/** Ends the command with one line where what it prints cannot be written, on a full disk say; else `console` keeps silent of it. */
+function watchStandardOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has read enough: `npm run check | head`.
+    if (error.code === 'EPIPE') process.exit(1);
+    fail('The output cannot be written', error);
+  });
 }

@@ -14,7 +14,7 @@ export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
  * What git says has changed since this work left `base`, new files that git does not know yet included.
  * Ends the command when there is no such base.
  */
-export async function changedLines(base: string): Promise<ChangedLines> {
+export async function readChangedLines(base: string): Promise<ChangedLines> {
   const git = async (...words: string[]) => {
     const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...words], { maxBuffer: 256 * 1024 * 1024 });
     return stdout;

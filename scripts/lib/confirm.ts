@@ -5,15 +5,15 @@ import { SLUG, slugFrom } from '../../src/schema/identifiers.ts';
 import { nearestTerm } from '../../src/schema/term.ts';
 
 /** Puts a question to a person, and gives the answer. */
-export type Ask = (question: string) => Promise<string>;
+export type AskPerson = (question: string) => Promise<string>;
 
-interface Proposal {
+interface Proposed {
   slug: string;
   draft: Draft;
 }
 
 /** Has a person confirm or change what can hardly be changed later: the slug, and the kind of pruning. */
-export async function confirm({ slug, draft }: Proposal, { vocabulary, slugs, keys }: Surroundings, ask: Ask): Promise<Proposal> {
+export async function confirm({ slug, draft }: Proposed, { vocabulary, slugs, keys }: Surroundings, ask: AskPerson): Promise<Proposed> {
   const { title, categories = [] } = draft.fields;
   const known = Object.keys(vocabulary.categories);
   const chosenSlug = await answer(ask, `${title ?? ''}\nSlug, permanent [${slug}]: `, slug, (text) => {
@@ -42,7 +42,7 @@ export async function confirm({ slug, draft }: Proposal, { vocabulary, slugs, ke
 
 /** Asks until the answer is one; an empty answer takes what is proposed. */
 async function answer<Value>(
-  ask: Ask,
+  ask: AskPerson,
   question: string,
   proposed: Value,
   read: (text: string) => { value: Value } | { complaint: string },
@@ -57,7 +57,7 @@ async function answer<Value>(
 }
 
 /** Asks on the terminal. @throws AbortError where it is closed before all is answered */
-export async function withTerminal<Result>(use: (ask: Ask) => Promise<Result>): Promise<Result> {
+export async function withTerminal<Result>(use: (ask: AskPerson) => Promise<Result>): Promise<Result> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new AbortController();
   terminal.once('close', () => closed.abort());

@@ -24,7 +24,7 @@ export function removeLeftovers(folder: string): void {
 }
 
 /** Whether a process of this number runs. */
-export function isAlive(id: number): boolean {
+function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

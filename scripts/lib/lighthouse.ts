@@ -8,7 +8,7 @@ export const TIMELESS = ['accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof TIMELESS)[number] | 'performance';
 
 /** The pages that are audited, by kind, each with its path under the base. */
-export const AUDITED = {
+const AUDITED = {
   home: '',
   list: 'papers/',
   paper: 'papers/obs-diff/',
@@ -27,7 +27,7 @@ export interface Audit {
   report: string;
 }
 
-type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>;
+type LighthouseRun = NonNullable<Awaited<ReturnType<typeof lighthouse>>>;
 
 const PORT = 9333;
 
@@ -45,7 +45,7 @@ export async function auditSite(folder: string, categories: readonly Category[],
     await using server = await serveFolder(folder);
     const audits: Audit[] = [];
     for (const [kind, path] of Object.entries(AUDITED)) {
-      const results: Result[] = [];
+      const results: LighthouseRun[] = [];
       for (let run = 0; run < runs; run++) {
         const result = await lighthouse(server.address + path, { port: PORT, output: 'html', onlyCategories: [...categories], logLevel: 'error' });
         if (result === undefined || result.lhr.runtimeError) throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);

@@ -26,18 +26,18 @@ export interface NewEntry {
 }
 
 /** What new papers have to fit in with. A file that has problems keeps its slug as well. */
-export async function surroundingsOf({ catalogue }: Reading, directory: string) {
+export async function readSurroundings({ catalogue }: Reading, directory: string) {
   const entries = [...catalogue.papers, ...catalogue.related];
   return {
     vocabulary: catalogue.vocabulary,
-    slugs: new Set([...(await slugsOf('papers', directory)), ...(await slugsOf('related', directory))]),
+    slugs: new Set([...(await readSlugs('papers', directory)), ...(await readSlugs('related', directory))]),
     keys: new Set(entries.map((entry) => citationKey(entry).toLowerCase())),
     today: today(),
   } satisfies Surroundings;
 }
 
 /** The slugs of a collection, by its files. */
-export async function slugsOf(collection: ListedCollection, directory: string): Promise<Set<string>> {
+export async function readSlugs(collection: ListedCollection, directory: string): Promise<Set<string>> {
   const files = await readdir(path.join(directory, collection)).catch((): string[] => []);
   return new Set(files.map((file) => path.parse(file).name.toLowerCase()));
 }

@@ -6,7 +6,7 @@ import { withReason } from './fail.ts';
 import { removeLeftovers, temporaryFor } from './leftovers.ts';
 
 /** A file and what is to stand in it. */
-export interface NewFile {
+export interface FileContent {
   file: string;
   content: string | Uint8Array;
 }
@@ -17,7 +17,7 @@ export interface NewFile {
  * killed run left in them goes.
  * @throws with the file and what the system says; a file without the right to write it is not replaced.
  */
-export async function writeWhole(...files: readonly NewFile[]): Promise<void> {
+export async function writeWhole(...files: readonly FileContent[]): Promise<void> {
   const steps = files.map((step) => ({ ...step, temporary: temporaryFor(step.file) }));
   for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) removeLeftovers(folder);
   let at = '';

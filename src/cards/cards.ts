@@ -20,7 +20,7 @@ export interface Card {
 /** What the picture shows, for whoever does not see it. */
 export const altOf = ({ label, title, note }: Card): string => `${readableTitle(title)}. ${label}. ${note}`;
 
-export const paperCard = ({ slug, data }: Paper, vocabulary: Vocabulary): Card => ({
+const paperCard = ({ slug, data }: Paper, vocabulary: Vocabulary): Card => ({
   path: `/cards/papers/${slug}.png`,
   categories: data.categories,
   label: data.categories.map((id) => vocabulary.categories[id]?.name ?? id).join(' · '),

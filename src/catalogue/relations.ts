@@ -1,4 +1,4 @@
-import type { Catalogue, Comparison, Paper, Related } from './entry.ts';
+import type { Catalogue, Comparison, Paper, Related, Tool, Tutorial } from './entry.ts';
 import { oncePer } from './once-per.ts';
 import { papersByRelease } from './order.ts';
 
@@ -54,3 +54,9 @@ export function relationsOf(paper: Paper, catalogue: Catalogue): Relations {
     comparedBy: naming('comparesWith'),
   };
 }
+
+/** The entries that notes and guides may cite, by their slugs. */
+export const citable = oncePer(
+  ({ papers, related, tools, tutorials }): ReadonlyMap<string, Paper | Related | Tool | Tutorial> =>
+    new Map([...papers, ...related, ...tools, ...tutorials].map((entry) => [entry.slug, entry])),
+);

@@ -43,7 +43,8 @@ export function groupResults(results: readonly Result[], vocabulary: Vocabulary)
   });
 }
 
-const metricsOf = ({ before, after }: Result): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
+/** The metrics of which a row gives a figure, before or after. */
+export const metricsOf = ({ before, after }: Result): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
 
 /** Puts rows together that share a metric, directly or through other rows. */
 function withSharedMetrics(rows: readonly Result[]): Result[][] {
@@ -87,6 +88,11 @@ function factorOf({ unit, better }: TermOf<'metrics'>, before: number, after: nu
   if (unit === '%') return 1 / (1 - after / 100);
   return better === 'higher' ? after / before : before / after;
 }
+
+/** The metrics that say how much time or memory a model takes, in a unit of their own such as seconds. */
+export const amounts = oncePer((vocabulary: Vocabulary): Metric[] =>
+  metricsByRole(vocabulary).filter(({ term }) => !isReported(term) && (term.role === 'memory' || (term.axis === 'speed' && term.better === 'lower'))),
+);
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 8, useGrouping: true });
 

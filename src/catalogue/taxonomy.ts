@@ -66,7 +66,7 @@ const ofPapers = (described: Described, valuesOf: Facet['valuesOf'], describe: (
 });
 
 /** An N:M pattern as part of an address: "2:4" is "2-4". */
-export const patternSlug = (pattern: string): string => pattern.replace(':', '-');
+const patternSlug = (pattern: string): string => pattern.replace(':', '-');
 
 /** Every facet, in the order of display. */
 export const facets: readonly Facet[] = [

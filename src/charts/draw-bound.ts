@@ -4,24 +4,23 @@ import { href } from '../site.ts';
 import type { Axis } from '../results/axis.ts';
 import { partGain, wholeGain } from '../results/bound.ts';
 import { clip, detailsOf, pathOf } from '../results/setting.ts';
-import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
+import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement, axisOf } from './svg.ts';
 import { labelLines, layOut } from './labels.ts';
-import type { Measured } from '../results/measured.ts';
+import type { Measurement } from '../results/speed.ts';
 import { formatOn, nameOfRow } from '../results/words.ts';
-import { axisOf } from './x-axis.ts';
 
 const MARGIN = { top: 34, right: 14, bottom: 44, left: 40 };
 const REMOVED: Axis = { id: 'computation', label: 'Removed', unit: '%', dense: 0, metrics: [] };
 const TICKS = [1, 2, 5, 10, 20, 50, 100];
 const [MOST, STEP] = [95, 5];
 
-interface Place {
+interface Gain {
   removed: number;
   speed: number;
 }
 
 /** Draws how much faster the whole can become when a part is cut down, with what was measured laid over it. @param timeShare of the part, from 0 to 1. */
-export function drawBound(timeShare: number, measured: readonly Measured[], width: number, name: string): string {
+export function drawBound(timeShare: number, measured: readonly Measurement[], width: number, name: string): string {
   const height = Math.max(280, Math.round(width * 0.62));
   const highest = Math.max(6, ...measured.map(({ speed }) => speed)) * 1.3;
   const curve = Array.from({ length: MOST / STEP + 1 }, (_, index) => index * STEP)
@@ -58,7 +57,7 @@ export function drawBound(timeShare: number, measured: readonly Measured[], widt
 }
 
 /** Names each row, in its link and beside its mark, and the point of 2:4. */
-function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measured[], sparse: Place, curve: readonly Place[]): void {
+function nameAll(svg: SVGSVGElement & Plot.Plot, measured: readonly Measurement[], sparse: Gain, curve: readonly Gain[]): void {
   const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
   const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
   const details = detailsOf(measured.map(({ setting }) => setting));

@@ -2,11 +2,10 @@ import * as Plot from '@observablehq/plot';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
 import { clip, detailsOf, pathOf, rowId } from '../results/setting.ts';
-import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement } from './svg.ts';
-import { labelLines, layOut, type Named, type Segment } from './labels.ts';
+import { drawPlot, drawPoints, labelBounds, makeTarget, scaleOf, svgElement, axisOf } from './svg.ts';
+import { labelLines, layOut, type LabelText, type Segment } from './labels.ts';
 import type { Mark, Panel } from '../results/panel.ts';
 import type { Line } from '../results/tables.ts';
-import { axisOf } from './x-axis.ts';
 import { describeMark, formatIn, nameOfRow, qualityName } from '../results/words.ts';
 
 /** How large a chart is, in pixels. */
@@ -76,7 +75,7 @@ function draw<One extends Mark>(panel: Panel<One>, { width, height }: Size, word
   const svg = plot(panel, width, height, words);
   const [x, y] = [scaleOf(svg, 'x'), scaleOf(svg, 'y')];
   const bounds = labelBounds(width, height, MARGIN);
-  const named: Named[] = [
+  const named: LabelText[] = [
     ...panel.points.map((point) => ({
       x: x(point.x),
       y: y(point.y),

@@ -5,10 +5,9 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { speedAxis } from '../results/axis.ts';
 import { clip, pathOf } from '../results/setting.ts';
-import { drawPlot, drawPoints, makeTarget, scaleOf, svgElement, textWidth } from './svg.ts';
-import { labelLines, layOut, type Named } from './labels.ts';
+import { drawPlot, drawPoints, makeTarget, scaleOf, svgElement, textWidth, axisOf } from './svg.ts';
+import { labelLines, layOut, type LabelText } from './labels.ts';
 import type { Speed } from '../results/speed.ts';
-import { axisOf } from './x-axis.ts';
 import { formatOn, settingInBrackets } from '../results/words.ts';
 
 const MARGIN = { top: 8, right: 20, bottom: 44, left: 10 };
@@ -45,7 +44,7 @@ function nameAll(svg: SVGSVGElement & Plot.Plot, speeds: readonly Speed[], width
   const links = svg.querySelectorAll('.points a');
   const isFirst = ({ setting, hardware: on }: Speed, index: number) =>
     speeds.findIndex((other) => other.hardware === on && other.setting.paper === setting.paper) === index;
-  const named: Named[] = speeds.map((speed, index) => ({
+  const named: LabelText[] = speeds.map((speed, index) => ({
     x: x(speed.value),
     y: y(speed.hardware),
     name: isFirst(speed, index) ? clip(plainShortTitle(speed.setting.paper.data), 22) : '',

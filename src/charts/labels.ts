@@ -78,7 +78,7 @@ function wayTo(box: Box, { x, y }: Label): Segment {
   return { x1: x, y1: y, x2: end.x, y2: end.y };
 }
 
-interface Candidate extends Placement {
+interface Spot extends Placement {
   cost: number;
 }
 
@@ -89,7 +89,7 @@ interface Candidate extends Placement {
 const [CROSSED, ASTRAY, IN_THE_WAY] = [40, 60, 80];
 
 /** Where a label may stand, best first. */
-function candidatesOf(label: Label, others: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[]): Candidate[] {
+function spotsFor(label: Label, others: readonly Label[], bounds: Box, obstacles: readonly Box[], lines: readonly Segment[]): Spot[] {
   return DISTANCES.flatMap((distance) =>
     DIRECTIONS.map(([dx, dy], direction) => {
       // A corner's distance is along the diagonal.
@@ -112,7 +112,7 @@ function candidatesOf(label: Label, others: readonly Label[], bounds: Box, obsta
 /** How often labels choose again. */
 const ROUNDS = 20;
 
-const collide = (a: Candidate, b: Candidate) =>
+const collide = (a: Spot, b: Spot) =>
   overlaps(a.box, b.box) || (a.leader !== undefined && crosses(a.leader, b.box)) || (b.leader !== undefined && crosses(b.leader, a.box));
 
 /**
@@ -127,9 +127,9 @@ export function placeLabels(
   obstacles: readonly Box[],
   lines: readonly Segment[] = [],
 ): (Placement | undefined)[] {
-  const candidates = labels.map((label) => candidatesOf(label, labels, bounds, obstacles, lines));
+  const candidates = labels.map((label) => spotsFor(label, labels, bounds, obstacles, lines));
   let order = labels.map((_, index) => index).toSorted((a, b) => candidates[a]!.length - candidates[b]!.length || a - b);
-  let best: (Candidate | undefined)[] = labels.map(() => undefined);
+  let best: (Spot | undefined)[] = labels.map(() => undefined);
   for (let round = 0; round < ROUNDS; round += 1) {
     const chosen = chooseInOrder(order, candidates);
     if (count(chosen) > count(best)) best = chosen;
@@ -140,10 +140,10 @@ export function placeLabels(
   return best.map((candidate) => candidate && { box: candidate.box, leader: candidate.leader });
 }
 
-const count = (chosen: readonly (Candidate | undefined)[]) => chosen.filter((one) => one !== undefined).length;
+const count = (chosen: readonly (Spot | undefined)[]) => chosen.filter((one) => one !== undefined).length;
 
-function chooseInOrder(order: readonly number[], candidates: readonly Candidate[][]): (Candidate | undefined)[] {
-  const chosen: (Candidate | undefined)[] = order.map(() => undefined);
+function chooseInOrder(order: readonly number[], candidates: readonly Spot[][]): (Spot | undefined)[] {
+  const chosen: (Spot | undefined)[] = order.map(() => undefined);
   for (const index of order) {
     chosen[index] = candidates[index]!.find((candidate) => !chosen.some((other) => other !== undefined && collide(other, candidate)));
   }
@@ -151,7 +151,7 @@ function chooseInOrder(order: readonly number[], candidates: readonly Candidate[
 }
 
 /** What stands beside a mark: a name and, below it, what tells the mark from others of that name. */
-export interface Named {
+export interface LabelText {
   x: number;
   y: number;
   name: string;
@@ -160,7 +160,7 @@ export interface Named {
 
 /** A label that found its place. */
 export interface Placed extends Placement {
-  named: Named;
+  named: LabelText;
 }
 
 /** Size of the letters in pixels and height of a line, as chart.css has them. */
@@ -169,7 +169,7 @@ const [NAME, DETAIL, LINE] = [12, 11, 14];
 const MARK = 6;
 
 /** The room that the words of a mark need. */
-const sizeOf = ({ name, detail }: Named) => ({
+const sizeOf = ({ name, detail }: LabelText) => ({
   width: Math.max(textWidth(name, NAME), textWidth(detail, DETAIL)) + 2,
   height: [name, detail].filter((text) => text !== '').length * LINE,
 });
@@ -179,7 +179,7 @@ const sizeOf = ({ name, detail }: Named) => ({
  * @param lines to keep off if it can be. @param taken where other words stand.
  */
 export function layOut(
-  named: readonly Named[],
+  named: readonly LabelText[],
   bounds: Box,
   lines: readonly Segment[],
   taken: readonly Box[] = [],

@@ -1,5 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import * as Plot from '@observablehq/plot';
+import type { Axis } from '../results/axis.ts';
+import { formatOn } from '../results/words.ts';
 
 /** A page to make elements in, since charts are drawn while pages are built. */
 export const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -127,3 +129,16 @@ function finish(svg: Element, label: string): void {
 export function makeTarget(link: Element, label: string, x: number, y: number): void {
   link.prepend(svgElement('title', {}, label), svgElement('circle', { class: 'target', cx: Math.round(x), cy: Math.round(y), r: 12 }));
 }
+
+/** The axis below a chart, on which more of something is further right. @param ticks where they stand, or about how many. */
+export const axisOf = (axis: Axis, ticks: number | number[]): Plot.CompoundMark =>
+  Plot.axisX({
+    className: 'axis',
+    ticks,
+    tickSize: 0,
+    tickFormat: (value: number) => formatOn(axis, value),
+    label: `${axis.label} · more →`,
+    labelArrow: 'none',
+    labelAnchor: 'right',
+    labelOffset: 38,
+  });

@@ -5,6 +5,7 @@ import { oncePer } from '../catalogue/once-per.ts';
 import { absolute, site } from '../site.ts';
 import { dataFiles, textOf } from './files.ts';
 import { PAPERS_SCHEMA, papersJsonSchema } from './papers-file.ts';
+import { shared } from '../catalogue/shared.ts';
 
 /** The name of the archive at the root of the site, and of the folder inside it. */
 export const ARCHIVE = 'catalogue.zip';
@@ -39,3 +40,11 @@ ${dataFiles.map(({ name, note }) => `${name.padEnd(20)}${note}\n`).join('')}${'p
 The content is in the public domain (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/).
 What each field means, and how to cite the list: ${absolute('/data/')}
 `;
+
+const { share, get } = shared<string>('archive-checksum');
+
+/** Says what the checksum is, for whoever makes the archive anyway. */
+export const shareArchiveChecksum = share;
+
+/** The SHA-256 of the archive that the site offers, in hexadecimal. */
+export const archiveChecksum = (catalogue: Catalogue): Promise<string> => get(() => Promise.resolve(sha256(archiveOf(catalogue))));

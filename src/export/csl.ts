@@ -49,9 +49,9 @@ export function toCsl(entry: Paper | Related, vocabulary: Vocabulary): CslItem {
   };
 }
 
-type Kind = Pick<CslItem, 'type' | 'genre' | 'container-title' | 'publisher'>;
+type CslKind = Pick<CslItem, 'type' | 'genre' | 'container-title' | 'publisher'>;
 
-function kindOf({ data: { venue, links } }: Paper | Related, vocabulary: Vocabulary): Kind {
+function kindOf({ data: { venue, links } }: Paper | Related, vocabulary: Vocabulary): CslKind {
   if (venue !== undefined) {
     const term = vocabulary.venues[venue.id];
     const name = term?.['full-name'] ?? venue.id;

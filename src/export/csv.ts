@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { openreviewAddress } from '../catalogue/links.ts';
 import type { PaperRecord } from './record.ts';
 
-type Cell = string | number | readonly string[] | undefined;
+type Value = string | number | readonly string[] | undefined;
 
 /** A column each: its head, and what of a row stands in it. Lists become one cell. */
-export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 
 /** An arXiv identifier as it is cited. The bare one would be read as a number, and lose its zeros. */
 export const arxivCell = (id: string | undefined): string | undefined => (id === undefined ? undefined : `arXiv:${id}`);
@@ -61,4 +61,4 @@ export function writeCsv<Row>(columns: Columns<Row>, rows: readonly Row[]): stri
   return stringify([Object.keys(columns), ...lines], { record_delimiter: 'windows', escape_formulas: true });
 }
 
-const toText = (cell: Cell) => (Array.isArray(cell) ? cell.join('; ') : cell);
+const toText = (cell: Value) => (Array.isArray(cell) ? cell.join('; ') : cell);

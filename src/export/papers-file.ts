@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue, Paper } from '../catalogue/entry.ts';
 import { recordSchema, toRecord } from './record.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { absolute, site } from '../site.ts';
 
@@ -29,15 +30,6 @@ export const papersFile = (papers: readonly Paper[], catalogue: Catalogue): Pape
   license: 'CC0-1.0',
   papers: papers.map((paper) => toRecord(paper, catalogue)),
 });
-
-/** A JSON Schema as far as this part reads one. */
-interface JsonSchema {
-  $id?: string;
-  description?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  $defs?: Record<string, JsonSchema>;
-}
 
 /** The JSON Schema (draft 2020-12) of /papers.json; `#/$defs/paper` is that of /papers/SLUG.json. */
 export const papersJsonSchema = (vocabulary: Vocabulary): JsonSchema => {

@@ -8,14 +8,14 @@ import type { Result } from '../schema/result.ts';
 import { absolute } from '../site.ts';
 
 /** One reported figure: a metric of one row of results. */
-interface Figure {
+interface FigureLine {
   paper: string;
   result: Result;
   metric: string;
   unit: string | undefined;
 }
 
-const FIGURE: Columns<Figure> = {
+const FIGURE: Columns<FigureLine> = {
   paper: ({ paper }) => paper,
   model: ({ result }) => result.model,
   benchmark: ({ result }) => result.benchmark,
@@ -79,7 +79,7 @@ const TUTORIAL: Columns<Tutorial> = {
 export function resultsCsv(catalogue: Catalogue): string {
   const figures = papersByRelease(catalogue).flatMap(({ slug, data }) =>
     (data.results ?? []).flatMap((result) =>
-      [...new Set([...Object.keys(result.before ?? {}), ...Object.keys(result.after)])].map((metric): Figure => {
+      [...new Set([...Object.keys(result.before ?? {}), ...Object.keys(result.after)])].map((metric): FigureLine => {
         return { paper: slug, result, metric, unit: catalogue.vocabulary.metrics[metric]?.unit };
       }),
     ),

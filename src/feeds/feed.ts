@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { titleOf, type Addition } from '../catalogue/additions.ts';
 import { entryPath } from '../catalogue/paths.ts';
 import { readableTitle } from '../catalogue/readable-math.ts';
-import { absolute } from '../site.ts';
+import { absolute, site } from '../site.ts';
+import type { Term } from '../schema/vocabulary.ts';
 
 /** How many entries a feed holds, the newest: readers fetch it again and again. */
 export const MOST_ITEMS = 100;
@@ -43,3 +44,27 @@ export function toRss({ title, description, path, page }: Feed, entries: readonl
 function termsOf({ collection, data }: Addition): readonly string[] {
   return collection === 'papers' ? data.categories : [collection];
 }
+
+/** The feed of new papers. */
+export const papersFeed: Feed = {
+  title: `${site.name}: new papers`,
+  description: 'Papers on pruning diffusion models, as they are added to the list.',
+  path: '/feed.xml',
+  page: '/',
+};
+
+/** The feed of everything that is new. */
+export const additionsFeed: Feed = {
+  title: `${site.name}: everything new`,
+  description: 'Papers, tools, tutorials and related work, as they are added to the list.',
+  path: '/new/feed.xml',
+  page: '/new/',
+};
+
+/** The feed of new papers of one category. */
+export const categoryFeed = (id: string, { name, description }: Term): Feed => ({
+  title: `${site.name}: new papers on ${name.toLowerCase()} pruning`,
+  description,
+  path: `/categories/${id}/feed.xml`,
+  page: `/categories/${id}/`,
+});

@@ -3,7 +3,7 @@ import { site } from '../site.ts';
 import { publicConnector, publicLookup } from './public-hosts.ts';
 
 /** How something is asked for. */
-export interface Question {
+export interface RequestOptions {
   method?: 'HEAD' | 'GET';
   headers?: Readonly<Record<string, string>>;
   /** How many redirects are followed; none where absent. */
@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** What a server answered. */
-export interface Answer {
+export interface Reply {
   status: number;
   /** By their names in small letters; of one that stands there several times, the first. */
   headers: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** Asks for one address. Rejects when there is no answer in time, or it leads to a private host. */
-export type Ask = (address: URL, question?: Question) => Promise<Answer>;
+export type Ask = (address: URL, question?: RequestOptions) => Promise<Reply>;
 
 /** A body is longer than it may be. */
 export class TooLongError extends Error {

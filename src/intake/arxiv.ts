@@ -4,10 +4,9 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { ask, LIMITS, ServiceError, type Limits } from './fetch.ts';
+import { ask, LIMITS, ServiceError, type Limits, services } from './fetch.ts';
 import { latexToText, unescapeAddresses } from './latex.ts';
 import { announcedLinks } from './links.ts';
-import { services } from './services.ts';
 import { venueIn } from './venue.ts';
 
 /** A paper as arXiv describes it; text is cleaned. */
@@ -57,7 +56,7 @@ export async function fetchArxiv(id: string, limits: Limits = LIMITS): Promise<A
 }
 
 /** Reads an Atom feed of arXiv. @throws ServiceError where it is none, is cut off, or is arXiv's way to report an error. */
-export function readFeed(xml: string): ArxivPaper[] {
+function readFeed(xml: string): ArxivPaper[] {
   const feed = rootOf(xml);
   if (feed?.name !== 'feed') throw new ServiceError('arXiv returned something that is not a feed');
   return elements(feed, 'entry').flatMap((entry) => {

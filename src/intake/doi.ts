@@ -5,10 +5,9 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { authorsFrom } from './authors.ts';
 import { cleanText, plainTitle } from './clean.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { askJson, LIMITS, type Limits } from './fetch.ts';
+import { askJson, LIMITS, type Limits, services } from './fetch.ts';
 import { latexToText } from './latex.ts';
 import { dateIn } from './released.ts';
-import { services } from './services.ts';
 import { venueIn } from './venue.ts';
 
 /**

@@ -3,7 +3,32 @@ import type { z } from 'zod';
 import { createClient, TooLongError } from '../http/client.ts';
 import { parseJson } from '../schema/decode.ts';
 import { cleanText } from './clean.ts';
-import { addressOf, isChosenHost, type Service } from './services.ts';
+
+/** A service that is asked for metadata. */
+export interface Service {
+  /** As messages call it. */
+  name: string;
+  /** The environment variable that puts another address in its place, for tests and mirrors. */
+  variable: string;
+  address: string;
+}
+
+/** Every service that the commands ask, and how. */
+export const services = {
+  arxiv: { name: 'arXiv', variable: 'ARXIV_API', address: 'https://export.arxiv.org/api/query' },
+  openreview: { name: 'OpenReview', variable: 'OPENREVIEW_API', address: 'https://api2.openreview.net' },
+  /** Conferences before 2023 are kept by the first version of OpenReview's interface. */
+  openreview1: { name: 'OpenReview', variable: 'OPENREVIEW_API_1', address: 'https://api.openreview.net' },
+  crossref: { name: 'Crossref', variable: 'CROSSREF_API', address: 'https://api.crossref.org' },
+  datacite: { name: 'DataCite', variable: 'DATACITE_API', address: 'https://api.datacite.org' },
+  github: { name: 'GitHub', variable: 'GITHUB_API', address: 'https://api.github.com' },
+} as const satisfies Record<string, Service>;
+
+/** The address of a service, without a slash at its end. */
+const addressOf = ({ variable, address }: Service): string => (process.env[variable] ?? address).replace(/\/+$/, '');
+
+/** Whether a host stands in for a service because the environment says so. Only such a host may be a private one. */
+const isChosenHost = (host: string): boolean => Object.values(services).some(({ variable }) => URL.parse(process.env[variable] ?? '')?.host === host);
 
 /** Why a service gave no answer, in one line for whoever runs the command. */
 export class ServiceError extends Error {
@@ -26,7 +51,7 @@ export interface Limits {
 export const LIMITS: Limits = { timeout: 20_000, attempts: 4, firstWait: 1_000, longestWait: 60_000, mostBytes: 5_000_000 };
 
 /** What is asked of a service. */
-export interface Question {
+export interface ServiceRequest {
   /** What follows its address: a path, a query or both. */
   path: string;
   /** What its answer is written in, as its media type says. */
@@ -45,7 +70,7 @@ const client = createClient({ timeout: LIMITS.timeout, isTrusted: isChosenHost }
  * @returns the text of its answer; undefined where it does not know what was asked for (404, 410).
  * @throws ServiceError
  */
-export async function ask(service: Service, { path, kind, headers = {} }: Question, limits: Limits = LIMITS): Promise<string | undefined> {
+export async function ask(service: Service, { path, kind, headers = {} }: ServiceRequest, limits: Limits = LIMITS): Promise<string | undefined> {
   const once = async () => {
     const { timeout, mostBytes } = limits;
     return client(new URL(`${addressOf(service)}${path}`), { headers, timeout, mostBytes, redirects: MOST_REDIRECTS });
@@ -91,7 +116,7 @@ function reasonOf(error: unknown, { timeout, mostBytes }: Limits): string {
 /** As `ask`, for an answer in JSON of a known form. */
 export async function askJson<Schema extends z.ZodType>(
   service: Service,
-  question: Omit<Question, 'kind'>,
+  question: Omit<ServiceRequest, 'kind'>,
   schema: Schema,
   limits: Limits = LIMITS,
 ): Promise<z.infer<Schema> | undefined> {

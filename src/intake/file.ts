@@ -9,7 +9,7 @@ import type { Draft, ListedCollection } from './draft.ts';
 const WIDTH = 120;
 
 /** The address of the JSON Schema of a collection, by which editors complete and check a file. */
-export const schemaAddress = (collection: ListedCollection): string => new URL(schemaPath(collection).slice(1), site.home).href;
+const schemaAddress = (collection: ListedCollection): string => new URL(schemaPath(collection).slice(1), site.home).href;
 
 /** These follow the terms that an entry is filed under, whatever the order of the schema. */
 const LAST = ['summary', 'results', 'builds-on', 'compares-with', 'added'];

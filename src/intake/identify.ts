@@ -2,14 +2,14 @@ import { githubRepository } from '../schema/github.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 
 /** What a text names: a publication by its identifier, or a repository. */
-export type Named = { kind: 'arxiv' | 'openreview' | 'doi'; id: string } | { kind: 'github'; repository: string };
+export type Identifier = { kind: 'arxiv' | 'openreview' | 'doi'; id: string } | { kind: 'github'; repository: string };
 
 /**
  * What a text names in any form in which people copy it: an identifier, an address, with quotes or angle brackets
  * around it. The DOI of an arXiv paper names that paper.
  * @returns undefined when it names nothing that is known.
  */
-export function identify(text: string): Named | undefined {
+export function identify(text: string): Identifier | undefined {
   const written = text.trim().replace(/^[<"'(]+|[>"')]+$/g, '');
   const arxiv = arxivIdFrom(written);
   if (arxiv !== undefined) return { kind: 'arxiv', id: arxiv };

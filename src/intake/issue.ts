@@ -12,7 +12,7 @@ export const issueFormSchema = z.object({
 });
 
 /** The answer to one question of a form. */
-export interface Answer {
+export interface FormAnswer {
   /** What was written, as plain text on one line. */
   text: string;
   /** The addresses in it, of links and of what is written like one. */
@@ -21,7 +21,7 @@ export interface Answer {
   ticked: string[];
 }
 
-const NOTHING: Answer = { text: '', links: [], ticked: [] };
+const NOTHING: FormAnswer = { text: '', links: [], ticked: [] };
 
 /** What is longer is no answer. Markdown takes the square of the length in bad cases. */
 const LONGEST = 2000;
@@ -34,7 +34,7 @@ const DEEP = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9,}/gm;
  * a heading of the third level, in the order of the form, and "_No response_" where there is no answer.
  * @param body Markdown of a stranger; only its text is taken.
  */
-export function readAnswers(body: string, { body: questions }: z.infer<typeof issueFormSchema>): Map<string, Answer> {
+export function readAnswers(body: string, { body: questions }: z.infer<typeof issueFormSchema>): Map<string, FormAnswer> {
   const asked = questions.flatMap(({ id, attributes: { label } }) => (id === undefined || label === undefined ? [] : [{ id, label }]));
   const written: { id: string; lines: string[] }[] = [];
   // Somebody may write a heading into an answer: only the next questions of the form are taken for one.
@@ -54,7 +54,7 @@ export function readAnswers(body: string, { body: questions }: z.infer<typeof is
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-function toAnswer(written: string): Answer {
+function toAnswer(written: string): FormAnswer {
   const nodes = markdown.parse(written.replace(DEEP, '')).children;
   const text = nodes
     .map((node) => toString(node))

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { githubRepository } from '../schema/github.ts';
-import { askJson, ServiceError, type Limits } from './fetch.ts';
-import { services } from './services.ts';
+import { askJson, ServiceError, type Limits, services } from './fetch.ts';
 
 /** What happened to a repository that entries link. */
 export interface RepositoryChange {
@@ -21,7 +20,7 @@ const repositorySchema = z.object({ full_name: z.string(), archived: z.boolean()
  * Asks GitHub for every repository that entries link as their code. `GITHUB_TOKEN` raises the number of questions that
  * it answers in an hour from 60 to 5,000. Where it stops, what was learned until then is given with the reason.
  */
-export async function changedRepositories(entries: readonly (Paper | Related | Tool | Tutorial)[], limits: Limits) {
+export async function fetchChangedRepositories(entries: readonly (Paper | Related | Tool | Tutorial)[], limits: Limits) {
   const linked = Map.groupBy(
     entries.filter(({ data }) => githubRepository(data.links.code ?? '') !== undefined),
     ({ data }) => githubRepository(data.links.code!)!,

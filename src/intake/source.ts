@@ -3,11 +3,11 @@ import { draftFromArxiv, fetchArxiv } from './arxiv.ts';
 import { draftFromDoi } from './doi.ts';
 import type { Draft } from './draft.ts';
 import { LIMITS, ServiceError, type Limits } from './fetch.ts';
-import type { Named } from './identify.ts';
+import type { Identifier } from './identify.ts';
 import { draftFromOpenreview } from './openreview.ts';
 
 /** What names a publication, and not a repository. */
-export type PublicationId = Exclude<Named, { kind: 'github' }>;
+export type PublicationId = Exclude<Identifier, { kind: 'github' }>;
 
 /**
  * Asks the service that an identifier belongs to.

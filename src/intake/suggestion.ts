@@ -5,7 +5,7 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { cleanText } from './clean.ts';
 import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';
-import type { Answer } from './issue.ts';
+import type { FormAnswer } from './issue.ts';
 import type { PublicationId } from './source.ts';
 
 /** What somebody suggests, in the terms of the list. All of it is a stranger's word. */
@@ -23,7 +23,7 @@ export interface Suggestion {
 }
 
 /** What the answers to the form say. */
-export function readSuggestion(answers: ReadonlyMap<string, Answer>, vocabulary: Vocabulary): Suggestion {
+export function readSuggestion(answers: ReadonlyMap<string, FormAnswer>, vocabulary: Vocabulary): Suggestion {
   const textOf = (id: string, most: number) => cleanText(answers.get(id)?.text, most);
   const link = answers.get('link') ?? { text: '', links: [] };
   const written = [...link.text.split(/[\s,;]+/), ...link.links].filter(Boolean);

@@ -1,14 +1,14 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import { arxivAddress, doiAddress } from '../catalogue/links.ts';
-import { writeIssue, type Section } from '../readme/issue.ts';
+import { writeIssue, type IssueSection } from '../readme/issue.ts';
 import { item, link, paragraph, text } from '../readme/markdown.ts';
 import { editAddress } from '../site.ts';
 import type { RepositoryChange } from './repositories.ts';
-import type { Appeared, Candidate, WatchReport } from './watch.ts';
+import type { Appeared, FoundPaper, WatchReport } from './watch.ts';
 
 const MOST_AUTHORS = 3;
 
-const byline = ({ authors }: Candidate) =>
+const byline = ({ authors }: FoundPaper) =>
   authors.length > MOST_AUTHORS ? `${authors.slice(0, MOST_AUTHORS).join(', ')} et al.` : authors.join(', ');
 
 /** What arXiv says of a preprint that has appeared, in terms of the list where it can be. */
@@ -37,7 +37,7 @@ export function terminalWatch({ since, candidates, appeared, repositories, failu
 
 /** A report as Markdown for an issue. Titles and comments are strangers' text: nothing in them is markup, and nobody is called by them. */
 export function markdownWatch({ since, candidates, appeared, repositories, failures }: WatchReport): string {
-  const sections: Section[] = [
+  const sections: IssueSection[] = [
     // What could not be learned must not be what is left out.
     { title: 'Could not be checked', items: failures.map((line) => item(quiet(line))) },
     { title: `New on arXiv since ${since}`, items: candidates.map(candidateItem) },
@@ -58,7 +58,7 @@ export function markdownWatch({ since, candidates, appeared, repositories, failu
   return writeIssue(told.length === 0 ? [paragraph(text(`Nothing new since ${since}.`))] : [], told, 'watch');
 }
 
-function candidateItem(one: Candidate): ListItem {
+function candidateItem(one: FoundPaper): ListItem {
   return item(link(arxivAddress(one.arxiv), quiet(one.title)), quiet(`. ${byline(one)}, ${one.published}. ${one.reasons.join(', ')}. `), {
     type: 'inlineCode',
     value: `npm run add -- ${one.arxiv}`,

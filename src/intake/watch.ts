@@ -8,11 +8,11 @@ import { authorsFrom } from './authors.ts';
 import type { FieldsOf } from './draft.ts';
 import { LIMITS, ServiceError, type Limits } from './fetch.ts';
 import { findListed } from './propose.ts';
-import { changedRepositories, type RepositoryChange } from './repositories.ts';
+import { fetchChangedRepositories, type RepositoryChange } from './repositories.ts';
 import { judge, queryBetween } from './subject.ts';
 
 /** A paper that may belong in the list. */
-export interface Candidate {
+export interface FoundPaper {
   arxiv: string;
   title: string;
   authors: string[];
@@ -36,7 +36,7 @@ export interface Appeared {
 /** What is new about the subject and about what is listed. */
 export interface WatchReport {
   since: string;
-  candidates: Candidate[];
+  candidates: FoundPaper[];
   appeared: Appeared[];
   repositories: RepositoryChange[];
   /** What could not be learned, one line each. */
@@ -52,7 +52,7 @@ export interface Pace {
 }
 
 // https://info.arxiv.org/help/api/user-manual.html#3112-start-and-max_results-paging
-export const PACE: Pace = { page: 100, mostPages: 5, between: 3_000 };
+const PACE: Pace = { page: 100, mostPages: 5, between: 3_000 };
 
 /** Looks for what is new. What one service does not tell keeps nobody from asking the others. */
 export async function watch(
@@ -69,24 +69,24 @@ export async function watch(
     });
   };
   await attempt('New papers', async () => {
-    const { papers, isAll } = await newPapers(since, until, pace, limits);
-    report.candidates = candidatesOf(papers, catalogue, rejected);
+    const { papers, isAll } = await fetchNewPapers(since, until, pace, limits);
+    report.candidates = findPapers(papers, catalogue, rejected);
     if (!isAll) report.failures.push(`New papers: more than ${papers.length} match; a later --since shows the rest`);
   });
   await attempt('Preprints that have appeared', async () => {
     await pause(pace.between);
-    report.appeared = await appearedPapers(catalogue, pace, limits);
+    report.appeared = await fetchAppearedPapers(catalogue, pace, limits);
   });
   await attempt('Repositories', async () => {
     const entries: (Paper | Related | Tool | Tutorial)[] = [...catalogue.papers, ...catalogue.related, ...catalogue.tools, ...catalogue.tutorials];
-    const { changes, failure } = await changedRepositories(entries, limits);
+    const { changes, failure } = await fetchChangedRepositories(entries, limits);
     report.repositories = changes;
     if (failure !== undefined) report.failures.push(`Repositories: ${failure}`);
   });
   return report;
 }
 
-async function newPapers(since: string, until: string, { page, mostPages, between }: Pace, limits: Limits) {
+async function fetchNewPapers(since: string, until: string, { page, mostPages, between }: Pace, limits: Limits) {
   const papers: ArxivPaper[] = [];
   for (let number = 0; number < mostPages; number++) {
     if (number > 0) await pause(between);
@@ -98,11 +98,11 @@ async function newPapers(since: string, until: string, { page, mostPages, betwee
 }
 
 /** The papers that are neither listed nor turned down nor withdrawn and may belong here, the likeliest first. */
-export function candidatesOf(
+function findPapers(
   papers: readonly ArxivPaper[],
   { papers: listed, related }: Pick<Catalogue, 'papers' | 'related'>,
   rejected: Rejected,
-): Candidate[] {
+): FoundPaper[] {
   const turnedDown = new Set(rejected.map(({ arxiv }) => arxiv));
   return papers
     .filter(
@@ -120,7 +120,7 @@ export function candidatesOf(
     .toSorted((a, b) => b.score - a.score || (a.published < b.published ? 1 : -1));
 }
 
-async function appearedPapers({ papers, related, vocabulary }: Catalogue, { page, between }: Pace, limits: Limits): Promise<Appeared[]> {
+async function fetchAppearedPapers({ papers, related, vocabulary }: Catalogue, { page, between }: Pace, limits: Limits): Promise<Appeared[]> {
   const preprints = [...papers, ...related].filter(({ data }) => data.venue === undefined && data.links.arxiv !== undefined);
   const found: Appeared[] = [];
   for (let start = 0; start < preprints.length; start += page) {

@@ -10,7 +10,7 @@ import { judgeAddress } from '../schema/address.ts';
 import { collectionNames } from '../schema/collections.ts';
 
 /** Where an address stands. */
-export interface Place extends Position {
+export interface LinkPlace extends Position {
   file: string;
   /** The field, dotted, such as `links.code`; `body` below the fields. */
   path: string;
@@ -19,7 +19,7 @@ export interface Place extends Position {
 /** An address with every place where it stands, in order. */
 export interface CollectedLink {
   address: string;
-  places: Place[];
+  places: LinkPlace[];
 }
 
 /**
@@ -28,9 +28,9 @@ export interface CollectedLink {
  * @returns the addresses, and the files that could not be understood.
  */
 export async function collectLinks(directory: string): Promise<{ links: CollectedLink[]; unread: string[] }> {
-  const byAddress = new Map<string, Place[]>();
+  const byAddress = new Map<string, LinkPlace[]>();
   const unread: string[] = [];
-  for (const file of await filesOf(directory)) {
+  for (const file of await listFiles(directory)) {
     const shown = displayPath(file);
     // What is wrong with a file is for the check to say.
     const found = linksIn(readText(file, []), file.endsWith('.mdx'));
@@ -43,7 +43,7 @@ export async function collectLinks(directory: string): Promise<{ links: Collecte
   return { links: [...byAddress].map(([address, places]) => ({ address, places })), unread };
 }
 
-async function filesOf(directory: string): Promise<string[]> {
+async function listFiles(directory: string): Promise<string[]> {
   const folders = [...collectionNames, 'vocabulary'].map(async (name) => {
     const items = (await listFolder(path.join(directory, name), [])) ?? [];
     return items.filter((item) => /\.(?:yaml|mdx)$/.test(item)).map((item) => path.join(directory, name, item));
@@ -51,9 +51,9 @@ async function filesOf(directory: string): Promise<string[]> {
   return (await Promise.all(folders)).flat().toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-type Found = { address: string; path: string } & Position;
+type FoundAddress = { address: string; path: string } & Position;
 
-function linksIn(text: string | undefined, hasBody: boolean): Found[] | undefined {
+function linksIn(text: string | undefined, hasBody: boolean): FoundAddress[] | undefined {
   if (text === undefined) return undefined;
   const parts = hasBody ? splitFrontMatter(text) : { fields: text, body: '' };
   const yaml = parts && readYaml(parts.fields).yaml;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { comparableAddress } from '../read/across.ts';
 import { findIdentifier } from '../read/rules.ts';
 import { arxivAddress } from '../catalogue/links.ts';
-import type { Answer, Ask } from '../http/client.ts';
+import type { Reply, Ask } from '../http/client.ts';
 import { PrivateAddressError } from '../http/public-hosts.ts';
 import { address as validAddress } from '../schema/address.ts';
 import { parseJson } from '../schema/decode.ts';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 
 /** What an address can turn out to be, gravest first, each with the heading of its part of a report. */
-export const kinds = {
+export const linkStates = {
   dead: 'Dead',
   refused: 'Not allowed in a public list',
   moved: 'Moved permanently',
@@ -19,10 +19,10 @@ export const kinds = {
   ok: 'In order',
 } as const;
 
-export type Kind = keyof typeof kinds;
+export type LinkState = keyof typeof linkStates;
 
 /** What an address turned out to be. */
-export type Verdict =
+export type LinkVerdict =
   | { kind: 'ok' }
   /** Every redirect up to this address was a permanent one. */
   | { kind: 'moved'; to: string }
@@ -46,7 +46,7 @@ const REDIRECTS = [...PERMANENT, 302, 303, 307];
  * Finds out what an address is, asking for no more than its head where the server allows that. It never rejects.
  * @param methods to try, in order: the second where the first is refused.
  */
-export async function probe(address: string, ask: Ask, methods: readonly Method[] = ['HEAD', 'GET']): Promise<Verdict> {
+export async function probe(address: string, ask: Ask, methods: readonly Method[] = ['HEAD', 'GET']): Promise<LinkVerdict> {
   const url = new URL(address);
   try {
     if (/^(?:dx\.|www\.)?doi\.org$/.test(url.hostname) && url.pathname.startsWith('/10.')) return await probeDoi(url, ask);
@@ -68,7 +68,7 @@ const NOT_FOUND = 100;
 const MOST_TEXT = 256 * 1024;
 
 /** The landing pages of publishers turn programs away; whether a DOI is registered, its own registry says. */
-async function probeDoi({ pathname }: URL, ask: Ask): Promise<Verdict> {
+async function probeDoi({ pathname }: URL, ask: Ask): Promise<LinkVerdict> {
   const answer = await ask(new URL(`https://doi.org/api/handles${pathname}`), { mostBytes: MOST_TEXT });
   const code = handleSchema.safeParse(parseJson(answer.text ?? '')).data?.responseCode;
   if (code === REGISTERED) return { kind: 'ok' };
@@ -76,7 +76,7 @@ async function probeDoi({ pathname }: URL, ask: Ask): Promise<Verdict> {
   return { kind: 'temporary', reason: `could not be looked up as a DOI (status ${answer.status})`, retryAfter: answer.retryAfter };
 }
 
-async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise<Verdict> {
+async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise<LinkVerdict> {
   const seen = new Set<string>();
   let at = start;
   // As far as every redirect was permanent, the address has moved; what a server does beyond that is its own affair.
@@ -99,13 +99,13 @@ async function follow(start: URL, ask: Ask, methods: readonly Method[]): Promise
 }
 
 /** The answer to the first method that is not refused. A refusal of HEAD means little: only GET's 404 is one. */
-async function firstAccepted(url: URL, ask: Ask, [method, ...others]: readonly Method[]): Promise<Answer> {
+async function firstAccepted(url: URL, ask: Ask, [method, ...others]: readonly Method[]): Promise<Reply> {
   const answer = await ask(url, { method: method! });
   const refused = answer.status === 501 || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
   return refused && others.length > 0 ? firstAccepted(url, ask, others) : answer;
 }
 
-function conclude(start: URL, moved: URL, at: URL, { status, retryAfter }: Answer): Verdict {
+function conclude(start: URL, moved: URL, at: URL, { status, retryAfter }: Reply): LinkVerdict {
   const verdict = judgeStatus(status, at.hostname, retryAfter);
   if (verdict.kind === 'ok') return judgePlace(start, moved, at);
   if (verdict.kind === 'moved' || at === start) return verdict;
@@ -113,7 +113,7 @@ function conclude(start: URL, moved: URL, at: URL, { status, retryAfter }: Answe
 }
 
 /** What it says of an address where its redirects end. Many sites send to their home or login page for what is gone. */
-function judgePlace(start: URL, moved: URL, at: URL): Verdict {
+function judgePlace(start: URL, moved: URL, at: URL): LinkVerdict {
   const page = STOPGAPS.find(({ is }) => is(at) && !is(start));
   if (page) return { kind: 'suspicious', reason: `redirects to ${page.name} of ${at.hostname}` };
   if (isSamePlace(start, moved)) return { kind: 'ok' };
@@ -148,7 +148,7 @@ const CLOSED_HOSTS: Readonly<Record<string, string>> = {
 };
 
 /** What the last answer to an address says about it. @param host whose answer it is. */
-function judgeStatus(status: number, host: string, retryAfter?: number): Verdict {
+function judgeStatus(status: number, host: string, retryAfter?: number): LinkVerdict {
   if (status >= 200 && status < 300) return { kind: 'ok' };
   if (status === 404 || status === 410) return { kind: 'dead', reason: `answers ${status}` };
   if (status === 429) return { kind: 'temporary', reason: 'asks for fewer requests (429)', retryAfter, stays: 'blocked' };
@@ -175,7 +175,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const UNKNOWN_HOST = 'has a host that cannot be found';
 
 /** What it says about an address that there was no answer. */
-function judgeFailure(error: Error): Verdict {
+function judgeFailure(error: Error): LinkVerdict {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   if (code === 'ENOTFOUND') return { kind: 'temporary', reason: UNKNOWN_HOST, stays: 'dead' };
   return { kind: 'temporary', reason: REASONS[code] ?? `does not answer (${code})` };

@@ -1,31 +1,31 @@
-import type { InlineCode, ListItem, PhrasingContent } from 'mdast';
+import type { ListItem, PhrasingContent } from 'mdast';
 import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Remark } from '../read/problem.ts';
 import { writeIssue } from '../readme/issue.ts';
-import { item, link, paragraph, text } from '../readme/markdown.ts';
+import { code, item, link, paragraph, text } from '../readme/markdown.ts';
 import { count } from '../report/words.ts';
 import { terminalReport } from '../report/problems.ts';
 import type { CollectedLink } from './collect.ts';
-import { kinds, type Kind, type Verdict } from './probe.ts';
+import { linkStates, type LinkState, type LinkVerdict } from './probe.ts';
 
 /** An address with what it turned out to be. */
 export interface CheckedLink extends CollectedLink {
-  verdict: Verdict;
+  verdict: LinkVerdict;
 }
 
 /** What someone has to mend; the rest passes by itself, or is closed to programs for good. */
-const TO_MEND: readonly Kind[] = ['dead', 'refused', 'moved', 'suspicious'];
+const TO_MEND: readonly LinkState[] = ['dead', 'refused', 'moved', 'suspicious'];
 
 /** The kinds of which there are any, apart from what is in order, gravest first. */
-function byKind(links: readonly CheckedLink[]): { kind: Kind; links: CheckedLink[] }[] {
-  return (Object.keys(kinds) as Kind[])
+function byKind(links: readonly CheckedLink[]): { kind: LinkState; links: CheckedLink[] }[] {
+  return (Object.keys(linkStates) as LinkState[])
     .filter((kind) => kind !== 'ok')
     .map((kind) => ({ kind, links: links.filter(({ verdict }) => verdict.kind === kind) }))
     .filter((group) => group.links.length > 0);
 }
 
 /** What is said about an address, as a sentence about it. */
-function explain(verdict: Verdict): string {
+function explain(verdict: LinkVerdict): string {
   if (verdict.kind === 'ok') return 'works';
   return verdict.kind === 'moved' ? 'has moved permanently' : verdict.reason;
 }
@@ -49,7 +49,7 @@ const isIdentifier = (path: string) => Object.keys(addressOfIdentifier).some((na
 
 /** How many addresses are what, in one line. @param known how many of them were not asked again. */
 function summary(links: readonly CheckedLink[], known: number): string {
-  const numbers = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+  const numbers = (Object.keys(linkStates) as LinkState[]).flatMap((kind) => {
     const number = links.filter(({ verdict }) => verdict.kind === kind).length;
     return number === 0 ? [] : [`${number} ${kind}`];
   });
@@ -59,7 +59,7 @@ function summary(links: readonly CheckedLink[], known: number): string {
 
 /** The report for a terminal: a part for each kind, a line for each place, and the numbers. */
 export function terminalLinks(links: readonly CheckedLink[], known: number): string {
-  const parts = byKind(links).map((group) => `${kinds[group.kind]}\n${terminalReport(toRemarks(group.links))}\n\n`);
+  const parts = byKind(links).map((group) => `${linkStates[group.kind]}\n${terminalReport(toRemarks(group.links))}\n\n`);
   return `${parts.join('')}${summary(links, known)}`;
 }
 
@@ -69,7 +69,7 @@ const LONGEST_ADDRESS = 200;
 /** The report as the body of an issue; empty when there is nothing to mend. What is text stays text, and mentions nobody. */
 export function markdownLinks(links: readonly CheckedLink[], known: number): string {
   if (!links.some(({ verdict }) => TO_MEND.includes(verdict.kind))) return '';
-  const sections = byKind(links).map((group) => ({ title: kinds[group.kind], items: group.links.map(toItem) }));
+  const sections = byKind(links).map((group) => ({ title: linkStates[group.kind], items: group.links.map(toItem) }));
   return writeIssue([paragraph(text(summary(links, known)))], sections, 'links');
 }
 
@@ -88,4 +88,3 @@ function toItem({ address, verdict, places }: CheckedLink): ListItem {
 /** In a link or in code, an "@" is not taken for a mention. */
 const asLink = (address: string): PhrasingContent =>
   address.length > LONGEST_ADDRESS ? code(`${address.slice(0, LONGEST_ADDRESS)}…`) : link(address, text(address));
-const code = (value: string): InlineCode => ({ type: 'inlineCode', value });

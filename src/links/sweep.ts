@@ -1,6 +1,6 @@
-import type { Answer, Ask } from '../http/client.ts';
+import type { Reply, Ask } from '../http/client.ts';
 import { parseJson } from '../schema/decode.ts';
-import { probe, UNKNOWN_HOST, type Verdict } from './probe.ts';
+import { probe, UNKNOWN_HOST, type LinkVerdict } from './probe.ts';
 import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { z } from 'zod';
@@ -34,12 +34,12 @@ export interface SweepOptions {
 }
 
 /** Finds out what each address is. What fails for a reason that may pass is tried once more, later. */
-export async function sweep(addresses: readonly string[], options: SweepOptions): Promise<Map<string, Verdict>> {
+export async function sweep(addresses: readonly string[], options: SweepOptions): Promise<Map<string, LinkVerdict>> {
   const verdicts = await Promise.all(addresses.map(async (address) => [address, await probeTwice(address, options)] as const));
   return new Map(verdicts);
 }
 
-async function probeTwice(address: string, { ask, pause, mostWait, wait = setTimeout }: SweepOptions): Promise<Verdict> {
+async function probeTwice(address: string, { ask, pause, mostWait, wait = setTimeout }: SweepOptions): Promise<LinkVerdict> {
   const first = await probe(address, ask);
   if (first.kind !== 'temporary') return first;
   if ((first.retryAfter ?? 0) * 1000 > mostWait) return settled(first);
@@ -49,15 +49,15 @@ async function probeTwice(address: string, { ask, pause, mostWait, wait = setTim
 }
 
 /** What failed twice is called by its name. */
-const settled = (verdict: Verdict): Verdict =>
+const settled = (verdict: LinkVerdict): LinkVerdict =>
   verdict.kind === 'temporary' && verdict.stays !== undefined ? { kind: verdict.stays, reason: verdict.reason } : verdict;
 
 /** A host that is always there: https://www.iana.org/help/example-domains */
 const CONTROL = 'https://example.org/';
-const isUnknownHost = (verdict: Verdict) => 'reason' in verdict && verdict.reason === UNKNOWN_HOST;
+const isUnknownHost = (verdict: LinkVerdict) => 'reason' in verdict && verdict.reason === UNKNOWN_HOST;
 
 /** Whether names cannot be looked up here at all, so that nothing can be said of any address. */
-export async function isOffline(verdicts: ReadonlyMap<string, Verdict>, ask: Ask): Promise<boolean> {
+export async function isOffline(verdicts: ReadonlyMap<string, LinkVerdict>, ask: Ask): Promise<boolean> {
   return verdicts.size > 0 && [...verdicts.values()].every(isUnknownHost) && isUnknownHost(await probe(CONTROL, ask));
 }
 
@@ -85,7 +85,7 @@ export function politely(ask: Ask, { perHost, interval, mostWait, wait = setTime
       patience: mostWait,
     };
     hosts.set(address.host, host);
-    return host.queue.add(async (): Promise<Answer> => {
+    return host.queue.add(async (): Promise<Reply> => {
       const answer = await all.add(() => ask(address, ...rest));
       const asked = (answer.retryAfter ?? 0) * 1000;
       if (asked > 0 && asked <= host.patience && !host.queue.isPaused) {

@@ -1,7 +1,6 @@
 import { byAddition } from '../catalogue/order.ts';
 import { getCatalogue } from '../content.ts';
-import { toRss } from '../feeds/feed.ts';
-import { papersFeed } from '../feeds/feeds.ts';
+import { toRss, papersFeed } from '../feeds/feed.ts';
 import { respond } from './_respond.ts';
 
 /** The papers in the order in which they entered the list, newest first. */

@@ -15,7 +15,7 @@ import { START, type Position, type Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A file of a collection as far as it could be read. `data` is there only when it is valid. */
-export interface Draft {
+export interface ReadFile {
   collection: CollectionName;
   slug: string;
   /** Its path inside the catalogue. */
@@ -37,15 +37,15 @@ type Fields = Record<string, unknown>;
  * Checks what no file shows by itself: nothing is listed twice, and every slug names an entry. It looks at what was
  * typed, so that a duplicate is found even in a file that has other problems.
  */
-export function checkAcross(drafts: readonly Draft[]): Problem[] {
+export function checkAcross(drafts: readonly ReadFile[]): Problem[] {
   return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts), ...drafts.flatMap(misnamedTable)];
 }
 
 /** Papers and related work share one space of slugs, since either may be built upon. */
 const slugSpace = (collection: CollectionName) => (collection === 'related' ? 'papers' : collection);
 
-function duplicateSlugs(drafts: readonly Draft[]): Problem[] {
-  const first = new Map<string, Draft>();
+function duplicateSlugs(drafts: readonly ReadFile[]): Problem[] {
+  const first = new Map<string, ReadFile>();
   const problems: Problem[] = [];
   for (const draft of drafts) {
     const name = `${slugSpace(draft.collection)}/${draft.slug.toLowerCase()}`;
@@ -56,17 +56,17 @@ function duplicateSlugs(drafts: readonly Draft[]): Problem[] {
   return problems;
 }
 
-const positionOf = ({ yaml }: Draft, path: readonly PropertyKey[]): Position => yaml?.locate?.(path) ?? START;
+const positionOf = ({ yaml }: ReadFile, path: readonly PropertyKey[]): Position => yaml?.locate?.(path) ?? START;
 
 /** Where a field stands, as messages print it. */
-function placeOf(draft: Draft, path: readonly PropertyKey[]): string {
+function placeOf(draft: ReadFile, path: readonly PropertyKey[]): string {
   if (draft.yaml?.locate === undefined) return draft.shown;
   const { line, column } = positionOf(draft, path);
   return `${draft.shown}:${line}:${column}`;
 }
 
 /** What makes two entries of a collection the same thing: where it is written, and its form for comparison. */
-interface Identity {
+interface Sameness {
   path: readonly PropertyKey[];
   what: string;
   form: string;
@@ -74,8 +74,8 @@ interface Identity {
   isDerived?: boolean;
 }
 
-function duplicates(drafts: readonly Draft[]): Problem[] {
-  const first = new Map<string, { draft: Draft; identity: Identity }>();
+function duplicates(drafts: readonly ReadFile[]): Problem[] {
+  const first = new Map<string, { draft: ReadFile; identity: Sameness }>();
   const problems: Problem[] = [];
   for (const draft of drafts) {
     for (const identity of identities(draft)) {
@@ -100,10 +100,10 @@ function duplicates(drafts: readonly Draft[]): Problem[] {
 /** What is longer is refused for itself, and may take the square of its length to compare. */
 const LONGEST = 2000;
 
-function identities({ collection, slug, yaml, data }: Draft): Identity[] {
+function identities({ collection, slug, yaml, data }: ReadFile): Sameness[] {
   const fields = asFields(yaml?.value);
   const links = asFields(fields['links']);
-  const list: Identity[] = [];
+  const list: Sameness[] = [];
   const add = (what: string, path: readonly PropertyKey[], value: unknown, form: (text: string) => string | undefined) => {
     // A number lost its zeros; what was typed did not.
     const written = typeof value === 'number' ? yaml?.typed?.(path) : value;
@@ -149,7 +149,7 @@ function derivedKey(slug: string, fields: unknown): string | undefined {
 const keyFields = z.object({ authors, released });
 
 /** A paper that was turned down and is listed all the same is a contradiction. */
-export function checkRejected(rejected: Rejected, drafts: readonly Draft[], yaml: YamlText, file: string): Problem[] {
+export function checkRejected(rejected: Rejected, drafts: readonly ReadFile[], yaml: YamlText, file: string): Problem[] {
   return rejected.flatMap(({ arxiv, decided }, index): Problem[] => {
     const listed = drafts.find((draft) => identities(draft).some(({ what, form }) => what === 'arXiv identifier' && form === arxiv));
     const late = judgePast(decided);
@@ -203,14 +203,14 @@ const REFERENCES: Partial<Record<CollectionName, Record<string, readonly Collect
 };
 
 /** A comparison table is named after the paper in which it stands, so that its tables are found together. */
-function misnamedTable({ collection, slug, shown, yaml }: Draft): Problem[] {
+function misnamedTable({ collection, slug, shown, yaml }: ReadFile): Problem[] {
   const { paper } = asFields(yaml?.value);
   if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
   const message = 'is not named after its paper (expected its slug, a hyphen and what the table shows)';
   return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
 }
 
-function danglingSlugs(drafts: readonly Draft[]): Problem[] {
+function danglingSlugs(drafts: readonly ReadFile[]): Problem[] {
   const bySlug = new Map<CollectionName, Set<string>>();
   for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
   const knows = (names: readonly CollectionName[], slug: string) => names.some((name) => bySlug.get(name)?.has(slug));
@@ -229,7 +229,7 @@ function danglingSlugs(drafts: readonly Draft[]): Problem[] {
 }
 
 /** Every slug that a file names, in its fields and in its body. */
-function references(draft: Draft) {
+function references(draft: ReadFile) {
   const { collection, yaml, body } = draft;
   const found: { slug: string; collections: readonly CollectionName[]; path: string; locate: () => Position }[] = [];
   for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
@@ -250,18 +250,18 @@ function references(draft: Draft) {
 }
 
 /** What a paper builds on was there before it, and builds in turn on what was there before: never in a circle. */
-function judgeLineage(drafts: readonly Draft[]): Problem[] {
+function judgeLineage(drafts: readonly ReadFile[]): Problem[] {
   const papers = new Map(drafts.filter(({ collection }) => slugSpace(collection) === 'papers').map((draft) => [draft.slug, draft]));
   return [...circles(papers), ...laterFoundations(papers)];
 }
 
-const foundationsOf = (draft: Draft | undefined): string[] => {
+const foundationsOf = (draft: ReadFile | undefined): string[] => {
   const list = asFields(draft?.yaml?.value)['builds-on'];
   return Array.isArray(list) ? list.map((slug) => (typeof slug === 'string' ? slug : '')) : [];
 };
 
 /** Each circle once, where its first paper names the second. */
-function circles(papers: ReadonlyMap<string, Draft>): Problem[] {
+function circles(papers: ReadonlyMap<string, ReadFile>): Problem[] {
   const done = new Set<string>();
   const problems: Problem[] = [];
   for (const start of papers.keys()) {
@@ -288,7 +288,7 @@ function circles(papers: ReadonlyMap<string, Draft>): Problem[] {
   return problems;
 }
 
-function circleProblem(way: readonly string[], papers: ReadonlyMap<string, Draft>): Problem {
+function circleProblem(way: readonly string[], papers: ReadonlyMap<string, ReadFile>): Problem {
   const draft = papers.get(way[0]!)!;
   const path = ['builds-on', foundationsOf(draft).indexOf(way[1]!)];
   const shown = way.length > 8 ? [...way.slice(0, 6), '…', ...way.slice(-1)] : way;
@@ -296,8 +296,8 @@ function circleProblem(way: readonly string[], papers: ReadonlyMap<string, Draft
   return { file: draft.shown, path: path.join('.'), kind: 'value', message, ...positionOf(draft, path) };
 }
 
-function laterFoundations(papers: ReadonlyMap<string, Draft>): Problem[] {
-  const releaseOf = (draft: Draft | undefined) => (draft?.data as { released?: string } | undefined)?.released;
+function laterFoundations(papers: ReadonlyMap<string, ReadFile>): Problem[] {
+  const releaseOf = (draft: ReadFile | undefined) => (draft?.data as { released?: string } | undefined)?.released;
   return [...papers.values()].flatMap((draft) =>
     foundationsOf(draft).flatMap((slug, index): Problem[] => {
       const [own, other] = [releaseOf(draft), releaseOf(papers.get(slug))];

@@ -1,5 +1,5 @@
 import { nearest } from '../schema/suggest.ts';
-import type { Draft } from './across.ts';
+import type { ReadFile } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { entryPath } from '../catalogue/paths.ts';
 import { pairPath, pairsOf, subjectPath, subjectsOf } from '../catalogue/subjects.ts';
@@ -33,7 +33,7 @@ const PLACES_OF_PAPER = ['results', 'notes', 'relations', 'cite', 'similar'];
  * Checks the links of bodies to this site: that the page is there and, on the page of an entry, the place.
  * @param catalogue the sound entries, by which pages are made.
  */
-export function checkBodyLinks(drafts: readonly Draft[], catalogue: Catalogue): Problem[] {
+export function checkBodyLinks(drafts: readonly ReadFile[], catalogue: Catalogue): Problem[] {
   const byPath = new Map(drafts.map((draft) => [entryPath(draft), draft]));
   const pages = new Set([
     ...PAGES.map((name) => (name === '' ? '/' : `/${name}/`)),
@@ -84,12 +84,12 @@ function decoded(anchor: string): string {
 }
 
 /** Whether a page has a place of this name. Where its headings cannot all be known, it may have. */
-function hasPlace({ collection, body }: Draft, anchor: string): boolean {
+function hasPlace({ collection, body }: ReadFile, anchor: string): boolean {
   if (anchor === 'main' || body?.anchors?.has(anchor) === true || (body !== undefined && body.anchors === undefined)) return true;
   return collection === 'papers' ? PLACES_OF_PAPER.includes(anchor) || /^result-\d+$/.test(anchor) : anchor === 'contents';
 }
 
-function nearestPlace({ body }: Draft, anchor: string): string | undefined {
+function nearestPlace({ body }: ReadFile, anchor: string): string | undefined {
   const near = nearest(anchor, [...(body?.anchors ?? [])]);
   return near === undefined ? undefined : JSON.stringify(`#${near}`);
 }

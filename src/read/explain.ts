@@ -19,13 +19,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** What a type of zod or of JavaScript is called in messages. */
-export const typeName = (type: string) => TYPES[type] ?? type;
+const typeName = (type: string) => TYPES[type] ?? type;
 
 /**
  * What a schema wants at a path, in words that say more than the type: which fields, terms of which vocabulary, an example.
  * @param type what zod expects there.
  */
-export function expectedAt(schema: Schema, path: Path, type: string): string {
+function expectedAt(schema: Schema, path: Path, type: string): string {
   const here = schemasAt(schema, path).flatMap((found) => [found, ...unwrapped(found)]);
   if (type === 'object' && path.length > 0) {
     const fields = fieldsAt(schema, path);
@@ -42,7 +42,7 @@ export function expectedAt(schema: Schema, path: Path, type: string): string {
 }
 
 /** What to do about a value that nobody knows, where the schema lets it be absent; undefined where it is needed. */
-export function withoutValue(schema: Schema, path: Path): string | undefined {
+function withoutValue(schema: Schema, path: Path): string | undefined {
   const above = schemasAt(schema, path.slice(0, -1)).flatMap(unwrapped);
   if (above.some(isList)) return 'remove the empty item';
   const isNeeded = above.some(isObject) && !schemasAt(schema, path).some((found) => found._zod.optin === 'optional');
@@ -50,7 +50,7 @@ export function withoutValue(schema: Schema, path: Path): string | undefined {
 }
 
 /** The fields that the schema knows at this path. */
-export const fieldsAt = (schema: Schema, path: Path): string[] =>
+const fieldsAt = (schema: Schema, path: Path): string[] =>
   schemasAt(schema, path)
     .flatMap(unwrapped)
     .flatMap((found) => (isObject(found) ? Object.keys(found._zod.def.shape) : []));
@@ -206,7 +206,7 @@ const complaints = (issues: readonly Issue[]): number =>
 
 const paramsOf = (issue: Issue): CheckParams => ('params' in issue ? ((issue.params as CheckParams | undefined) ?? {}) : {});
 /** A value as a message shows it: its beginning, where it is long. */
-const quote = (value: unknown) => JSON.stringify(shorten(value));
+export const quote = (value: unknown) => JSON.stringify(shorten(value));
 const shorten = <Value>(value: Value) => (typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 function nameOf(value: unknown): string {

@@ -70,7 +70,7 @@ export async function listFolder(folder: string, problems: Problem[]): Promise<s
 }
 
 /** A problem for each item of a folder, but hidden ones, that is none of these: it would be lost in silence. */
-export async function strayItems(folder: string, known: readonly string[]): Promise<Problem[]> {
+export async function findStrayItems(folder: string, known: readonly string[]): Promise<Problem[]> {
   const items = await readdir(folder).catch(() => []);
   return items
     .filter((name) => !name.startsWith('.') && !known.includes(name))

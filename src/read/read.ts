@@ -4,14 +4,14 @@ import type { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
 import { rejectedSchema, type Rejected } from '../schema/rejected.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
-import { checkAcross, checkRejected, type Draft } from './across.ts';
+import { checkAcross, checkRejected, type ReadFile } from './across.ts';
 import { checkBodyLinks } from './body-links.ts';
 import { readBody, type Body } from './body.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { validate } from './explain.ts';
 import { checkFields } from './rules.ts';
 import { judgeFileName } from './file-name.ts';
-import { fileProblem, listFolder, readText, strayItems } from './files.ts';
+import { fileProblem, listFolder, readText, findStrayItems } from './files.ts';
 import { splitFrontMatter, readNotes, type Note } from './front-matter.ts';
 import { displayPath, ownCatalogue } from './location.ts';
 import { isWarning, sortProblems, START, type Problem } from './problem.ts';
@@ -37,10 +37,10 @@ export interface Reading {
 export async function readCatalogue(directory: string): Promise<Reading> {
   const problems: Problem[] = [];
   const vocabulary = await readVocabulary(directory, problems);
-  const drafts: Draft[] = [];
+  const drafts: ReadFile[] = [];
   for (const name of collectionNames) drafts.push(...(await readCollection(directory, name, vocabulary, problems)));
   const rejected = readRejectedFile(directory, drafts, problems);
-  problems.push(...checkAcross(drafts), ...(await strayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
+  problems.push(...checkAcross(drafts), ...(await findStrayItems(directory, [...collectionNames, 'vocabulary', REJECTED])));
 
   if (!existsSync(directory)) problems.push(fileProblem(directory, 'unreadable', 'disappeared while it was being read'));
   const entries = <Name extends CollectionName>(name: Name) =>
@@ -68,14 +68,14 @@ export async function readCatalogue(directory: string): Promise<Reading> {
   };
 }
 
-function toEntry<Name extends CollectionName>(draft: Draft, collection: Name): Entry<Name> {
+function toEntry<Name extends CollectionName>(draft: ReadFile, collection: Name): Entry<Name> {
   return { collection, slug: draft.slug, file: draft.file, data: draft.data as DataOf<Name>, body: draft.bodyText };
 }
 
 /** The file of papers that were turned down. */
 const REJECTED = 'rejected.yaml';
 
-function readRejectedFile(directory: string, drafts: readonly Draft[], problems: Problem[]): Rejected {
+function readRejectedFile(directory: string, drafts: readonly ReadFile[], problems: Problem[]): Rejected {
   const file = path.join(directory, REJECTED);
   // A link that leads nowhere is there, and is said.
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
@@ -113,7 +113,7 @@ function readTerms(name: VocabularyName, file: string, vocabulary: Vocabulary, p
   if (name === 'models') problems.push(...checkModels(vocabulary, yaml!, shown));
 }
 
-async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<Draft[]> {
+async function readCollection(directory: string, name: CollectionName, vocabulary: Vocabulary, problems: Problem[]): Promise<ReadFile[]> {
   const folder = path.join(directory, name);
   const files = (await listFolder(folder, problems)) ?? [];
   const schema = collections[name].schema(vocabulary);
@@ -122,7 +122,7 @@ async function readCollection(directory: string, name: CollectionName, vocabular
 }
 
 /** One file of a collection; undefined when it is not named as an entry is. */
-function readDraft(folder: string, file: string, collection: CollectionName, checkEntry: Check, problems: Problem[]): Draft | undefined {
+function readDraft(folder: string, file: string, collection: CollectionName, checkEntry: Check, problems: Problem[]): ReadFile | undefined {
   const { endings } = collections[collection];
   const full = path.join(folder, file);
   const { name: stem, ext } = path.parse(file);
@@ -136,7 +136,7 @@ function readDraft(folder: string, file: string, collection: CollectionName, che
 /** Checks the fields of an entry of one collection. */
 type Check = (yaml: YamlText) => ReturnType<typeof checkFields>;
 
-type ReadEntry = Pick<Draft, 'data' | 'yaml' | 'bodyText' | 'body' | 'notes'>;
+type ReadEntry = Pick<ReadFile, 'data' | 'yaml' | 'bodyText' | 'body' | 'notes'>;
 
 function readEntry(file: string, hasBody: boolean, checkEntry: Check, problems: Problem[]): ReadEntry {
   const shown = displayPath(file);

@@ -8,13 +8,13 @@ import { findFormatting, findMarkdown, PLACEHOLDER, splitMath } from '../schema/
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
 import { judgePast, today, tomorrow, isAfter } from '../catalogue/dates.ts';
-import { validate, type Explained } from './explain.ts';
+import { quote, validate, type Explained } from './explain.ts';
 import { isWarning } from './problem.ts';
 import { placeOf } from '../catalogue/results.ts';
 import type { YamlText } from './yaml.ts';
 
 /** The fields of an entry of any kind, as far as they are valid: a rule sees nothing of the others. */
-export type Fields = Partial<Omit<PaperData, 'links'>> & {
+export type ValidFields = Partial<Omit<PaperData, 'links'>> & {
   updated?: string | undefined;
   links?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
 };
@@ -22,19 +22,19 @@ export type Fields = Partial<Omit<PaperData, 'links'>> & {
 /** What a rule looks at. */
 export interface Judged {
   collection: CollectionName;
-  fields: Fields;
+  fields: ValidFields;
   vocabulary: Vocabulary;
 }
 
 /** What a rule finds, and where. A warning points out what is most likely a slip, and holds nothing up. */
-interface Finding {
+interface Fault {
   path: readonly (string | number)[];
   message: string;
   mend?: string | undefined;
   level?: 'warning';
 }
 
-type Rule = (judged: Judged) => Finding[];
+type Rule = (judged: Judged) => Fault[];
 
 /**
  * Checks the fields of an entry: each by its schema, and all together by the rules of this file. Where some are not valid, the
@@ -48,7 +48,7 @@ export function checkFields<Name extends CollectionName>(
   vocabulary: Vocabulary,
 ): { data?: DataOf<Name> | undefined; problems: Explained[] } {
   const { data, problems: ofSchema } = validate(schema, yaml);
-  const fields = (data ?? validFields(schema, yaml.value)) as Fields;
+  const fields = (data ?? validFields(schema, yaml.value)) as ValidFields;
   const problems = [...ofSchema, ...judgeFields({ collection, fields, vocabulary }, yaml)];
   return { data: problems.every(isWarning) ? (data as DataOf<Name>) : undefined, problems };
 }
@@ -73,8 +73,7 @@ function judgeFields(judged: Judged, { locate }: Pick<YamlText, 'locate'>): Expl
   );
 }
 
-const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
-const warn = (path: Finding['path'], message: string, mend?: string): Finding => ({ path, message, mend, level: 'warning' });
+const warn = (path: Fault['path'], message: string, mend?: string): Fault => ({ path, message, mend, level: 'warning' });
 
 // —— Dates ——
 
@@ -102,7 +101,7 @@ function arxivMonth(id: string): string {
 }
 
 /** The arXiv identifiers in the links, that in a DOI of arXiv included. */
-function arxivIds({ links = {} }: Fields): { field: string; id: string }[] {
+function arxivIds({ links = {} }: ValidFields): { field: string; id: string }[] {
   return ['arxiv', 'doi'].flatMap((field) => {
     const value = links[field];
     const id = typeof value === 'string' ? arxivIdFrom(value) : undefined;
@@ -159,14 +158,14 @@ const IDENTIFIERS: readonly [field: string, name: string, hosts: RegExp, find: (
 const ADDRESSES = ['page', 'home', 'docs', 'code', 'project'] as const;
 
 /** The links that lead to one place each. */
-const addressesIn = ({ links = {} }: Fields) =>
+const addressesIn = ({ links = {} }: ValidFields) =>
   ADDRESSES.flatMap((field) => {
     const address = links[field];
     return typeof address === 'string' ? [{ field, address, path: ['links', field] }] : [];
   });
 
 /** These, and where weights can be downloaded: there may be several. */
-const allAddressesIn = (fields: Fields) => {
+const allAddressesIn = (fields: ValidFields) => {
   const weights = fields.links?.['weights'];
   return [
     ...addressesIn(fields),
@@ -268,7 +267,7 @@ function pairsOf({ before = {}, after }: Result, at: number, { metrics }: Vocabu
 
 /** A rule of a row by itself. */
 const ofRows =
-  (judge: (row: Result, at: number, judged: Judged) => Finding[]): Rule =>
+  (judge: (row: Result, at: number, judged: Judged) => Fault[]): Rule =>
   (judged) =>
     (judged.fields.results ?? []).flatMap((row, at) => judge(row, at, judged));
 

@@ -28,7 +28,7 @@ export function findMergeMarker(text: string, pattern = MARKER): ({ message: str
 }
 
 /** A mistake by its place in the text. */
-export interface Finding {
+export interface YamlFinding {
   offset: number;
   message: string;
   /** Whether the rest of the text no longer means what it says, so that its fields cannot be checked as well. */
@@ -50,10 +50,10 @@ const MENDS: Partial<Record<YAMLError['code'], string>> = {
 };
 
 /** What the library says of a text, in words that tell how to mend it. */
-export function yamlErrors(document: Document.Parsed, text: string): Finding[] {
+function yamlErrors(document: Document.Parsed, text: string): YamlFinding[] {
   // Of several in one place the last one saw most of it.
   const byPlace = new Map([...document.errors, ...document.warnings].map((error) => [error.pos[0], error]));
-  const found: Finding[] = [...byPlace.values()]
+  const found: YamlFinding[] = [...byPlace.values()]
     // Tags are found below, known or not.
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
     .map((error) => ({ offset: error.pos[0], message: explainYamlError(error, text), stops: error.code !== 'MULTIPLE_DOCS' }));
@@ -99,8 +99,8 @@ function mendFor({ code, message }: YAMLError, before: string, after: string): s
  * What YAML allows but would change or hide what a contributor wrote. In the document such a value becomes what was
  * most likely meant, so that nothing else is said of it.
  */
-export function silentChanges(document: Document.Parsed, text: string): Finding[] {
-  const found: Finding[] = [];
+function silentChanges(document: Document.Parsed, text: string): YamlFinding[] {
+  const found: YamlFinding[] = [];
   const report = (node: Node | null | undefined, message: string, stops = false) => found.push({ offset: node?.range?.[0] ?? 0, message, stops });
   /** For a sign that stands before a value and was most likely meant to be part of it. */
   const reportBefore = (node: Node, sign: string, message: string) => {
@@ -241,15 +241,15 @@ function yamlText(value: unknown, text: string): YamlText {
   };
 }
 
-interface Found {
+interface FoundNode {
   key: Node | undefined;
   value: Node | undefined;
   depth: number;
 }
 
 /** Follows a path into a document as far as it goes. */
-function find(document: Document.Parsed, path: readonly PropertyKey[]): Found {
-  let found: Found = { key: undefined, value: document.contents ?? undefined, depth: 0 };
+function find(document: Document.Parsed, path: readonly PropertyKey[]): FoundNode {
+  let found: FoundNode = { key: undefined, value: document.contents ?? undefined, depth: 0 };
   for (const step of path) {
     const node = found.value;
     if (isMap(node)) {

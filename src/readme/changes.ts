@@ -1,4 +1,4 @@
-import type { InlineCode, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { entryPath } from '../catalogue/paths.ts';
 import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
@@ -7,7 +7,7 @@ import { shortTitle } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
 import { count } from '../report/words.ts';
 import { paperTable, resourceItem } from './list.ts';
-import { heading, item, link, list, mathText, paragraph, text } from './markdown.ts';
+import { code, heading, item, link, list, mathText, paragraph, text } from './markdown.ts';
 
 /** What a proposal changes, by paths inside the catalogue, and what the check says of the whole. */
 export interface Changes {
@@ -42,7 +42,6 @@ export function changesTree(catalogue: Catalogue, { changed, removed, problems }
 }
 
 const part = (title: string, content: RootContent | false): RootContent[] => (content === false ? [] : [heading(3, title), content]);
-const code = (value: string): InlineCode => ({ type: 'inlineCode', value });
 
 function headline(changed: number, removed: number, problems: number): string {
   if (changed + removed === 0) return problems === 0 ? 'Nothing of the list.' : `Nothing of the list, which has ${count(problems, 'problem')}.`;

@@ -6,8 +6,9 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { completenessTree } from './completeness.ts';
 import { listTree } from './list.ts';
+import { aspects, completenessRows } from '../catalogue/completeness.ts';
+import { table, text } from './markdown.ts';
 
 /** A part of a Markdown file that is made from the catalogue, between two markers. */
 export interface GeneratedPart {
@@ -58,4 +59,10 @@ const asLine = (marker: string) => new RegExp(`^${RegExp.escape(marker)}$`, 'm')
 /** The text of every heading, in order. */
 function headings(text: string): string[] {
   return markdown.parse(text).children.flatMap((node) => (node.type === 'heading' ? [toString(node)] : []));
+}
+
+/** How many papers have what, by category and year, as a table. */
+function completenessTree(catalogue: Catalogue): RootContent[] {
+  const rows = completenessRows(catalogue).map(({ label, papers, counts }) => [label, papers, ...counts].map((value) => [text(String(value))]));
+  return [table(['', 'Papers', ...aspects.map(({ label }) => label)], rows)];
 }

@@ -5,7 +5,7 @@ import { heading, list, paragraph, text, writeMarkdown } from './markdown.ts';
 const MOST_CHARACTERS = 65_000;
 
 /** A part of a report. */
-export interface Section {
+export interface IssueSection {
   title: string;
   items: readonly ListItem[];
 }
@@ -15,7 +15,7 @@ export interface Section {
  * then says how many.
  * @param command what shows all of them.
  */
-export function writeIssue(lead: readonly RootContent[], sections: readonly Section[], command: string): string {
+export function writeIssue(lead: readonly RootContent[], sections: readonly IssueSection[], command: string): string {
   const write = (shown: readonly number[]) =>
     writeMarkdown([
       ...lead,

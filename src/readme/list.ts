@@ -9,6 +9,7 @@ import { describeResource } from '../catalogue/resource.ts';
 import { sections } from '../catalogue/sections.ts';
 import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
 import { titleBesideName } from '../catalogue/title.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
 
 /**
@@ -30,23 +31,25 @@ function papersPart(catalogue: Catalogue): RootContent[] {
   return tables.length === 0 ? [] : [heading(2, 'Papers'), ...tables];
 }
 
-const COLUMNS = ['Title 📄', 'Method Summary 🛠️', 'Task 🎯', 'Pub or Date 🏛️', 'Code 💻'];
+/** A column each: its head, and what stands in it of a paper. */
+const COLUMNS: Readonly<Record<string, (paper: Paper, vocabulary: Vocabulary) => PhrasingContent>> = {
+  'Title 📄': (paper) => link(mainAndOtherLinks(paper).main.href, ...paperTitle(paper.data)),
+  'Method Summary 🛠️': ({ data }) => text(data.summary),
+  'Task 🎯': (paper, { tasks }) =>
+    text(
+      termsOf(paper, 'tasks')
+        .map((id) => tasks[id]?.name ?? id)
+        .join(', ') || '—',
+    ),
+  'Pub or Date 🏛️': ({ data }, vocabulary) => text(formatPublished(data, vocabulary)),
+  'Code 💻': ({ data: { links } }) => (links.code === undefined ? text('—') : link(links.code, text('Code'))),
+};
 
 /** Papers as rows of README. */
 export function paperTable(papers: readonly Paper[], { vocabulary }: Catalogue): Table {
   return table(
-    COLUMNS,
-    papers.map((paper) => {
-      const { data } = paper;
-      const tasks = termsOf(paper, 'tasks').map((id) => vocabulary.tasks[id]?.name ?? id);
-      return [
-        [link(mainAndOtherLinks(paper).main.href, ...paperTitle(data))],
-        [text(data.summary)],
-        [text(tasks.join(', ') || '—')],
-        [text(formatPublished(data, vocabulary))],
-        [data.links.code === undefined ? text('—') : link(data.links.code, text('Code'))],
-      ];
-    }),
+    Object.keys(COLUMNS),
+    papers.map((paper) => Object.values(COLUMNS).map((cell) => [cell(paper, vocabulary)])),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Heading, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -9,6 +9,7 @@ import { splitMath, type TitlePart } from '../schema/math.ts';
 
 /** The few parts of Markdown that generated pages are made of, as syntax trees. What is text stays text. */
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
+export const code = (value: string): InlineCode => ({ type: 'inlineCode', value });
 
 /** A title in which `$…$` is mathematics: set as such where GitHub does so, and else readable text. */
 export const mathText = (title: string): PhrasingContent[] =>

@@ -43,7 +43,7 @@ export const removalAxes = (vocabulary: Vocabulary): readonly Axis[] => axesOf(v
 export const speedAxis = (vocabulary: Vocabulary): Axis => axesOf(vocabulary).find(({ id }) => id === 'speed')!;
 
 /** A value on an axis, and the figures of the entry that it stands on. */
-export interface Position {
+export interface AxisPosition {
   value: number;
   metric: string;
   before?: number | undefined;
@@ -54,7 +54,7 @@ export interface Position {
  * Where a row stands on an axis: as the paper gives it or, where it gives only size or time before and after, worked out
  * from these. Undefined where the row gives neither.
  */
-export function positionOn(axis: Axis, { before = {}, after }: Pick<Result, 'before' | 'after'>): Position | undefined {
+export function positionOn(axis: Axis, { before = {}, after }: Pick<Result, 'before' | 'after'>): AxisPosition | undefined {
   for (const { id, term } of axis.metrics) {
     const value = placeOf(term, before[id], after[id]);
     if (value !== undefined) return { value, metric: id, before: before[id], after: after[id]! };

@@ -1,20 +1,18 @@
-import { formatFigure, metricsByRole, type Metric } from '../catalogue/results.ts';
+import { formatFigure, metricsByRole, metricsOf, type Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { axesOf, positionOn, type Axis, type Position } from './axis.ts';
+import { axesOf, positionOn, type Axis, type AxisPosition } from './axis.ts';
 import type { Setting } from './setting.ts';
-
-const metricsOf = ({ result: { before, after } }: Setting): string[] => [...Object.keys(before ?? {}), ...Object.keys(after)];
 
 /** The columns that a table of these rows needs: axes on which a row says something, and the metrics that are on none. */
 export function columnsOf(settings: readonly Setting[], vocabulary: Vocabulary): { axes: Axis[]; metrics: Metric[] } {
-  const used = new Set(settings.flatMap(metricsOf));
+  const used = new Set(settings.flatMap(({ result }) => metricsOf(result)));
   const shown = axesOf(vocabulary).filter(({ metrics }) => metrics.some(({ id }) => used.has(id)));
   return { axes: shown, metrics: metricsByRole(vocabulary).filter(({ id, term }) => used.has(id) && term.axis === undefined) };
 }
 
 /** What a row says on an axis: where it stands, if that can be known, and the figures of the entry that say more than this. */
 export interface AxisCell {
-  position: Position | undefined;
+  position: AxisPosition | undefined;
   figures: { metric: Metric; before: number | undefined; after: number | undefined }[];
 }
 

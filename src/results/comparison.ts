@@ -7,7 +7,7 @@ import { chooseAxis, panelsOn, type Least, type Panel } from './panel.ts';
 import { settingsOf, type Setting } from './setting.ts';
 
 /** The rows of one model on one benchmark. */
-export interface Comparison {
+export interface MeasuredPair {
   /** What its place on a page is called, as an id. */
   id: string;
   title: string;
@@ -31,7 +31,7 @@ export const MOST_ROWS = 60;
 const TWO_PAPERS: Least = { papers: 2, rows: 2 };
 
 /** Every pair of model and benchmark that results name, in the order of the vocabulary; rows that name no model are in none. */
-export const comparisonsOf = oncePer((catalogue): Comparison[] => {
+export const measuredPairsOf = oncePer((catalogue): MeasuredPair[] => {
   const { papers, vocabulary } = catalogue;
   const settings = papers.flatMap((paper) => settingsOf(paper, vocabulary));
   const byModel = Map.groupBy(settings, ({ result }) => result.model);
@@ -39,7 +39,7 @@ export const comparisonsOf = oncePer((catalogue): Comparison[] => {
     const byBenchmark = Map.groupBy(byModel.get(model) ?? [], ({ result }) => result.benchmark);
     return [...Object.keys(vocabulary.benchmarks), undefined].flatMap((benchmark) => {
       const rows = byBenchmark.get(benchmark);
-      return rows === undefined ? [] : [comparisonOf(model, benchmark, rows, catalogue)];
+      return rows === undefined ? [] : [makePair(model, benchmark, rows, catalogue)];
     });
   });
 });
@@ -51,7 +51,7 @@ function newestOf(settings: Setting[]): Setting[] {
   return settings.filter((setting) => newest.has(setting));
 }
 
-function comparisonOf(model: string, benchmark: string | undefined, all: Setting[], { vocabulary }: Catalogue): Comparison {
+function makePair(model: string, benchmark: string | undefined, all: Setting[], { vocabulary }: Catalogue): MeasuredPair {
   const settings = newestOf(all);
   const axis = chooseAxis(settings, vocabulary, TWO_PAPERS);
   const axes = [...(axis === undefined ? [] : [axis]), speedAxis(vocabulary)];
@@ -68,24 +68,24 @@ function comparisonOf(model: string, benchmark: string | undefined, all: Setting
 }
 
 /** Whether two papers and more measured the same, so that their figures can stand side by side. */
-export const isShared = ({ benchmark, papers }: Comparison): boolean => benchmark !== undefined && papers.length > 1;
+export const isShared = ({ benchmark, papers }: MeasuredPair): boolean => benchmark !== undefined && papers.length > 1;
 
 /** The models of which two papers and more have results, each with its comparisons: these have a page. */
-export const comparedModels = oncePer((catalogue): ReadonlyMap<string, Comparison[]> => {
-  const byModel = Map.groupBy(comparisonsOf(catalogue), ({ model }) => model);
+export const comparedModels = oncePer((catalogue): ReadonlyMap<string, MeasuredPair[]> => {
+  const byModel = Map.groupBy(measuredPairsOf(catalogue), ({ model }) => model);
   return new Map([...byModel].filter(([, some]) => new Set(some.flatMap(({ papers }) => papers)).size > 1));
 });
 
 /** What was measured of one model: on each benchmark, by which papers. */
 export interface Coverage {
   model: string;
-  benchmarks: Comparison[];
+  benchmarks: MeasuredPair[];
   /** Papers whose rows name no benchmark. */
   without: Paper[];
 }
 
 /** The models with results, those that most papers measured first. */
-export function coverageOf(comparisons: readonly Comparison[]): Coverage[] {
+export function coverageOf(comparisons: readonly MeasuredPair[]): Coverage[] {
   const papersOf = ({ benchmarks, without }: Coverage) => new Set([...benchmarks.flatMap(({ papers }) => papers), ...without]).size;
   return [...Map.groupBy(comparisons, ({ model }) => model)]
     .map(([model, some]) => ({

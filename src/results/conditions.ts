@@ -2,19 +2,19 @@ import { plainShortTitle } from '../catalogue/publication.ts';
 import { formatFigure, formatMeasurement } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { axesOf, positionOn, speedAxis } from './axis.ts';
-import type { Comparison } from './comparison.ts';
+import type { MeasuredPair } from './comparison.ts';
 import { sharedParts, type Setting } from './setting.ts';
 import { listOf } from './words.ts';
 
 /** What holds for the rows of a comparison: where they agree, where they do not, and what is not drawn. */
-export interface Conditions {
+export interface Agreement {
   same: string[];
   different: string[];
   notDrawn: string[];
 }
 
 /** Says what makes the rows of a comparison comparable and what does not, from the entries alone. */
-export function conditionsOf(comparison: Comparison, vocabulary: Vocabulary): Conditions {
+export function agreementOf(comparison: MeasuredPair, vocabulary: Vocabulary): Agreement {
   const { settings } = comparison;
   const found = [
     trainingOf(comparison, vocabulary),
@@ -27,13 +27,13 @@ export function conditionsOf(comparison: Comparison, vocabulary: Vocabulary): Co
   return { same: same(true), different: same(false), notDrawn: notDrawn(comparison, vocabulary) };
 }
 
-interface Condition {
+interface Statement {
   isSame: boolean;
   text: string;
 }
 
 /** "Training: fine-tuning" where all rows agree, "Training: fine-tuning (ALTER); distillation (APTP)" where they do not. */
-function condition(label: string, settings: readonly Setting[], valueOf: (setting: Setting) => string): Condition {
+function condition(label: string, settings: readonly Setting[], valueOf: (setting: Setting) => string): Statement {
   const byValue = Map.groupBy(settings, valueOf);
   const papers = (some: readonly Setting[]) => listOf([...new Set(some.map(({ paper }) => plainShortTitle(paper.data)))]);
   const [first] = byValue.keys();
@@ -44,10 +44,10 @@ function condition(label: string, settings: readonly Setting[], valueOf: (settin
 
 const NOT_REPORTED = 'not reported';
 
-const trainingOf = ({ settings }: Comparison, { training }: Vocabulary) =>
+const trainingOf = ({ settings }: MeasuredPair, { training }: Vocabulary) =>
   condition('Training', settings, ({ paper }) => training[paper.data.training ?? '']?.name.toLowerCase() ?? NOT_REPORTED);
 
-const hardwareOf = (settings: readonly Setting[], vocabulary: Vocabulary): Condition | undefined =>
+const hardwareOf = (settings: readonly Setting[], vocabulary: Vocabulary): Statement | undefined =>
   settings.some(({ result }) => positionOn(speedAxis(vocabulary), result) !== undefined)
     ? condition('Hardware', settings, ({ result }) => formatMeasurement(result, vocabulary) ?? NOT_REPORTED)
     : undefined;
@@ -56,7 +56,7 @@ const hardwareOf = (settings: readonly Setting[], vocabulary: Vocabulary): Condi
 const sourceOf = (settings: readonly Setting[]) => condition('Source', settings, ({ result }) => result.source);
 
 /** The figures of the dense model in each quality that two papers give. */
-function denseOf({ settings }: Comparison, { metrics }: Vocabulary): Condition[] {
+function denseOf({ settings }: MeasuredPair, { metrics }: Vocabulary): Statement[] {
   return Object.entries(metrics).flatMap(([id, { name, role }]) => {
     if (role !== 'quality') return [];
     const rows = settings.filter(({ result }) => result.after[id] !== undefined);
@@ -69,13 +69,13 @@ function denseOf({ settings }: Comparison, { metrics }: Vocabulary): Condition[]
 }
 
 /** What the words of all rows have in common; that they have nothing in common is no news. */
-function settingOf({ settings }: Comparison): Condition | undefined {
+function settingOf({ settings }: MeasuredPair): Statement | undefined {
   const shared = sharedParts(settings);
   return shared.length === 0 ? undefined : { isSame: true, text: `Setting: ${shared.join(', ')}` };
 }
 
 /** Which rows are on no chart, and why. */
-function notDrawn({ settings, panels, papers }: Comparison, vocabulary: Vocabulary): string[] {
+function notDrawn({ settings, panels, papers }: MeasuredPair, vocabulary: Vocabulary): string[] {
   if (panels.length === 0) {
     const given = papers.map((paper) => {
       const rows = settings.filter((setting) => setting.paper === paper);

@@ -1,10 +1,11 @@
 import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
 import { oncePer } from '../catalogue/once-per.ts';
 import type { Pair } from '../catalogue/subjects.ts';
-import { formatSetting } from '../catalogue/results.ts';
+import { amounts, formatSetting } from '../catalogue/results.ts';
 import { categoryOf, pathOf, settingsOf } from './setting.ts';
 import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import { SLUG } from '../schema/identifiers.ts';
 import { isOwn, nameOf, tablePath, valueOf } from './tables.ts';
 
@@ -34,7 +35,7 @@ const evidence = oncePer((catalogue: Catalogue): Evidence[] => {
   const own = catalogue.papers.flatMap((paper) => ofResults(paper, catalogue));
   const ownBySlug = Map.groupBy(own, ({ paper }) => paper.slug);
   const inTables = catalogue.comparisons.flatMap((table) => ofTable(table, papers, catalogue));
-  return [...own, ...inTables.filter((one) => !ownBySlug.get(one.paper.slug)?.some((other) => repeats(one, other)))];
+  return [...own, ...inTables.filter((one) => !ownBySlug.get(one.paper.slug)?.some((other) => repeats(one, other, catalogue.vocabulary)))];
 });
 
 const bySlug = oncePer((catalogue: Catalogue) => Map.groupBy(evidence(catalogue), ({ paper }) => paper.slug));
@@ -47,14 +48,17 @@ export const evidenceOf = (slug: string, catalogue: Catalogue): readonly Evidenc
 export const evidenceOn = ({ model, benchmark }: Pair, catalogue: Catalogue): readonly Evidence[] =>
   byPair(catalogue).get(`${model}/${benchmark}`) ?? [];
 
-/** What tells of speed and memory: a row that has it beyond another one is no repetition. */
-const COSTS = ['latency-s', 'speed-up', 'memory-gb'];
+/** What tells of speed and memory by itself: a row that has it beyond another one is no repetition. */
+const tellsMore = (metric: string, vocabulary: Vocabulary): boolean => {
+  const term = vocabulary.metrics[metric];
+  return (term?.axis === 'speed' && term.unit === '×') || amounts(vocabulary).some(({ id }) => id === metric);
+};
 
 /** Whether a row of a table says of a model what a row of the paper's entry says: all that both report is the same. */
-function repeats(one: Evidence, own: Evidence): boolean {
+function repeats(one: Evidence, own: Evidence, vocabulary: Vocabulary): boolean {
   const [figures, known] = [one.result.after, own.result.after];
   const shared = Object.keys(figures).filter((metric) => known[metric] !== undefined);
-  const adds = COSTS.some((metric) => figures[metric] !== undefined && known[metric] === undefined);
+  const adds = Object.keys(figures).some((metric) => tellsMore(metric, vocabulary) && known[metric] === undefined);
   return one.model === own.model && shared.length > 0 && !adds && shared.every((metric) => figures[metric] === known[metric]);
 }
 

@@ -1,6 +1,6 @@
 import type { Metric } from '../catalogue/results.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { positionOn, removalAxes, type Axis, type Position } from './axis.ts';
+import { positionOn, removalAxes, type Axis, type AxisPosition } from './axis.ts';
 import type { Setting } from './setting.ts';
 
 /** What was gained and what it cost, both so that more is better. */
@@ -18,13 +18,13 @@ export const paretoFront = <Point extends Tradeoff>(points: readonly Point[]): P
   points.filter((point) => !points.some((other) => dominates(other, point))).toSorted((a, b) => a.removed - b.removed);
 
 /** A place on a chart: the figure itself as y or, where the panel shows that, its change against the dense model. */
-export interface Place {
+export interface ChartPlace {
   x: number;
   y: number;
 }
 
 /** Whatever is marked on a chart. */
-export interface Mark extends Place {
+export interface Mark extends ChartPlace {
   /** The same figure of the dense model, shown in the same way; undefined where the row lacks it. */
   dense: number | undefined;
 }
@@ -32,7 +32,7 @@ export interface Mark extends Place {
 /** A setting on a chart. */
 export interface Point extends Mark {
   setting: Setting;
-  position: Position;
+  position: AxisPosition;
 }
 
 /** One chart: what was removed against what one quality became. */
@@ -48,7 +48,7 @@ export interface Panel<One extends Mark = Point> {
    * The points that no other beats in both, by what they remove, and the dense model before them where none beats it.
    * Empty where the dense figures differ or are not known, since the figures then share no scale.
    */
-  front: Place[];
+  front: ChartPlace[];
 }
 
 /** How many papers and rows a panel needs to be worth drawing. */
@@ -136,8 +136,8 @@ function pointOf(axis: Axis, { id }: Metric, setting: Setting, shows: Panel['sho
 /** A difference with the digits of its terms: 13.89 − 14.46 is −0.57 and not −0.5700000000000003. */
 const changeOf = (before: number, after: number) => Number((after - before).toPrecision(12));
 
-function frontOf(axis: Axis, { term }: Metric, points: readonly Mark[], dense: number): Place[] {
+function frontOf(axis: Axis, { term }: Metric, points: readonly Mark[], dense: number): ChartPlace[] {
   const sign = term.better === 'lower' ? -1 : 1;
-  const candidates: Place[] = [{ x: axis.dense, y: dense }, ...points.filter((point) => point.dense === dense)];
+  const candidates: ChartPlace[] = [{ x: axis.dense, y: dense }, ...points.filter((point) => point.dense === dense)];
   return paretoFront(candidates.map((place) => ({ removed: place.x, quality: sign * place.y, place }))).map(({ place }) => place);
 }

@@ -194,15 +194,15 @@ export function costWords({ metric, least, most }: CostGap, vocabulary: Vocabula
 }
 
 /** What other papers report of one, a table each. */
-export interface Measurement {
+export interface OthersTable {
   table: Comparison;
   /** The rows about the paper, and those of the dense model that they are measured against. */
   rows: ComparisonRow[];
 }
 
 /** What the tables of other papers report of a paper. What they took from a listed paper stands there, and counts once. */
-export function measuredByOthers(slug: string, catalogue: Catalogue): Measurement[] {
-  return tablesAbout(slug, catalogue).flatMap((table): Measurement[] => {
+export function measuredByOthers(slug: string, catalogue: Catalogue): OthersTable[] {
+  return tablesAbout(slug, catalogue).flatMap((table): OthersTable[] => {
     const about = (row: ComparisonRow) => row.paper === slug && !SLUG.test(row['copied-from'] ?? '');
     if (!table.data.rows.some(about)) return [];
     return [{ table, rows: table.data.rows.filter((row) => row.role === 'dense' || about(row)) }];

@@ -17,7 +17,7 @@ export function formatOn(axis: Pick<Axis, 'unit'>, value: number): string {
 }
 
 /** A change with its sign, a real minus and no plus before zero. */
-export const formatChange = (value: number): string => (value > 0 ? `+${formatFigure(value)}` : formatFigure(value));
+const formatChange = (value: number): string => (value > 0 ? `+${formatFigure(value)}` : formatFigure(value));
 
 /** A figure in the way in which a panel shows it. */
 export const formatIn = ({ shows }: Pick<Panel, 'shows'>, value: number): string => (shows === 'change' ? formatChange(value) : formatFigure(value));

@@ -17,5 +17,3 @@ export const guideSchema = (vocabulary: Vocabulary) =>
       updated: day.meta({ title: 'Updated', description: 'The day it was last brought up to date, YYYY-MM-DD.' }),
     })
     .meta({ title: 'Guide', description: 'The fields of one of our own pages; its text is the body of the file.' });
-
-export type GuideData = z.infer<ReturnType<typeof guideSchema>>;

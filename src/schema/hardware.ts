@@ -32,7 +32,7 @@ export const scopes = {
 } as const;
 
 /** What a share of a model is counted in. */
-export const countedIn = { weights: 'weights', computation: 'computation', layers: 'layers', blocks: 'blocks' } as const;
+const countedIn = { weights: 'weights', computation: 'computation', layers: 'layers', blocks: 'blocks' } as const;
 
 /** How much was removed, always as the share that is gone. */
 export const removedShare = z

@@ -42,7 +42,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
 );
 
 /** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
-export function toAscii(text: string): string {
+function toAscii(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }

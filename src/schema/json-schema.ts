@@ -28,6 +28,7 @@ export interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   propertyNames?: JsonSchema;
   additionalProperties?: boolean | JsonSchema;
+  $defs?: Record<string, JsonSchema>;
 }
 
 /**

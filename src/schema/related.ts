@@ -11,5 +11,3 @@ export const relatedSchema = (vocabulary: Vocabulary) =>
       topics: terms(vocabulary, 'topics').min(1).meta({ title: 'Topics', description: 'What it has to do with pruning diffusion models.' }),
     })
     .meta({ title: 'Related work', description: 'Related work: it does not prune a diffusion model but is close to the topic.' });
-
-export type RelatedData = z.infer<ReturnType<typeof relatedSchema>>;

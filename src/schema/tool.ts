@@ -44,5 +44,3 @@ export const toolSchema = (vocabulary: Vocabulary) =>
       added,
     })
     .meta({ title: 'Tool', description: 'A library, kernel, set of weights, metric or data set that someone who prunes would use.' });
-
-export type ToolData = z.infer<ReturnType<typeof toolSchema>>;

@@ -33,5 +33,3 @@ export const tutorialSchema = (vocabulary: Vocabulary) =>
       added,
     })
     .meta({ title: 'Tutorial', description: 'A tutorial, talk, documentation page, survey or related list.' });
-
-export type TutorialData = z.infer<ReturnType<typeof tutorialSchema>>;

@@ -24,7 +24,7 @@ const venueTerm = z.strictObject({
   type: z.enum(['conference', 'journal']).meta({ title: 'Type', description: 'What a citation calls it.' }),
 });
 
-/** What charts show along their lower side: how much was removed, or gained in time. Their names are in `chart/axis.ts`. */
+/** What charts show along their lower side: how much was removed, or gained in time. Their names are in `results/axis.ts`. */
 export const axisIds = ['weights', 'step-computation', 'sample-computation', 'computation', 'layers', 'speed'] as const;
 
 const metricTerm = z.strictObject({
@@ -110,7 +110,7 @@ const licenseTerm = z.strictObject({
 });
 
 /** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
-export const vocabularySchemas = {
+const vocabularySchemas = {
   categories: term,
   removes: term,
   criteria: term,

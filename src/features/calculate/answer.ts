@@ -1,8 +1,8 @@
-import { bitsPerWeight, gigabytes, partGain, wholeGain, type Device, type Kind } from '../../results/bound.ts';
+import { bitsPerWeight, gigabytes, partGain, wholeGain, type Device, type PruningKind } from '../../results/bound.ts';
 
 /** What a reader asks: shares from 0 to 1, undefined where nothing is filled in. */
-export interface Question {
-  kind: Kind;
+export interface Inputs {
+  kind: PruningKind;
   device: Device;
   timeShare: number | undefined;
   removed: number | undefined;
@@ -16,7 +16,7 @@ const round = (value: number) => value.toLocaleString('en', { maximumFractionDig
 export const sizeNames = ['dense in 16 bits', 'pruned in 16 bits', 'pruned in 8 bits', 'pruned in 4 bits'];
 
 /** The bound, what it rests on, and the stored sizes, in words. */
-export function answer({ kind, device, timeShare, removed, millions }: Question): { bound: string; words: string; sizes: string[] } {
+export function answer({ kind, device, timeShare, removed, millions }: Inputs): { bound: string; words: string; sizes: string[] } {
   if (timeShare === undefined || removed === undefined)
     return { bound: 'Fill in the shares', words: '', sizes: sizeNames.map(() => 'size not known') };
   const bits = [16, ...[16, 8, 4].map((each) => bitsPerWeight(kind, removed, each))];
@@ -27,7 +27,7 @@ export function answer({ kind, device, timeShare, removed, millions }: Question)
   };
 }
 
-function wordsOf(kind: Kind, device: Device, timeShare: number): string {
+function wordsOf(kind: PruningKind, device: Device, timeShare: number): string {
   if (kind === 'unstructured')
     return 'Dense kernels multiply zeros like any other value, so only the file becomes smaller, and only in a format that leaves zeros out.';
   if (kind === '2:4' && device === 'other')

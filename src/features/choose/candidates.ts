@@ -1,5 +1,6 @@
 import type { Catalogue, Paper } from '../../catalogue/entry.ts';
 import { papersByRelease } from '../../catalogue/order.ts';
+import { amounts, metricsByRole } from '../../catalogue/results.ts';
 import type { Subject } from '../../catalogue/subjects.ts';
 import { qualityIn, removedIn } from '../../results/headline.ts';
 import { positionOn, speedAxis } from '../../results/axis.ts';
@@ -8,7 +9,7 @@ import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { Candidate, Measured } from './choose.ts';
 
 /** A method with what was measured of it, in the words of the catalogue. */
-export interface Answer {
+export interface Method {
   paper: Paper;
   candidate: Candidate;
   /** By the id of its line. */
@@ -20,10 +21,10 @@ export const methodsFor = (models: readonly string[], catalogue: Catalogue): Pap
   papersByRelease(catalogue).filter(({ data }) => data.purpose.includes('efficiency') && (data.models ?? []).some((model) => models.includes(model)));
 
 /** These papers, each with all that is measured of it on the models. */
-export const answersFor = ({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Answer[] =>
+export const answersFor = ({ models }: Pick<Subject, 'models'>, catalogue: Catalogue): Method[] =>
   methodsFor(models, catalogue).map((paper) => toAnswer(paper, models, catalogue));
 
-function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue): Answer {
+function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue): Method {
   const { data, slug } = paper;
   const { vocabulary } = catalogue;
   const all = evidenceOf(slug, catalogue);
@@ -32,7 +33,9 @@ function toAnswer(paper: Paper, models: readonly string[], catalogue: Catalogue)
   // What a row says of several models at once is better than nothing.
   const shown = onModels.length > 0 ? onModels : telling.filter(({ model }) => model === undefined);
   const evidence = new Map(shown.map((one, index) => [`${slug}-${index + 1}`, one]));
-  const hours = all.flatMap(({ result }) => result.after['gpu-hours'] ?? []);
+  const hours = metricsByRole(vocabulary)
+    .filter(({ term }) => term.role === 'cost' && term.unit === 'GPU h')
+    .flatMap(({ id }) => all.flatMap(({ result }) => result.after[id] ?? []));
   const candidate: Candidate = {
     slug,
     released: data.released,
@@ -52,10 +55,12 @@ const isTelling = (result: Evidence['result'], vocabulary: Vocabulary) =>
   positionOn(speedAxis(vocabulary), result) !== undefined ||
   qualityIn(result, vocabulary) !== undefined ||
   removedIn(result, vocabulary) !== undefined ||
-  ['latency-s', 'memory-gb'].some((metric) => result.after[metric] !== undefined);
+  amounts(vocabulary).some(({ id }) => result.after[id] !== undefined);
 
 function toMeasured(id: string, { model, category, result, by }: Evidence, vocabulary: Vocabulary): Measured {
-  const [dense, pruned] = [result.before?.['memory-gb'], result.after['memory-gb']];
+  const memory = amounts(vocabulary).find(
+    ({ id, term }) => term.role === 'memory' && result.before?.[id] !== undefined && result.after[id] !== undefined,
+  );
   const quality = qualityIn(result, vocabulary);
   return {
     id,
@@ -64,7 +69,7 @@ function toMeasured(id: string, { model, category, result, by }: Evidence, vocab
     device: result.hardware?.device,
     scope: result.measured,
     speedUp: positionOn(speedAxis(vocabulary), result)?.value,
-    memory: dense === undefined || pruned === undefined ? undefined : pruned / dense,
+    memory: memory && result.after[memory.id]! / result.before![memory.id]!,
     loss: !quality?.before ? undefined : lossOf(quality.before, quality.after, quality.metric.term.better),
     removed: removedIn(result, vocabulary)?.value,
     by,

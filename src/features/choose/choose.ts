@@ -63,7 +63,7 @@ export const UNASKED = { budget: 'days', aim: 'speed', needs: [] } as const sati
 export type Nearness = 'same' | 'kind' | 'other' | 'unnamed' | 'none';
 
 /** A method in its place, with its measurements, the most telling first. */
-export interface Choice {
+export interface Match {
   candidate: Candidate;
   rows: Measured[];
   nearness: Nearness;
@@ -116,7 +116,7 @@ const SCOPES: Readonly<Record<string, number>> = { step: 1, layer: 2, part: 2, k
  * The methods that fit, in order; those that do not are left out.
  * @param kindOf the kind of a device, or undefined where a source names none.
  */
-export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf: (device: string) => string | undefined): Choice[] {
+export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf: (device: string) => string | undefined): Match[] {
   const nearnessOf = (row: Measured): Nearness => {
     if (row.speedUp === undefined && row.memory === undefined) return 'none';
     if (row.device === undefined || kindOf(row.device) === undefined) return 'unnamed';
@@ -131,7 +131,7 @@ export function choose(candidates: readonly Candidate[], wishes: Wishes, kindOf:
   ];
   return candidates
     .filter((candidate) => lacksOf(candidate, wishes).length === 0)
-    .map((candidate): Choice => {
+    .map((candidate): Match => {
       const rows = candidate.rows
         .filter(({ model, kind }) => (model === undefined || wishes.models.includes(model)) && isOfKind(kind, wishes))
         .toSorted((a, b) => inOrder(keysOf(a), keysOf(b)));

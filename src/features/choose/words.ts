@@ -1,7 +1,7 @@
-import { MOST_CHOICES, type Choice, type Wishes } from './choose.ts';
+import { MOST_CHOICES, type Match, type Wishes } from './choose.ts';
 
 /** How near the figures of a method are to the device that was asked for, in a sentence. */
-export function describeNearness({ nearness, rows }: Choice, { device, kind, models }: Wishes, nameOf: (device: string) => string): string {
+export function describeNearness({ nearness, rows }: Match, { device, kind, models }: Wishes, nameOf: (device: string) => string): string {
   const timed = rows.filter(({ speedUp, memory }) => speedUp !== undefined || memory !== undefined);
   const devices = [...new Set(timed.flatMap((row) => row.device ?? []))].map(nameOf);
   const onModel = rows.some(({ model }) => model === models[0]);

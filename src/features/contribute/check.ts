@@ -1,4 +1,4 @@
-import { checkAcross, type Draft } from '../../read/across.ts';
+import { checkAcross, type ReadFile } from '../../read/across.ts';
 import { decode } from '../../read/decode.ts';
 import { START, sortProblems, type Problem } from '../../read/problem.ts';
 import { checkFields } from '../../read/rules.ts';
@@ -23,14 +23,14 @@ export const pathOf = ({ collection, slug }: Pick<NewFile, 'collection' | 'slug'
  * schema, and held against the published entries by the same rules.
  * @param published the published entries, as far as they are known.
  */
-export function checkFile(file: NewFile, vocabulary: Vocabulary, published: readonly Draft[]): Problem[] {
+export function checkFile(file: NewFile, vocabulary: Vocabulary, published: readonly ReadFile[]): Problem[] {
   const shown = pathOf(file);
   const decoded = decode(new TextEncoder().encode(file.text));
   if (!('text' in decoded)) return [{ file: shown, path: '', kind: 'encoding', ...decoded }];
   const { yaml, mistakes } = readYaml(decoded.text);
   const { data, problems: found } =
     yaml === undefined ? { problems: [] } : checkFields(file.collection, collections[file.collection].schema(vocabulary), yaml, vocabulary);
-  const draft: Draft = { collection: file.collection, slug: file.slug, file: shown, shown, yaml, data };
+  const draft: ReadFile = { collection: file.collection, slug: file.slug, file: shown, shown, yaml, data };
   const own = [...nameProblems(file), ...mistakes.map((mistake) => ({ path: '', ...mistake })), ...found].map((problem) => ({
     file: shown,
     ...problem,
@@ -40,7 +40,7 @@ export function checkFile(file: NewFile, vocabulary: Vocabulary, published: read
 }
 
 /** The path that problems of the file's name stand at. */
-export const SLUG_PATH = 'slug';
+const SLUG_PATH = 'slug';
 
 function nameProblems({ slug }: NewFile): Omit<Problem, 'file'>[] {
   if (SLUG.test(slug)) return [];

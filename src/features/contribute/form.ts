@@ -23,7 +23,7 @@ import { type Fields, valueAt, propose, readFields, writeFields } from './values
  * Remembers the fields that somebody has been to: at the others, problems can wait.
  * @param changed is called after a field was left. @returns their paths.
  */
-export function watchTouched(form: HTMLElement, changed: () => void): Set<string> {
+function watchTouched(form: HTMLElement, changed: () => void): Set<string> {
   const touched = new Set<string>();
   // While something is being pressed nothing moves: a problem that appears would push it away from under the pointer.
   let isPressing = false;
@@ -49,7 +49,7 @@ export function watchTouched(form: HTMLElement, changed: () => void): Set<string
 }
 
 /** What the form fills in by itself, until somebody writes something else. */
-export interface Proposal {
+export interface FilledIn {
   slug: string;
   fields: { added: string; key?: string | undefined };
 }
@@ -58,7 +58,7 @@ export interface Proposal {
  * Proposes the name of the file, the BibTeX key of a paper, and today as the day it was added.
  * @param today YYYY-MM-DD.
  */
-export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): Proposal {
+export function proposeFor(kind: KindName, fields: Fields, vocabulary: Vocabulary, known: readonly KnownEntry[], today: string): FilledIn {
   const slugs = takenSlugs(known, kind);
   if (kind === 'comparisons') return { slug: tableSlug(fields, slugs), fields: { added: today } };
   const [title, name] = [fields['title'], fields['name']].map((value) => (typeof value === 'string' ? value : undefined));

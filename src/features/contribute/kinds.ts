@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../schema/collections.ts';
 
 /** A part of the form: a heading, and the fields under it in this order. */
-export interface Section {
+export interface FormSection {
   title: string;
   help?: string;
   fields: readonly string[];
@@ -10,10 +10,10 @@ export interface Section {
 }
 
 /** A kind of entry that the form makes. */
-export interface Kind {
+export interface EntryKind {
   label: string;
   help: string;
-  sections: readonly Section[];
+  sections: readonly FormSection[];
 }
 
 /** The kinds of entry that the form makes, with the order in which it asks for their fields. */
@@ -68,7 +68,7 @@ export const kinds = {
       },
     ],
   },
-} as const satisfies Partial<Record<CollectionName, Kind>>;
+} as const satisfies Partial<Record<CollectionName, EntryKind>>;
 
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as KindName[];

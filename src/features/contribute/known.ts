@@ -1,4 +1,4 @@
-import { comparableAddress, type Draft } from '../../read/across.ts';
+import { comparableAddress, type ReadFile } from '../../read/across.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
 import { citationKey } from '../../catalogue/key.ts';
 import type { CollectionName } from '../../schema/collections.ts';
@@ -31,7 +31,7 @@ export function knownEntries({ papers, related, tools, tutorials, comparisons }:
 }
 
 /** Known entries as the check across files takes them. */
-export const toDrafts = (known: readonly KnownEntry[]): Draft[] =>
+export const toDrafts = (known: readonly KnownEntry[]): ReadFile[] =>
   known.map(({ collection, slug, file, fields }) => ({ collection, slug, file, shown: `content/${file}`, yaml: { value: fields } }));
 
 /** The slugs that a new entry of a collection may not take. Papers and related work share their slugs. */

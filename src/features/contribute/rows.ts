@@ -40,7 +40,7 @@ export function setRows(element: Element, count: number): void {
 }
 
 /** One figure as it is typed: a metric, and its values for the dense and the pruned model. */
-export interface Figure {
+export interface TypedFigure {
   metric: string;
   before: string;
   after: string;
@@ -53,7 +53,7 @@ const inputsOf = (figure: Element) => ({
 });
 
 /** Adds a figure; without one, an empty one of the first metric that is not there yet. */
-export function addFigure(element: Element, figure?: Figure): HTMLElement {
+export function addFigure(element: Element, figure?: TypedFigure): HTMLElement {
   const line = fromTemplate(element);
   const { metric, before, after } = inputsOf(line);
   const used = new Set(readFigures(element).map((other) => other.metric));
@@ -65,14 +65,14 @@ export function addFigure(element: Element, figure?: Figure): HTMLElement {
 }
 
 /** The figures as they are typed. */
-export const readFigures = (element: Element): Figure[] =>
+export const readFigures = (element: Element): TypedFigure[] =>
   rowsOf(element).map((line) => {
     const { metric, before, after } = inputsOf(line);
     return { metric: metric.value, before: before.value, after: after.value };
   });
 
 /** Leaves a field with these figures. */
-export function setFigures(element: Element, figures: readonly Figure[]): void {
+export function setFigures(element: Element, figures: readonly TypedFigure[]): void {
   listOf(element).replaceChildren();
   for (const figure of figures) addFigure(element, figure);
 }

@@ -2,7 +2,7 @@ import type { Author } from '../../schema/author.ts';
 import { parseJson } from '../../schema/decode.ts';
 import { oneLine } from '../../schema/text.ts';
 import { readTable, writeTable, type MetricNames } from './table.ts';
-import { readFigures, rowsOf, setFigures, setRows, type Figure } from './rows.ts';
+import { readFigures, rowsOf, setFigures, setRows, type TypedFigure } from './rows.ts';
 
 /** Fields of an entry as they are being written: anything may still be in them. */
 export type Fields = Record<string, unknown>;
@@ -138,7 +138,7 @@ function valueOf(control: HTMLElement): unknown {
 
 const metricNames = (control: HTMLElement) => (parseJson(control.dataset['metrics'] ?? '') ?? {}) as MetricNames;
 
-function putFigures(fields: Fields, path: string, figures: readonly Figure[]): void {
+function putFigures(fields: Fields, path: string, figures: readonly TypedFigure[]): void {
   for (const { metric, before, after } of figures) {
     for (const [side, typed] of Object.entries({ before, after })) {
       const value = numberFrom(typed);
@@ -218,7 +218,7 @@ function tableFrom({ metrics, rows }: Fields): string {
   return columns.length === 0 ? '' : writeTable({ metrics: columns, rows: [rows].flat().filter(isFields) });
 }
 
-function figuresFrom(row: unknown): Figure[] {
+function figuresFrom(row: unknown): TypedFigure[] {
   const [before, after] = ['before', 'after'].map((side) => (valueAt(row, side) ?? {}) as Record<string, unknown>);
   const typed = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   const metrics = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];

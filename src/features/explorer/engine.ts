@@ -10,7 +10,7 @@ import { choiceOf, sortOf, type Sort, type State } from './state.ts';
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What a state finds. */
-export interface Found {
+export interface FoundPapers {
   total: number;
   counts: Counts;
   /** How the words were understood; undefined without words. */
@@ -25,7 +25,7 @@ export interface Found {
  * Asks the search engine what a state finds, with counts that stay right as values are chosen.
  * @param counted the facets whose values are counted; a list of ten thousand papers pays for each.
  */
-export async function find(base: string, state: State, offered: Offered, counted: readonly string[] = []): Promise<Found> {
+export async function find(base: string, state: State, offered: Offered, counted: readonly string[] = []): Promise<FoundPapers> {
   const pagefind = await loadPagefind(base);
   const query = state.query === '' ? undefined : await readQuery(base, state.query);
   const sorted = sortOf(state);
@@ -56,7 +56,7 @@ const pagefindSort = ({ by, reversed }: Sort): object =>
   by === 'venue' && reversed ? { 'venue-reversed': 'asc' } : { [by]: reversed ? 'desc' : 'asc' };
 
 /** Gives results in the order that a state asks for. */
-async function inTurn(state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<Found['take']> {
+async function inTurn(state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<FoundPapers['take']> {
   const load = (some: readonly PagefindResult[]) => Promise.all(some.map((result) => result.data()));
   if (sortOf(state).by === 'relevance' && query !== undefined) {
     // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.

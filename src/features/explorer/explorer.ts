@@ -2,7 +2,7 @@ import { directionOf, makeSortable, sortRows } from './sort-table.ts';
 import { understoodAs } from '../search/describe.ts';
 import { offersFor } from '../search/find.ts';
 import { chipsOf, type Chip, type Offered, makeFindable, valuesIn } from './filters.ts';
-import { find, type Found } from './engine.ts';
+import { find, type FoundPapers } from './engine.ts';
 import { fillRow, slugOf } from './row.ts';
 import {
   choose,
@@ -57,7 +57,7 @@ export function startExplorer(root: HTMLElement): void {
 
   let state = EMPTY;
   let ignored: string[] = [];
-  let found: Found | undefined;
+  let found: FoundPapers | undefined;
   let turn = 0;
 
   /** Goes to a state: address, controls and list. @param how `push` for a choice, `replace` while typing, `stay` when the address leads. */

@@ -1,5 +1,5 @@
 import { copyText } from '../../clipboard.ts';
-import { formats, type FormatName } from './formats.ts';
+import { formats } from './formats.ts';
 import { countPapers, queryFor, keepSelection, onSelection, ownSelection } from './store.ts';
 
 /** Hands the reader a text as a file, made in the browser. */
@@ -21,9 +21,9 @@ export function offerFormats(element: HTMLElement, base: string, slugs: () => re
   element.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     const { download, copy } = button?.dataset ?? {};
-    const name = (download ?? copy) as FormatName | undefined;
-    if (name === undefined) return;
-    const { toText, file, type, label } = formats[name];
+    const format = formats[download ?? copy ?? ''];
+    if (format === undefined) return;
+    const { toText, file, type, label } = format;
     void toText(base, slugs())
       .then(async (text) => {
         if (copy !== undefined) return `${label}: ${await copyText(text)}`;

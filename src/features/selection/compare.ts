@@ -9,7 +9,7 @@ export interface Item {
 }
 
 /** What papers are compared by: a row each. A row without items is shown as "not reported". */
-export interface Field {
+export interface ComparedField {
   label: string;
   items: (paper: PaperRecord) => Item[];
   /** Whether "nothing there" is an answer of its own. */
@@ -20,7 +20,7 @@ const words = (list: readonly string[]): Item[] => list.map((text) => ({ text })
 const addresses = (value: string | readonly string[] | undefined): Item[] =>
   [value ?? []].flat().map((href) => ({ text: href.replace(/^https?:\/\/(?:www\.)?/, ''), href }));
 
-export const fields: readonly Field[] = [
+export const fields: readonly ComparedField[] = [
   { label: 'Title', items: ({ title }) => words([title]) },
   { label: 'Authors', items: ({ labels }) => words(labels.authors) },
   { label: 'Published', items: ({ published }) => words([published]) },
@@ -37,7 +37,7 @@ export const fields: readonly Field[] = [
 ];
 
 /** Whether papers differ in a field, which is where a reader's eye should go. */
-export function differs({ items }: Field, papers: readonly PaperRecord[]): boolean {
+export function differs({ items }: ComparedField, papers: readonly PaperRecord[]): boolean {
   const seen = papers.map((paper) =>
     items(paper)
       .map(({ text }) => text)
@@ -117,7 +117,7 @@ function paperHead({ slug, name, title }: PaperRecord, base: string): HTMLElemen
   return create('th', { scope: 'col' }, create('div', {}, link, remove));
 }
 
-function cell(field: Field, paper: PaperRecord): Node {
+function cell(field: ComparedField, paper: PaperRecord): Node {
   const items = field.items(paper).map(toNode);
   if (items.length === 0) return create('span', { className: 'none' }, field.none ?? 'not reported');
   if (items.length === 1) return items[0]!;

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../export/csl.ts';
-import { formats as exported, type FormatName as ExportedFormat } from '../../export/formats.ts';
+import { formats as exported, type FormatName } from '../../export/formats.ts';
 import type { PaperRecord } from '../../export/record.ts';
 
 const loading = new Map<string, Promise<string | undefined>>();
@@ -24,7 +24,7 @@ function loadFile(base: string, slug: string, ending: string): Promise<string | 
 }
 
 /** The files of papers, one after the other; papers that are no longer there are left out. */
-export async function loadFiles(base: string, slugs: readonly string[], ending: 'bib' | 'ris' | 'csl.json'): Promise<string[]> {
+async function loadFiles(base: string, slugs: readonly string[], ending: string): Promise<string[]> {
   const texts = await Promise.all(slugs.map((slug) => loadFile(base, slug, ending)));
   return texts.filter((text) => text !== undefined);
 }
@@ -45,22 +45,22 @@ export interface Format {
   file: string;
   type: string;
   /** The text of the papers, from files of these papers alone. */
-  toText(base: string, slugs: readonly string[]): Promise<string>;
+  toText: (base: string, slugs: readonly string[]) => Promise<string>;
 }
 
 /** What the table of formats says of one. */
-const named = (name: ExportedFormat) => ({ label: exported[name].label, file: `papers.${exported[name].ending}`, type: exported[name].type });
+const named = (name: FormatName) => ({ label: exported[name].label, file: `papers.${exported[name].ending}`, type: exported[name].type });
+
+/** The formats in which the files of several papers, one behind another, are the file of all. */
+const joined = (Object.keys(exported) as FormatName[]).flatMap((name): [string, Format][] => {
+  const format = exported[name];
+  if (!('between' in format)) return [];
+  return [[name, { ...named(name), toText: async (base, slugs) => (await loadFiles(base, slugs, format.ending)).join(format.between) }]];
+});
 
 // What writes CSL-JSON, CSV and Markdown is loaded when it is asked for.
-export const formats = {
-  bibtex: {
-    ...named('bibtex'),
-    toText: async (base, slugs) => (await loadFiles(base, slugs, exported.bibtex.ending)).join('\n'),
-  },
-  ris: {
-    ...named('ris'),
-    toText: async (base, slugs) => (await loadFiles(base, slugs, exported.ris.ending)).join('\r\n'),
-  },
+export const formats: Readonly<Record<string, Format>> = {
+  ...Object.fromEntries(joined),
   csl: {
     ...named('csl'),
     // Each file is a list of one.
@@ -83,7 +83,4 @@ export const formats = {
       return toMarkdown(papers);
     },
   },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;
-export const formatNames = Object.keys(formats) as FormatName[];
+};

@@ -1,7 +1,6 @@
 import { additions } from '../../catalogue/additions.ts';
 import { getCatalogue } from '../../content.ts';
-import { toRss } from '../../feeds/feed.ts';
-import { additionsFeed } from '../../feeds/feeds.ts';
+import { toRss, additionsFeed } from '../../feeds/feed.ts';
 import { respond } from '../_respond.ts';
 
 /** Entries of all kinds in the order in which they entered the list, newest first. */

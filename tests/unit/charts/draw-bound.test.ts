@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { drawBound } from '../../../src/charts/draw-bound.ts';
-import { measuredOn } from '../../../src/results/measured.ts';
+import { measuredOn } from '../../../src/results/speed.ts';
 
 const { catalogue } = await readCatalogue(ownCatalogue);
 const withParts = Object.entries(catalogue.vocabulary.models).flatMap(([id, { parts }]) => (parts === undefined ? [] : [{ id, parts }]));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { axesOf, removalAxes } from '../../../src/results/axis.ts';
-import { comparisonsOf } from '../../../src/results/comparison.ts';
+import { measuredPairsOf } from '../../../src/results/comparison.ts';
 import { drawLineage } from '../../../src/charts/draw-lineage.ts';
 import { drawPanel, drawTable } from '../../../src/charts/draw-panel.ts';
 import { drawSpeeds } from '../../../src/charts/draw-speeds.ts';
@@ -35,7 +35,7 @@ const marksOf = (svg: string) => [...parse(svg).querySelectorAll('.points a')];
 const place = (link: Element) => ({ x: number(link.querySelector('.target')!, 'cx'), y: number(link.querySelector('.target')!, 'cy') });
 
 /** Every chart of the real list: those of several papers, and those on the pages of papers. */
-const compared = comparisonsOf(catalogue).flatMap(({ panels }) => panels);
+const compared = measuredPairsOf(catalogue).flatMap(({ panels }) => panels);
 const ofPapers = catalogue.papers.flatMap((paper) =>
   [...Map.groupBy(settingsOf(paper, catalogue.vocabulary), ({ result }) => `${result.model}|${result.benchmark}`).values()].flatMap((settings) => {
     const least = { papers: 1, rows: 2 };

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE, archiveOf, checksumLine } from '../../../src/export/archive.ts';
 import { dataFiles } from '../../../src/export/files.ts';
-import { listBibtex, listReference, newestDay } from '../../../src/export/list-citation.ts';
+import { listBibtex, listReference, newestDay } from '../../../src/export/reference.ts';
 import { parse } from '@retorquere/bibtex-parser';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 import { projectRoot } from '../helpers.ts';

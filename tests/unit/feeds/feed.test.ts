@@ -5,8 +5,7 @@ import { additions, titleOf, type Addition } from '../../../src/catalogue/additi
 import { entryPath } from '../../../src/catalogue/paths.ts';
 import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
-import { MOST_ITEMS, toRss } from '../../../src/feeds/feed.ts';
-import { additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feeds.ts';
+import { MOST_ITEMS, toRss, additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feed.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
 import { absolute } from '../../../src/site.ts';
 import { makePaper, uncheckedPaper } from '../entries.ts';

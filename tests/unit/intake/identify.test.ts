@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identify, type Named } from '../../../src/intake/identify.ts';
+import { identify, type Identifier } from '../../../src/intake/identify.ts';
 
 describe('what a text names', () => {
-  const arxiv = (id: string): Named => ({ kind: 'arxiv', id });
-  const openreview = (id: string): Named => ({ kind: 'openreview', id });
-  const doi = (id: string): Named => ({ kind: 'doi', id });
-  const github = (repository: string): Named => ({ kind: 'github', repository });
+  const arxiv = (id: string): Identifier => ({ kind: 'arxiv', id });
+  const openreview = (id: string): Identifier => ({ kind: 'openreview', id });
+  const doi = (id: string): Identifier => ({ kind: 'doi', id });
+  const github = (repository: string): Identifier => ({ kind: 'github', repository });
 
-  test.for<[string, Named | undefined]>([
+  test.for<[string, Identifier | undefined]>([
     ['2404.10445', arxiv('2404.10445')],
     ['<https://arxiv.org/abs/2404.10445v2>', arxiv('2404.10445')],
     ['"arXiv:2404.10445"', arxiv('2404.10445')],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { services } from '../../../src/intake/services.ts';
+import { services } from '../../../src/intake/fetch.ts';
 import { projectRoot } from '../helpers.ts';
 
 /** What a service answers to one question; a function may answer as it likes, or never. */

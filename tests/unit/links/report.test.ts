@@ -7,10 +7,10 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { judgeAddress } from '../../../src/schema/address.ts';
 import { markdownLinks, terminalLinks, toRemarks, type CheckedLink } from '../../../src/links/report.ts';
-import type { Verdict } from '../../../src/links/probe.ts';
+import type { LinkVerdict } from '../../../src/links/probe.ts';
 
 const place = { file: 'content/papers/x.yaml', line: 9, column: 3, path: 'links.code' };
-const link = (address: string, verdict: Verdict, places = [place]): CheckedLink => ({ address, verdict, places });
+const link = (address: string, verdict: LinkVerdict, places = [place]): CheckedLink => ({ address, verdict, places });
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ask } from '../../../src/http/client.ts';
 import { isOffline, politely, sweep } from '../../../src/links/sweep.ts';
-import { UNKNOWN_HOST, type Verdict } from '../../../src/links/probe.ts';
+import { UNKNOWN_HOST, type LinkVerdict } from '../../../src/links/probe.ts';
 import { reset, web, type Route } from './server.ts';
 
 /** Sweeps these addresses without a real pause. @returns what they are, what was asked, and every wait in milliseconds. */
@@ -95,12 +95,12 @@ test.for([
 });
 
 test('where not even a host that is always there is known, it is the network that is missing', async () => {
-  const unknown: Verdict = { kind: 'dead', reason: UNKNOWN_HOST };
+  const unknown: LinkVerdict = { kind: 'dead', reason: UNKNOWN_HOST };
   const nothing: Ask = () => Promise.reject(Object.assign(new Error('failed'), { code: 'ENOTFOUND' }));
   const network: Ask = () => Promise.resolve({ status: 200, headers: {} });
   const all = new Map([['https://a.test/', unknown]]);
   expect(await isOffline(all, nothing)).toBe(true);
   expect(await isOffline(all, network)).toBe(false);
-  expect(await isOffline(new Map<string, Verdict>([...all, ['https://b.test/', { kind: 'ok' }]]), nothing)).toBe(false);
+  expect(await isOffline(new Map<string, LinkVerdict>([...all, ['https://b.test/', { kind: 'ok' }]]), nothing)).toBe(false);
   expect(await isOffline(new Map(), nothing)).toBe(false);
 });

@@ -1,8 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { afterEach, expect, test, vi } from 'vitest';
-import { headingIds } from '../../../src/markdown/heading-ids.ts';
-import { scrollingTables } from '../../../src/markdown/scrolling-tables.ts';
+import { headingIds, scrollingTables } from '../../../src/markdown/plugins.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -12,7 +11,7 @@ afterEach(() => {
 test('links within the site get the base, and no others', async () => {
   vi.resetModules();
   vi.stubEnv('BASE_PATH', '/some/base/');
-  const { linksUnderBase } = await import('../../../src/markdown/links-under-base.ts');
+  const { linksUnderBase } = await import('../../../src/markdown/plugins.ts');
   const tree = fromHtml(
     '<a href="/guides/a/">1</a><a href="//b.example/">2</a><a href="#c">3</a><a href="https://example.org/">4</a><a>5</a><img src="/x">',
     { fragment: true },

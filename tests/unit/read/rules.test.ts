@@ -3,255 +3,143 @@ import { readCatalogue } from '../../../src/read/read.ts';
 import { sentence } from '../../../src/read/problem.ts';
 import { paper, related, temporaryCatalogue, tool, tutorial, type Fields, type Files } from '../helpers.ts';
 
-/** A case: what it is, a text that is refused or pointed out with what is said at which field, and its nearest neighbor that is not. */
-type Row = readonly [what: string, wrong: string, said: string | RegExp, right: string];
+/**
+ * A case: what it is, a text that is refused or pointed out, and its nearest neighbor that is not. What is said stands in
+ * tests/fixtures/said; `npx vitest run rules -u` renews it.
+ */
+type Row = readonly [what: string, wrong: string, right: string];
 
 const results = (...rows: string[]): Fields => ({ results: rows.map((row) => `\n  - { source: Table 1, ${row} }`).join('') });
 const row = (written: string) => paper(results(written));
 const links = (written: string, more: Fields = {}) => paper({ links: `{ ${written} }`, ...more });
 
 const errors: readonly Row[] = [
-  ['a day to come', paper({ added: '"2099-01-01"' }), 'added: "2099-01-01" is in the future (today is 2026-11-27)', paper({ added: '"2026-11-28"' })],
+  ['a day to come', paper({ added: '"2099-01-01"' }), paper({ added: '"2026-11-28"' })],
   [
     'a change to come',
     paper({ changes: '[{ on: "2099-01-01", what: Published at a conference. }]' }),
-    'changes.0.on: "2099-01-01" is in the future (today is 2026-11-27)',
     paper({ changes: '[{ on: "2026-11-27", what: Published at a conference. }]' }),
   ],
-  [
-    'a search for code to come',
-    paper({ 'code-checked': '"2099-01"' }),
-    'code-checked: "2099-01" is in the future (today is 2026-11-27)',
-    paper({ 'code-checked': '"2026-11"' }),
-  ],
-  ['a month to come', paper({ released: '"2062-03"' }), /released: "2062-03" is in the future/, paper({ released: '"2026-11"' })],
-  [
-    'released after it was added',
-    paper({ released: '"2026-11-26"' }),
-    'released: "2026-11-26" is after 2026-11-25, the day it was added',
-    paper({ released: '"2026-11-25"' }),
-  ],
-  [
-    'an arXiv month to come',
-    links('arxiv: "9912.12345"'),
-    'links.arxiv: "9912.12345" is of 2099-12, which is in the future (today is 2026-11-27)',
-    links('arxiv: "2611.00001"'),
-  ],
-  [
-    'an arXiv month to come, in a DOI',
-    links('doi: 10.48550/arXiv.9911.12345'),
-    /links\.doi: "9911.12345" is of 2099-11/,
-    links('doi: 10.48550/arXiv.2611.00002'),
-  ],
-  [
-    'released after the month of arXiv',
-    links('arxiv: "2403.00001"'),
-    'released: "2024-04" is after the month of arXiv 2403.00001; did you mean "2024-03"?',
-    links('arxiv: "2404.00001"'),
-  ],
+  ['a search for code to come', paper({ 'code-checked': '"2099-01"' }), paper({ 'code-checked': '"2026-11"' })],
+  ['a month to come', paper({ released: '"2062-03"' }), paper({ released: '"2026-11"' })],
+  ['released after it was added', paper({ released: '"2026-11-26"' }), paper({ released: '"2026-11-25"' })],
+  ['an arXiv month to come', links('arxiv: "9912.12345"'), links('arxiv: "2611.00001"')],
+  ['an arXiv month to come, in a DOI', links('doi: 10.48550/arXiv.9911.12345'), links('doi: 10.48550/arXiv.2611.00002')],
+  ['released after the month of arXiv', links('arxiv: "2403.00001"'), links('arxiv: "2404.00001"')],
   [
     'a venue before the release',
     paper({ released: '"2025-03"', venue: '{ id: iclr, year: 2021 }' }),
-    'venue.year: 2021 is before "2025-03", when it was first public',
     paper({ released: '"2025-03"', venue: '{ id: iclr, year: 2025 }' }),
   ],
   [
     'under review',
     paper({ venue: '{ id: iclr, year: 2025, track: under review }' }),
-    'venue.track: "under review" is not a publication; leave the venue out until the paper is accepted',
     paper({ venue: '{ id: iclr, year: 2025, track: Peer Review workshop }' }),
   ],
-  [
-    'a negative figure',
-    row('after: { fid: -3 }'),
-    'results.0.after.fid: -3 is not a possible figure for FID (expected 0 or more)',
-    row('after: { fid: 0 }'),
-  ],
-  [
-    'more than all',
-    row('after: { sparsity: 140 }'),
-    /results\.0\.after\.sparsity: 140 is not a possible figure .*at most 100\)$/,
-    row('after: { sparsity: 100 }'),
-  ],
-  [
-    'no speed at all',
-    row('after: { speed-up: 0 }'),
-    /results\.0\.after\.speed-up: 0 is not a possible figure .*above 0\)$/,
-    row('after: { speed-up: 0.9 }'),
-  ],
+  ['a negative figure', row('after: { fid: -3 }'), row('after: { fid: 0 }')],
+  ['more than all', row('after: { sparsity: 140 }'), row('after: { sparsity: 100 }')],
+  ['no speed at all', row('after: { speed-up: 0 }'), row('after: { speed-up: 0.9 }')],
   [
     'a CLIP score in percent',
     row('before: { clip-score: 31.2 }, after: { clip-score: 0.31 }'),
-    'results.0.before.clip-score: 31.2 is not a possible figure for CLIP score (expected 0 or more, at most 1); did you mean 0.312?',
     row('before: { clip-score: 0.312 }, after: { clip-score: 0.31 }'),
   ],
   [
     'a row twice',
     paper(results('setting: 50 %, after: { fid: 4, macs-g: 3 }', 'setting: 50  %, after: { macs-g: 3, fid: 4 }')),
-    'results.1: is the same row as results.0; keep one',
     paper(results('setting: 50 %, after: { fid: 4 }', 'setting: 60 %, after: { fid: 4 }')),
   ],
   [
     'a row of another model',
     paper({ models: '[ddpm]', ...results('model: sdxl, after: { fid: 4 }') }),
-    'results.0.model: "sdxl" is not among the models of this paper (ddpm); add it there',
     paper({ models: '[ddpm, sdxl]', ...results('model: sdxl, after: { fid: 4 }') }),
   ],
   [
     'one address under two names',
     links('project: https://github.com/a/SLUG, code: "https://www.github.com/a/SLUG.git"'),
-    'links.project: is the address of code as well; keep the more specific one',
     links('project: https://a.github.io/SLUG, code: https://github.com/a/SLUG'),
   ],
-  [
-    'code on arXiv',
-    links('code: https://arxiv.org/abs/2503.01234'),
-    'links.code: "https://arxiv.org/abs/2503.01234" is an address of arXiv; use arxiv: "2503.01234" instead of code',
-    links('code: https://example.org/abs/2503.01234'),
-  ],
-  [
-    'a page that is a DOI',
-    links('page: https://doi.org/10.1000/182'),
-    'links.page: "https://doi.org/10.1000/182" is an address of DOI; use doi: "10.1000/182" instead of page',
-    links('page: https://publisher.example/10.1000/182'),
-  ],
+  ['code on arXiv', links('code: https://arxiv.org/abs/2503.01234'), links('code: https://example.org/abs/2503.01234')],
+  ['a page that is a DOI', links('page: https://doi.org/10.1000/182'), links('page: https://publisher.example/10.1000/182')],
   [
     'a page on OpenReview that is stated',
     links('openreview: AbCdEfGhI1, page: "https://openreview.net/forum?id=AbCdEfGhI1"'),
-    /links\.page: .* is an address of OpenReview, which is already given; remove page/,
     links('openreview: AbCdEfGhI2, page: "https://openreview.net/group?id=ICLR.cc"'),
   ],
   [
     'the arXiv DOI of another paper',
     links('arxiv: "2404.00011", doi: 10.48550/arXiv.2404.00012'),
-    'links.doi: is the DOI of arXiv 2404.00012, but links.arxiv is 2404.00011',
     links('arxiv: "2404.00013", doi: 10.48550/arXiv.2404.00013'),
   ],
-  [
-    'LaTeX in a DOI',
-    links(String.raw`doi: '10.1007/978-3\_12'`),
-    String.raw`links.doi: "10.1007/978-3\\_12" contains LaTeX; did you mean "10.1007/978-3_12"?`,
-    links('doi: 10.1007/978-3_12'),
-  ],
-  [
-    'braces in a DOI',
-    links(`doi: '10.1007/{ABC}1'`),
-    /links\.doi: .*contains LaTeX; did you mean "10\.1007\/ABC1"\?$/,
-    links('doi: 10.1002/(SICI)1<2::A>3'),
-  ],
-  [
-    'a host of two scripts',
-    links('page: "https://ex\u0430mple.org/SLUG"'),
-    /links\.page: .*mixes scripts in its host \(ex\u0430mple\); retype it/,
-    links('page: https://müller.example/SLUG'),
-  ],
-  [
-    'a host in code',
-    links('page: https://xn--exmple-4nf.org/SLUG'),
-    /links\.page: .*writes its host in Punycode/,
-    links('page: https://axn--b.example/SLUG'),
-  ],
-  [
-    'an email address as an author',
-    paper({ authors: '[ada@example.org]' }),
-    /authors\.0: .*contains an email address/,
-    paper({ authors: '[Ada At]' }),
-  ],
-  [
-    'a mark of affiliation',
-    paper({ authors: '["Ada Lovelace*"]' }),
-    'authors.0: "Ada Lovelace*" contains "*", which is not part of a name; did you mean "Ada Lovelace"?',
-    paper({ authors: '["Miles O’Brien-Łukasz, Jr."]' }),
-  ],
-  ['a raised digit', paper({ authors: '[Ada Lovelace¹]' }), /authors\.0: .*did you mean "Ada Lovelace"\?$/, paper({ authors: '[张伟]' })],
-  [
-    'a number of DBLP',
-    paper({ authors: '[Wei Wang 0063]' }),
-    /authors\.0: .*did you mean "Wei Wang"\?$/,
-    paper({ authors: '[{ organization: Team 42 }]' }),
-  ],
-  ['an address as an author', paper({ authors: '["https://a.example"]' }), /authors\.0: .*contains an address/, paper({ authors: '[Http Smith]' })],
-  ['markup in a name', paper({ authors: '["<b>Ada</b>"]' }), /authors\.0: .*contains <b>/, paper({ authors: '["Ada (Countess) Lovelace"]' })],
-  [
-    'an email address of a team',
-    paper({ authors: '[{ organization: a@b.example }]' }),
-    /authors\.0\.organization: .*email/,
-    paper({ authors: '[{ organization: A & B }]' }),
-  ],
+  ['LaTeX in a DOI', links(String.raw`doi: '10.1007/978-3\_12'`), links('doi: 10.1007/978-3_12')],
+  ['braces in a DOI', links(`doi: '10.1007/{ABC}1'`), links('doi: 10.1002/(SICI)1<2::A>3')],
+  ['a host of two scripts', links('page: "https://ex\u0430mple.org/SLUG"'), links('page: https://müller.example/SLUG')],
+  ['a host in code', links('page: https://xn--exmple-4nf.org/SLUG'), links('page: https://axn--b.example/SLUG')],
+  ['an email address as an author', paper({ authors: '[ada@example.org]' }), paper({ authors: '[Ada At]' })],
+  ['a mark of affiliation', paper({ authors: '["Ada Lovelace*"]' }), paper({ authors: '["Miles O’Brien-Łukasz, Jr."]' })],
+  ['a raised digit', paper({ authors: '[Ada Lovelace¹]' }), paper({ authors: '[张伟]' })],
+  ['a number of DBLP', paper({ authors: '[Wei Wang 0063]' }), paper({ authors: '[{ organization: Team 42 }]' })],
+  ['an address as an author', paper({ authors: '["https://a.example"]' }), paper({ authors: '[Http Smith]' })],
+  ['markup in a name', paper({ authors: '["<b>Ada</b>"]' }), paper({ authors: '["Ada (Countess) Lovelace"]' })],
+  ['an email address of a team', paper({ authors: '[{ organization: a@b.example }]' }), paper({ authors: '[{ organization: A & B }]' })],
   ...['Ada Lovelace⋆', 'Ada Lovelace ✉', 'Ada Lovelace‖', 'Ada Lovelaceᵃ', 'Ada Lovelace:', 'Ada Lovelace ∗†'].map((name): Row => [
     `the mark of ${name}`,
     paper({ authors: `["${name}"]` }),
-    /authors\.0: .*which is not part of a name; did you mean "Ada Lovelace"\?$/,
     paper({ authors: '["Mª José ʻAkahi-d’Arc"]' }),
   ]),
   [
     'an address without its scheme as an author',
     paper({ authors: '[github.com/ada]' }),
-    /authors\.0: .*contains an address/,
     paper({ authors: '[{ organization: Character.ai }, A.Io Smith]' }),
   ],
-  ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), /title: .*contains <b>/, paper({ title: 'For p <b> q SLUG' })],
-  ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), /title: .*contains \*\*/, paper({ title: 'DiT* and 2 ** 3 SLUG' })],
-  [
-    'braces of BibTeX in a title',
-    paper({ title: '"{D}iffusion SLUG"' }),
-    /title: .*contains the LaTeX braces \{D\}/,
-    paper({ title: 'On {2:4} SLUG' }),
-  ],
+  ['bold HTML in a title', paper({ title: 'A <b>Bold</b> SLUG' }), paper({ title: 'For p <b> q SLUG' })],
+  ['bold Markdown in a title', paper({ title: 'A **Bold** SLUG' }), paper({ title: 'DiT* and 2 ** 3 SLUG' })],
+  ['braces of BibTeX in a title', paper({ title: '"{D}iffusion SLUG"' }), paper({ title: 'On {2:4} SLUG' })],
   ...['{d}iffusion SLUG', 'On {2D} SLUG', "G{\\'o}del SLUG", 'S{D}XL SLUG', 'On \\(x\\) SLUG', 'A <jats:italic>x</jats:italic> SLUG'].map(
     (title): Row => [
       `LaTeX or tags of publishers in "${title}"`,
       paper({ title: `'${title.replaceAll("'", "''")}'` }),
-      /title: .*(?:LaTeX braces|LaTeX command|<jats)/,
       paper({ title: "'C:\\ and {a, b} of f(x) SLUG'" }),
     ],
   ),
   [
     'HTML in a summary',
     paper({ summary: 'Removes <i>channels</i> by their size, without any training.' }),
-    /summary: .*markup "<i>"/,
     paper({ summary: 'Removes channels if p < 0.5 and q > 0.5, without training.' }),
   ],
   [
     'Markdown in a summary',
     paper({ summary: 'Removes **channels** by their size, without any training.' }),
-    /summary: .*markup "\*\*"/,
     paper({ summary: 'Removes 2 * 3 channels_a [by size], without any training.' }),
   ],
   ...['*channels*', '~~channels~~', '[the paper][1]', 'a note[^1]'].map((marked): Row => [
     `Markdown such as ${marked} in a summary`,
     paper({ summary: `Removes ${marked} by their size, without any training.` }),
-    /summary: .*contains the Markdown/,
     paper({ summary: 'Removes A*B*C and *-aware DiT* blocks x[i][0] of f[x](y), without training.' }),
   ]),
   [
     'LaTeX in a summary',
     paper({ summary: 'Removes \\textbf{channels} by their size, without training.' }),
-    /summary: .*contains the LaTeX/,
     paper({ summary: 'Removes the channels {a, b} \\ {c}, without any training.' }),
   ],
   ...['ftp://example.org/x', 'example.org', 'a.github.io', 'ada@example.org'].map((address): Row => [
     `the address ${address} in a summary`,
     paper({ summary: `Removes channels by their size, see ${address} for more.` }),
-    /summary: .*contains the address/,
     paper({ summary: 'Measured by mAP@0.5 with torch.nn and Node.js for Booking.com.' }),
   ]),
   [
     'an address in a summary',
     paper({ summary: 'Removes channels, see https://example.org/x for more of it.' }),
-    /summary: .*address "https:\/\/example\.org\/x"/,
     paper({ summary: 'Removes channels of models on www and http, by their size.' }),
   ],
   [
     'an open end in a summary',
     paper({ summary: '"TODO: what it removes and how it decides what goes."' }),
-    /summary: .*contains TODO/,
     paper({ summary: 'ToDo removes tokens, and channels by their size as well.' }),
   ],
   ...['under consideration', 'in preparation', 'Withdrawn submission', 'pending decision', 'to be reviewed', 'preprint'].map((track): Row => [
     `the track ${track}`,
     paper({ venue: `{ id: iclr, year: 2025, track: ${track} }` }),
-    /venue\.track: .* is not a publication/,
     paper({ venue: '{ id: iclr, year: 2025, track: Workshop on Rejected Samples and Late Submissions }' }),
   ]),
   ...[
@@ -261,18 +149,8 @@ const errors: readonly Row[] = [
     'page: "https://www.semanticscholar.org/arxiv/2404.00031"',
     'weights: ["https://a.example/SLUG", "https://arxiv.org/abs/2404.00031"]',
     'code: "https://api2.openreview.net/pdf?id=AbCdEfGhI3"',
-  ].map((written): Row => [
-    `an identifier in ${written}`,
-    links(written),
-    /links\.\S+: .* is an address of (?:arXiv; use arxiv|OpenReview; use openreview): /,
-    links('page: https://arxiv.example/abs/2404.00031/SLUG'),
-  ]),
-  [
-    'mathematics of LaTeX in a DOI',
-    links('doi: 10.1002/a$<$1$>$b'),
-    /links\.doi: .*contains LaTeX; did you mean "10\.1002\/a<1>b"\?$/,
-    links('doi: 10.1002/a$b'),
-  ],
+  ].map((written): Row => [`an identifier in ${written}`, links(written), links('page: https://arxiv.example/abs/2404.00031/SLUG')]),
+  ['mathematics of LaTeX in a DOI', links('doi: 10.1002/a$<$1$>$b'), links('doi: 10.1002/a$b')],
   ...[
     'https://\u0430\u0440\u0440\u04CF\u0435.com/SLUG',
     'https://ｅxample.org/SLUG',
@@ -281,7 +159,6 @@ const errors: readonly Row[] = [
   ].map((address): Row => [
     `the host of ${address}`,
     links(`page: "${address}"`),
-    /links\.page: .*(?:host)/,
     links('page: https://почта.рф/SLUG, project: https://例え.jp/SLUG'),
   ]),
 ];
@@ -290,165 +167,87 @@ const warnings: readonly Row[] = [
   [
     'a venue long after',
     paper({ released: '"2020-03"', venue: '{ id: iclr, year: 2024 }' }),
-    'venue.year: 2024 is 4 years after it was first public',
     paper({ released: '"2020-03"', venue: '{ id: iclr, year: 2023 }' }),
   ],
-  [
-    'a share of one where percent are meant',
-    row('after: { sparsity: 0.55 }'),
-    'results.0.after.sparsity: 0.55 looks like a share, but Sparsity is in percent; did you mean 55?',
-    row('after: { sparsity: 1 }'),
-  ],
-  [
-    'figures in two units',
-    row('before: { macs-g: 6060 }, after: { macs-g: 3.03 }'),
-    'results.0.after.macs-g: MACs goes from 6060 to 3.03, a factor of more than 50; are both in G?',
-    row('before: { macs-g: 150 }, after: { macs-g: 3 }'),
-  ],
-  [
-    'a size that grows',
-    row('before: { params-m: 10 }, after: { params-m: 20 }'),
-    'results.0.after.params-m: Parameters grows from 10 to 20; are before and after swapped?',
-    row('before: { fid: 10 }, after: { fid: 20 }'),
-  ],
-  ['very fast', row('after: { speed-up: 101 }'), /results\.0\.after\.speed-up: 101 times faster/, row('after: { speed-up: 100 }')],
+  ['a share of one where percent are meant', row('after: { sparsity: 0.55 }'), row('after: { sparsity: 1 }')],
+  ['figures in two units', row('before: { macs-g: 6060 }, after: { macs-g: 3.03 }'), row('before: { macs-g: 150 }, after: { macs-g: 3 }')],
+  ['a size that grows', row('before: { params-m: 10 }, after: { params-m: 20 }'), row('before: { fid: 10 }, after: { fid: 20 }')],
+  ['very fast', row('after: { speed-up: 101 }'), row('after: { speed-up: 100 }')],
   [
     'a speed-up that the times contradict',
     row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 3 }'),
-    'results.0.after.speed-up: 3 contradicts Latency, which makes it 2 times faster',
     row('before: { latency-s: 4 }, after: { latency-s: 2, speed-up: 2.1 }'),
   ],
-  [
-    'no metric in common',
-    row('before: { macs-g: 6 }, after: { fid: 4 }'),
-    'results.0.before: shares no metric with after (fid), so nothing can be compared',
-    row('before: { macs-g: 6, fid: 3 }, after: { fid: 4 }'),
-  ],
+  ['no metric in common', row('before: { macs-g: 6 }, after: { fid: 4 }'), row('before: { macs-g: 6, fid: 3 }, after: { fid: 4 }')],
   [
     'other figures under the same conditions',
     paper(results('setting: a, after: { fid: 4 }', 'setting: A, after: { fid: 5 }')),
-    'results.1: has the conditions of results.0 and another fid; say in setting what differs',
     paper(results('setting: a, after: { fid: 4 }', 'setting: a, after: { macs-g: 5 }')),
   ],
-  [
-    'semi-structured without a pattern',
-    paper({ categories: '[semi-structured]' }),
-    'categories.0: is semi-structured; add its N:M to patterns, such as ["2:4"]',
-    paper({ categories: '[semi-structured]', patterns: '["2:4"]' }),
-  ],
-  [
-    'code that does not use https',
-    links('code: http://github.com/a/SLUG'),
-    /links\.code: .*does not use https; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
-    links('code: https://github.com/a/SLUG'),
-  ],
-  [
-    'a shortened address',
-    links('project: https://bit.ly/SLUG'),
-    /links\.project: .*is a shortened address/,
-    links('project: https://bit.ly.example/SLUG'),
-  ],
-  [
-    'one file as code',
-    links('code: https://github.com/a/SLUG/blob/main/x.py'),
-    /links\.code: .*one file of a repository; did you mean "https:\/\/github\.com\/a\/[\w-]+"\?$/,
-    links('code: https://github.com/a/SLUG/tree/main/x'),
-  ],
-  ['a user as code', links('code: https://github.com/SLUG'), /links\.code: .*page of a user/, links('code: https://SLUG.github.io/')],
+  ['semi-structured without a pattern', paper({ categories: '[semi-structured]' }), paper({ categories: '[semi-structured]', patterns: '["2:4"]' })],
+  ['code that does not use https', links('code: http://github.com/a/SLUG'), links('code: https://github.com/a/SLUG')],
+  ['a shortened address', links('project: https://bit.ly/SLUG'), links('project: https://bit.ly.example/SLUG')],
+  ['one file as code', links('code: https://github.com/a/SLUG/blob/main/x.py'), links('code: https://github.com/a/SLUG/tree/main/x')],
+  ['a user as code', links('code: https://github.com/SLUG'), links('code: https://SLUG.github.io/')],
   ...[
     'https://github.com/orgs/acme/repositories',
     'https://github.com/a/SLUG/raw/main/x.py',
     'https://raw.githubusercontent.com/a/SLUG/main/x.py',
-  ].map((address): Row => [
-    `${address} as code`,
-    links(`code: "${address}"`),
-    /links\.code: .*(?:page of a user or of the service|one file of a repository)/,
-    links('code: https://github.com/raw/SLUG'),
-  ]),
+  ].map((address): Row => [`${address} as code`, links(`code: "${address}"`), links('code: https://github.com/raw/SLUG')]),
   [
     'shortened weights',
     links('project: https://a.example/SLUG, weights: [https://aka.ms/SLUG]'),
-    /links\.weights\.0: .*is a shortened address/,
     links('project: https://a.example/SLUG, weights: [https://b.example/SLUG]'),
   ],
-  [
-    'a row with a model, of a paper without any',
-    row('model: sdxl, after: { fid: 4 }'),
-    'results.0.model: "sdxl" is a model of this paper, which names none; add models: [sdxl]',
-    row('after: { fid: 4 }'),
-  ],
-  [
-    'a removed share of one',
-    row('removed: { share: 0.5 }, after: { fid: 4 }'),
-    'results.0.removed.share: 0.5 looks like a share, but what is removed is in percent; did you mean 50?',
-    row('removed: { share: 50 }, after: { fid: 4 }'),
-  ],
+  ['a row with a model, of a paper without any', row('model: sdxl, after: { fid: 4 }'), row('after: { fid: 4 }')],
+  ['a removed share of one', row('removed: { share: 0.5 }, after: { fid: 4 }'), row('removed: { share: 50 }, after: { fid: 4 }')],
   [
     'a dense model with other figures under the same conditions',
     paper(results('before: { fid: 3 }, after: { fid: 4 }', 'before: { fid: 3.1 }, after: { fid: 4, macs-g: 5 }')),
-    'results.1: has the conditions of results.0 and another fid; say in setting what differs',
     paper(results('before: { fid: 3 }, after: { fid: 4 }', 'setting: b, before: { fid: 3.1 }, after: { fid: 4 }')),
   ],
   [
     'a venue to come',
     paper({ released: '"2026-03"', venue: '{ id: iclr, year: 2028 }' }),
-    'venue.year: 2028 is to come (today is 2026-11-27)',
     paper({ released: '"2026-03"', venue: '{ id: iclr, year: 2027 }' }),
   ],
   ...['*A star* of SLUG', 'A _line_ of SLUG', 'A `tick` of SLUG', 'A [link](x) of SLUG', 'A <div>x</div> of SLUG'].map((title): Row => [
     `what looks like markup in "${title}"`,
     paper({ title: `'${title}'` }),
-    /title: contains ".*", which would be printed as is; is it part of the title\?$/,
     paper({ title: "'A* and snake_case_names of [Mask] SLUG'" }),
   ]),
-  [
-    'markup in a short name',
-    paper({ name: '"<b>SLUG</b>"' }),
-    'name: contains "<b>", which would be printed as is; is it part of the name?',
-    paper({ name: 'A<B>-SLUG*' }),
-  ],
+  ['markup in a short name', paper({ name: '"<b>SLUG</b>"' }), paper({ name: 'A<B>-SLUG*' })],
   [
     'a line below a word in a summary',
     paper({ summary: 'Removes _channels_ by their size, without any training.' }),
-    /summary: contains "_channels_", which would be printed as is/,
     paper({ summary: 'Removes channels_of_x by their size, without any training.' }),
   ],
   ...['is ours', 'of us'].map((own): Row => [
     `whoever says "${own}"`,
     paper({ summary: `Removes channels by their size; the code ${own} is public.` }),
-    /summary: says "(?:ours|us)"/,
     paper({ summary: 'Removes channels by their size; the US and hours are no matter.' }),
   ]),
-  [
-    'a title in capitals',
-    paper({ title: 'PRUNING FOR DIFFUSION SLUG'.replace('SLUG', 'ONE') }),
-    /title: is in capitals/,
-    paper({ title: 'SDXL AND DiT SLUG' }),
-  ],
-  ['a title that ends in a stop', paper({ title: 'Pruning of SLUG.' }), /title: ends in a period/, paper({ title: 'Pruning of SLUG...' })],
-  ['an open end in a title', paper({ title: 'TODO SLUG' }), /title: contains a placeholder/, paper({ title: 'ToDo of SLUG' })],
+  ['a title in capitals', paper({ title: 'PRUNING FOR DIFFUSION SLUG'.replace('SLUG', 'ONE') }), paper({ title: 'SDXL AND DiT SLUG' })],
+  ['a title that ends in a stop', paper({ title: 'Pruning of SLUG.' }), paper({ title: 'Pruning of SLUG...' })],
+  ['an open end in a title', paper({ title: 'TODO SLUG' }), paper({ title: 'ToDo of SLUG' })],
   [
     'our own words',
     paper({ summary: 'We propose to remove channels by their size, at no cost.' }),
-    /summary: says "We"/,
     paper({ summary: 'Power of weights, removes channels by their size, at no cost.' }),
   ],
   [
     'no stop at the end',
     paper({ summary: 'Removes channels by their size, without any training at all' }),
-    'summary: does not end in a period',
     paper({ summary: 'Removes channels by their size (without training at all.)' }),
   ],
   [
     'no stop at the end in another script',
     paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة' }),
-    'summary: does not end in a period',
     paper({ summary: 'يزيل القنوات حسب حجمها دون أي تدريب، ويحافظ على الجودة؟' }),
   ],
   [
     'hardly anything',
     paper({ summary: 'Removes channels by their small sizes...' }).replace('...', '.'),
-    /summary: is 3\d characters long/,
     paper({ summary: 'Removes channels by their small size ....' }),
   ],
 ];
@@ -484,7 +283,7 @@ const cases = [
   ...warnings.map((one, index) => ({ one, index: errors.length + index, level: 'warnings' as const })),
 ];
 const files = Object.fromEntries(
-  cases.flatMap(({ one: [, wrong, , right], index }) => [
+  cases.flatMap(({ one: [, wrong, right], index }) => [
     [`papers/wrong-${index}.yaml`, wrong],
     [`papers/right-${index}.yaml`, right],
   ]),
@@ -494,17 +293,20 @@ const said = saidOf(files);
 describe.each(['errors', 'warnings'] as const)('%s', (level) => {
   const other = level === 'errors' ? 'warnings' : 'errors';
 
-  test.for(cases.filter((one) => one.level === level).map((one) => [one.one[0], one] as const))(
-    '%s, and its neighbor',
-    async ([, { one, index }]) => {
-      const all = await said;
-      const [, , message] = one;
-      const found = all[level][`papers/wrong-${index}.yaml`]!;
-      expect(found).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)]);
-      expect(all[other][`papers/wrong-${index}.yaml`]).toEqual([]);
-      expect([all.errors, all.warnings].map((some) => some[`papers/right-${index}.yaml`])).toEqual([[], []]);
-    },
-  );
+  test.for(cases.filter((one) => one.level === level).map((one) => [one.one[0], one] as const))('%s, and its neighbor', async ([, { index }]) => {
+    const all = await said;
+    expect(all[level][`papers/wrong-${index}.yaml`]).toHaveLength(1);
+    expect(all[other][`papers/wrong-${index}.yaml`]).toEqual([]);
+    expect([all.errors, all.warnings].map((some) => some[`papers/right-${index}.yaml`])).toEqual([[], []]);
+  });
+
+  test('what is said of each', async () => {
+    const all = (await said)[level];
+    const lines = cases
+      .filter((one) => one.level === level)
+      .map(({ one: [what], index }) => `${what}\n  ${all[`papers/wrong-${index}.yaml`]!.join('\n  ').replaceAll(`wrong-${index}`, 'SLUG')}`);
+    await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(`../../fixtures/said/rules-${level}.txt`);
+  });
 });
 
 test('counts that are fractions', async () => {

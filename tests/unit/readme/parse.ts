@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { expect } from 'vitest';
 
 /** A parser that has nothing in common with what writes the page; HTML is on, so that text that became a tag is missed. */
 const parser = new MarkdownIt({ html: true, linkify: false });
@@ -21,6 +22,14 @@ export interface Page {
   paragraphs: Shown[];
   /** Every `#anchor` that is linked to. */
   anchors: string[];
+}
+
+/** The rows of a table below its head, with each cell under the first word of its column; each has as many cells as the head. */
+export function rowsOf([head, ...rows]: readonly Shown[][]): Record<string, Shown>[] {
+  return rows.map((row) => {
+    expect(row).toHaveLength(head!.length);
+    return Object.fromEntries(head!.map(({ text }, index) => [text.split(' ')[0]!, row[index]!]));
+  });
 }
 
 function show(inline: Token): Shown {

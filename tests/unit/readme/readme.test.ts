@@ -10,7 +10,7 @@ import type { Catalogue, Paper } from '../../../src/catalogue/entry.ts';
 import { generatedParts, withPart } from '../../../src/readme/generated.ts';
 import { plainText, splitMath, titleText } from '../../../src/schema/text.ts';
 import { catalogueOf, makePaper, makeRelated, small, uncheckedPaper } from '../entries.ts';
-import { parsePage } from './parse.ts';
+import { parsePage, rowsOf } from './parse.ts';
 
 const [list] = generatedParts as [(typeof generatedParts)[number]];
 const frame = (before = '# A list\n\n', after = '\n\n## License\n') => `${before}${list.begin}\n${list.end}${after}`;
@@ -73,7 +73,7 @@ describe('the list in README', () => {
         .map(({ text }) => text)
         .slice(0, 3),
     ).toEqual(['Unstructured pruning', 'Structured pruning', 'Semi-structured pruning']);
-    expect(tables.map((rows) => rows.slice(1).map((cells) => cells[0]!.text))).toEqual([
+    expect(tables.map((table) => rowsOf(table).map((row) => row['Title']!.text))).toEqual([
       ['Zeros *anywhere* [at all] <b>'],
       ['SparseOne: Toward Sparse Diffusion', 'Pruning the $L_0$ Norm of U-Nets'],
       ['SparseOne: Toward Sparse Diffusion'],
@@ -121,17 +121,16 @@ function expectRow(paper: Paper): void {
   const { headings, tables } = parsePage(markdown);
   expect(headings.map(({ text }) => text)).toEqual(['A list', 'Contents', 'Papers', 'Structured pruning', 'License']);
   expect(tables).toHaveLength(1);
-  const [head, row, ...more] = tables[0]!;
-  expect(more).toEqual([]);
-  expect(head).toHaveLength(5);
   const { data } = paper;
-  expect(row!.map(({ text }) => text)).toEqual([titleOf(data), data.summary, '—', 'Apr 2024', data.links.code === undefined ? '—' : 'Code']);
-  expect(row!.map(({ kinds }) => kinds)).toEqual([
-    data.name === undefined ? ['link_open'] : ['link_open', 'strong_open'],
-    [],
-    [],
-    [],
-    data.links.code === undefined ? [] : ['link_open'],
+  const link = ['link_open'];
+  expect(rowsOf(tables[0]!)).toMatchObject([
+    {
+      Title: { text: titleOf(data), kinds: data.name === undefined ? link : [...link, 'strong_open'] },
+      Method: { text: data.summary, kinds: [] },
+      Task: { text: '—', kinds: [] },
+      Pub: { text: 'Apr 2024', kinds: [] },
+      Code: data.links.code === undefined ? { text: '—', kinds: [] } : { text: 'Code', kinds: link },
+    },
   ]);
 }
 
@@ -198,7 +197,7 @@ describe('text stays text in every cell', () => {
   test('mathematics in a title keeps its dollars and its TeX', () => {
     const { tables } = parsePage(readmeOf(catalogueOf([makePaper('a', { title: 'The $L_0$ norm of 3DGS$^2$ for $5' })])));
     // Beside a letter GitHub takes no dollar sign for mathematics.
-    expect(tables[0]![1]![0]!.text).toBe('The $L_0$ norm of 3DGS² for $5');
+    expect(rowsOf(tables[0]!)[0]!['Title']!.text).toBe('The $L_0$ norm of 3DGS² for $5');
   });
 
   test.for([
@@ -216,14 +215,13 @@ describe('text stays text in every cell', () => {
   ] as const)('bars and dollars of %s leave its row whole', ([title, text]) => {
     const paper = makePaper('a', { title });
     const markdown = readmeOf(catalogueOf([paper]));
-    const [, row] = parsePage(markdown).tables[0]!;
-    expect(row).toHaveLength(5);
-    expect(row![0]).toMatchObject({ text: text.replaceAll('\\\\', '\\'), links: ['https://example.org/a'] });
+    const [row] = rowsOf(parsePage(markdown).tables[0]!);
+    expect(row!['Title']).toMatchObject({ text: text.replaceAll('\\\\', '\\'), links: ['https://example.org/a'] });
     const rows: number[] = [];
     visit(unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(markdown), 'tableRow', ({ children }) => {
       rows.push(children.length);
     });
-    expect(rows).toEqual([5, 5]);
+    expect(rows).toEqual([rows[0], Object.keys(row!).length]);
   });
 
   const pieces = [
@@ -347,7 +345,8 @@ describe('text stays text in every cell', () => {
 });
 
 describe('links in the list', () => {
-  const codeOf = (code: string) => parsePage(readmeOf(catalogueOf([makePaper('a', { links: { code } })]))).tables[0]![1]![4]!.links;
+  const rowOf = (paper: Paper) => rowsOf(parsePage(readmeOf(catalogueOf([paper]))).tables[0]!)[0]!;
+  const codeOf = (code: string) => rowOf(makePaper('a', { links: { code } }))['Code']!.links;
 
   test.for([
     'https://example.org/a_(b)_c',
@@ -373,7 +372,7 @@ describe('links in the list', () => {
   test.for(['10.1002/(SICI)1097-0185(19990415)257:2<50::AID-AR4>3.3.CO;2-N', '10.1000/a(b', '10.1000/a|b', '10.1000/[a]_*b*'])(
     'a DOI leads to itself: %s',
     (doi) => {
-      const [link] = parsePage(readmeOf(catalogueOf([makePaper('a', { links: { doi } })]))).tables[0]![1]![0]!.links;
+      const [link] = rowOf(makePaper('a', { links: { doi } }))['Title']!.links;
       expect(decodeURIComponent(new URL(link!).pathname.slice(1))).toBe(doi);
     },
   );

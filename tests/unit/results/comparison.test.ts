@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { comparedModels, comparisonsOf, isShared, MOST_ROWS, coverageOf } from '../../../src/results/comparison.ts';
+import { comparedModels, measuredPairsOf, isShared, MOST_ROWS, coverageOf } from '../../../src/results/comparison.ts';
 import { columnsOf, axisCell } from '../../../src/results/columns.ts';
-import { conditionsOf } from '../../../src/results/conditions.ts';
+import { agreementOf } from '../../../src/results/conditions.ts';
 import { axesOf } from '../../../src/results/axis.ts';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 import { comparisonFrom, paperWith, row } from './settings.ts';
@@ -16,7 +16,7 @@ describe('comparisons', () => {
     paperWith('C', [row({ fid: 8 }, { benchmark: undefined })]),
   ];
   const catalogue = catalogueOf(papers);
-  const comparisons = comparisonsOf(catalogue);
+  const comparisons = measuredPairsOf(catalogue);
 
   test('are rows of one model and one benchmark, in the order of the vocabulary', () => {
     expect(comparisons.map(({ model, benchmark, papers: some }) => [model, benchmark, some.map(({ slug }) => slug)])).toEqual([
@@ -51,7 +51,7 @@ describe('comparisons', () => {
 
 test('of very many rows, those of the newest papers are compared, and all are counted', () => {
   const papers = Array.from({ length: MOST_ROWS + 5 }, (_, index) => paperWith(`P${index}`, [fid(5 + index, 4)], { released: `${1950 + index}-01` }));
-  const [comparison] = comparisonsOf(catalogueOf(papers));
+  const [comparison] = measuredPairsOf(catalogueOf(papers));
   expect(comparison!.rows).toBe(MOST_ROWS + 5);
   expect(comparison!.papers).toHaveLength(MOST_ROWS + 5);
   expect(comparison!.settings.map(({ paper }) => paper.slug)).toEqual(papers.slice(5).map(({ slug }) => slug));
@@ -61,30 +61,30 @@ describe('conditions', () => {
   test('say what rows have in common and what they do not', () => {
     const a = makePaper('a', { name: 'A', training: 'fine-tuning', results: [fid(5, 4, { setting: '25 steps, 50%' })] });
     const b = makePaper('b', { name: 'B', results: [fid(6, 4, { setting: '60%; 25 steps', source: 'Table 2' })] });
-    const { same, different, notDrawn } = conditionsOf(comparisonsOf(catalogueOf([a, b]))[0]!, vocabulary);
+    const { same, different, notDrawn } = agreementOf(measuredPairsOf(catalogueOf([a, b]))[0]!, vocabulary);
     expect(same).toEqual(['FID of the dense model: 4', 'Setting: 25 steps']);
     expect(different).toEqual(['Training: fine-tuning (A); not reported (B)', 'Source: Table 1 (A); Table 2 (B)']);
     expect(notDrawn).toEqual([]);
   });
 
   test('what nobody reports is not the same in all rows', () => {
-    const { same, different } = conditionsOf(comparisonFrom({ A: [fid(5, 4)], B: [fid(6, 4)] }), vocabulary);
+    const { same, different } = agreementOf(comparisonFrom({ A: [fid(5, 4)], B: [fid(6, 4)] }), vocabulary);
     expect(same).toEqual(['FID of the dense model: 4', 'Source: Table 1']);
     expect(different).toEqual(['Training: not reported (A and B)']);
   });
 
   test('dense figures that differ are told with whose they are', () => {
-    const { different } = conditionsOf(comparisonFrom({ A: [fid(5, 4), fid(6, 4.5)], B: [fid(6, 4), row({ fid: 1 })] }), vocabulary);
+    const { different } = agreementOf(comparisonFrom({ A: [fid(5, 4), fid(6, 4.5)], B: [fid(6, 4), row({ fid: 1 })] }), vocabulary);
     expect(different).toContain('FID of the dense model: 4 (A and B); 4.5 (A); not reported (B)');
   });
 
   test('rows that lack the axis are counted', () => {
-    const { notDrawn } = conditionsOf(comparisonFrom({ A: [fid(5, 4), row({ fid: 1 })], B: [fid(6, 4)] }), vocabulary);
+    const { notDrawn } = agreementOf(comparisonFrom({ A: [fid(5, 4), row({ fid: 1 })], B: [fid(6, 4)] }), vocabulary);
     expect(notDrawn).toEqual(['Not in the charts: 1 of 3 rows (A), which do not report weights removed with FID.']);
   });
 
   test('where nothing can be drawn, what each paper gives is told', () => {
-    const { notDrawn } = conditionsOf(comparisonFrom({ A: [fid(5, 4)], B: [row({ fid: 5, 'speed-up': 2 })], C: [row({ fid: 6 })] }), vocabulary);
+    const { notDrawn } = agreementOf(comparisonFrom({ A: [fid(5, 4)], B: [row({ fid: 5, 'speed-up': 2 })], C: [row({ fid: 6 })] }), vocabulary);
     expect(notDrawn).toEqual([
       'No chart: no two papers report the same measure of what was removed, or of speed, with the same quality metric. A reports weights removed; B reports speed-up; C reports nothing that can be computed.',
     ]);

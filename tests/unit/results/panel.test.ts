@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { ownCatalogue } from '../../../src/read/location.ts';
 import { removalAxes, type Axis } from '../../../src/results/axis.ts';
-import { comparisonsOf } from '../../../src/results/comparison.ts';
+import { measuredPairsOf } from '../../../src/results/comparison.ts';
 import { chooseAxis, panelsOn } from '../../../src/results/panel.ts';
 import type { TermOf } from '../../../src/schema/vocabulary.ts';
 import { small } from '../entries.ts';
@@ -113,7 +113,7 @@ describe('panels', () => {
 
 describe('on the real list', async () => {
   const { catalogue } = await readCatalogue(ownCatalogue);
-  const panels = comparisonsOf(catalogue).flatMap((comparison) => comparison.panels);
+  const panels = measuredPairsOf(catalogue).flatMap((comparison) => comparison.panels);
 
   test('there are charts of several papers, of one model and one benchmark each', () => {
     expect(panels.length).toBeGreaterThan(1);

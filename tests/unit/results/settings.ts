@@ -1,4 +1,4 @@
-import { comparisonsOf } from '../../../src/results/comparison.ts';
+import { measuredPairsOf } from '../../../src/results/comparison.ts';
 import { settingsOf, type Setting } from '../../../src/results/setting.ts';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 
@@ -20,4 +20,4 @@ export const settingsFrom = (papers: Readonly<Record<string, object[]>>): Settin
 
 /** The one comparison of papers that measured the same. */
 export const comparisonFrom = (papers: Readonly<Record<string, object[]>>) =>
-  comparisonsOf(catalogueOf(Object.entries(papers).map(([name, results]) => paperWith(name, results))))[0]!;
+  measuredPairsOf(catalogueOf(Object.entries(papers).map(([name, results]) => paperWith(name, results))))[0]!;

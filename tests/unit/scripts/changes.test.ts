@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { paper, projectRoot, runScript, smallCatalogue, temporaryFolder, tool, tutorial, type Files } from '../helpers.ts';
-import { parsePage } from '../readme/parse.ts';
+import { parsePage, rowsOf } from '../readme/parse.ts';
 
 /** What `npm run changes` prints of a proposal that writes and removes files of a catalogue. */
 async function changesOf(catalogue: string, written: Files, removed: readonly string[] = []) {
@@ -28,7 +28,13 @@ test('a proposal is shown as README will show it, with its pages, what it remove
     'tutorials/new-talk.yaml': tutorial(),
   };
   const { code, stdout, stderr } = await changesOf(smallCatalogue, written, ['related/cache-like.yaml']);
-  expect(stdout).toBe(`## What this changes
+  const [row, ...more] = rowsOf(parsePage(stdout).tables[0]!);
+  expect(row).toMatchObject({
+    Title: { text: 'NewOne: A paper called new-one', links: ['https://github.com/a/b'] },
+    Task: { text: 'Text to image' },
+  });
+  expect(more).toEqual([]);
+  expect(stdout.replace(/(?:\|.*\n)+/, '(table)\n')).toBe(`## What this changes
 
 4 files added or changed, 1 file removed; 1 problem.
 
@@ -38,9 +44,7 @@ test('a proposal is shown as README will show it, with its pages, what it remove
 
 ### Papers
 
-| Title 📄 | Method Summary 🛠️ | Task 🎯 | Pub or Date 🏛️ | Code 💻 |
-| - | - | - | - | - |
-| [**NewOne**: A paper called new-one](https://github.com/a/b) | What it removes, how it decides, and what that costs. | Text to image | Apr 2024 | [Code](https://github.com/a/b) |
+(table)
 
 ### Tools and tutorials
 

@@ -1,4 +1,4 @@
-import { chmod, symlink, truncate } from 'node:fs/promises';
+import { symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/read/problem.ts';
@@ -125,16 +125,6 @@ test('--help prints the usage', async () => {
   expect(await runScript('check.ts', ['--help'])).toEqual({ code: 0, stdout: 'usage: npm run check [-- --json]\n', stderr: '' });
 });
 
-test('a catalogue that is not there, or is a file, is one line and exit code 1', async () => {
-  await using folder = await temporaryFolder({ 'a-file': '' });
-  for (const name of ['nowhere', 'a-file']) {
-    const { code, stdout, stderr } = await runScript('check.ts', [], { cwd: folder.directory, env: { CATALOGUE_DIR: name } });
-    expect(stderr).toBe(`${name} is not a folder (CATALOGUE_DIR says where the entries are)\n`);
-    expect(stdout).toBe('');
-    expect(code).toBe(1);
-  }
-});
-
 test('what cannot be read is a problem of its own, and the rest is checked all the same', async () => {
   await using catalogue = await temporaryCatalogue({ tools: '', 'papers/b.yaml': paper({ added: 'soon' }) });
   await symlink('nowhere.yaml', path.join(catalogue.directory, 'papers/a.yaml'));
@@ -233,13 +223,6 @@ test('SOURCE_DATE_EPOCH sets the day by which dates are judged', async () => {
   const before = await on('2026-11-20');
   expect(before.stderr).toContain('papers/a.yaml:7:8  added  "2026-11-25" is in the future (today is 2026-11-20)');
   expect(before.code).toBe(1);
-});
-
-test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file without the right to read it is a problem of its own', async () => {
-  await using catalogue = await temporaryCatalogue({ 'papers/a.yaml': paper() });
-  await chmod(path.join(catalogue.directory, 'papers/a.yaml'), 0);
-  const { stderr } = await check(catalogue.directory);
-  expect(stderr).toBe('papers/a.yaml:1:1  cannot be read (EACCES)\n\n1 problem in 1 file.\n');
 });
 
 test('an entry in a folder that is no collection is not lost in silence', async () => {

@@ -203,17 +203,17 @@ describe('what is no file, or is gone when it is read', () => {
     expect(await readdir(path.join(catalogue.directory, 'folder'))).toEqual([]);
   });
 
-  test.for(['readme.ts', 'add.ts', 'links.ts', 'changes.ts', 'watch.ts'])(
+  test.for(['check.ts', 'readme.ts', 'add.ts', 'links.ts', 'changes.ts', 'watch.ts'])(
     '%s: a catalogue that is not there, or is a file, is one line',
     async (script) => {
       await using folder = await temporaryFolder({ 'a-file': '' });
       for (const name of ['nowhere', 'a-file']) {
-        const { code, stderr } = await runScript(script, script === 'add.ts' ? ['2610.01234'] : [], {
-          cwd: folder.directory,
-          env: { CATALOGUE_DIR: name },
+        const words = script === 'add.ts' ? ['2610.01234'] : [];
+        expect(await runScript(script, words, { cwd: folder.directory, env: { CATALOGUE_DIR: name } })).toEqual({
+          code: 1,
+          stdout: '',
+          stderr: `${name} is not a folder (CATALOGUE_DIR says where the entries are)\n`,
         });
-        expect(stderr).toBe(`${name} is not a folder (CATALOGUE_DIR says where the entries are)\n`);
-        expect(code).toBe(1);
       }
     },
   );

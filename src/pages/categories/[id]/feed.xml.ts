@@ -2,8 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { byAddition } from '../../../catalogue/order.ts';
 import { taxonomy, type TermPapers } from '../../../catalogue/taxonomy.ts';
 import { getCatalogue } from '../../../content.ts';
-import { toRss } from '../../../feeds/feed.ts';
-import { categoryFeed } from '../../../feeds/feeds.ts';
+import { toRss, categoryFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../_respond.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answer, knownOf, type Question } from '../../../../src/features/calculate/answer.ts';
+import { answer, knownOf, type Inputs } from '../../../../src/features/calculate/answer.ts';
 
-const question: Question = { kind: 'structured', device: 'ampere', timeShare: 0.9, removed: 0.5, millions: 2000 };
+const question: Inputs = { kind: 'structured', device: 'ampere', timeShare: 0.9, removed: 0.5, millions: 2000 };
 
 test('half of a part that takes nine tenths of the time: a bound, what limits it, and the sizes', () => {
   expect(answer(question)).toEqual({

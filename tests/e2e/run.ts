@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeLongList } from '../tests/e2e/long-list.ts';
-import { writeXssList } from '../tests/e2e/xss-list.ts';
-import { sites } from '../tests/e2e/sites.ts';
-import { findBrowser } from './lib/browser.ts';
-import { fail } from './lib/fail.ts';
+import { writeLongList } from './long-list.ts';
+import { writeXssList } from './xss-list.ts';
+import { sites } from './sites.ts';
+import { findBrowser } from '../../scripts/lib/browser.ts';
+import { fail } from '../../scripts/lib/fail.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(words: readonly string[], environment: Readonly<Record<string, string>>): void {
   const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
