@@ -63,7 +63,7 @@ export async function ask(pagefind: Pagefind, query: Query, filters?: object): P
 }
 
 /** Each result once, where it stands first. */
-function unique(found: readonly Found[]): Found[] {
+export function unique(found: readonly Found[]): Found[] {
   const first = new Map<string, Found>();
   for (const one of found) if (!first.has(one.result.id)) first.set(one.result.id, one);
   return [...first.values()];

@@ -231,16 +231,14 @@ function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocab
   ];
 }
 
-/** What a paper was measured by, in its entry and in its tables. Devices and benchmarks are facets. */
-function measuredBy({ data, tables }: Paper, { metrics }: Vocabulary): Field {
+/** What a paper was measured by, in its entry and in its tables, and on which other models. Devices and benchmarks are facets. */
+function measuredBy({ data, tables }: Paper, { metrics, models }: Vocabulary): Field {
   const used = [
     ...(data.results ?? []).flatMap(({ before, after }) => Object.keys({ ...before, ...after })),
     ...tables.flatMap((table) => table.data.metrics),
   ];
-  return spelled(
-    [...new Set(used)].map((id) => metrics[id]),
-    2,
-  );
+  const pruned = [...(data.results ?? []).map(({ model }) => model), ...tables.map((table) => table.data.model)];
+  return spelled([...[...new Set(used)].map((id) => metrics[id]), ...[...new Set(pruned)].map((id) => models[id ?? ''])], 2);
 }
 
 /** Whose account an address belongs to: what it tells of an organization. */

@@ -1,4 +1,4 @@
-import { ask, CONSIDERED, look, type Found } from './ask.ts';
+import { ask, CONSIDERED, look, unique, type Found } from './ask.ts';
 import { fetchText } from './fetch-text.ts';
 import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
 import { askable, understand, type Query } from './query.ts';
@@ -57,9 +57,10 @@ export const offersFor = async (base: string, typed: string): Promise<string[]> 
 export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
   const { results: found, whole } = await ask(pagefind, query);
-  const all = query.asks !== undefined ? (await pagefind.search(null, { filters: GUIDES })).results : [];
-  const guides = found.filter(({ result }) => all.some(({ id }) => id === result.id)).slice(0, MOST_GUIDES);
-  const results = [...new Set([...guides, ...found])];
+  const all = query.asks === undefined ? [] : (await ask(pagefind, query, GUIDES)).results;
+  // What has all the words comes before what has some of them.
+  const guides = unique([...found.filter(({ result }) => all.some((guide) => guide.result.id === result.id)), ...all]).slice(0, MOST_GUIDES);
+  const results = unique([...guides, ...found]);
   const considered = await look(results.slice(0, CONSIDERED));
   let others = results.slice(CONSIDERED);
   if (others.length > 0) {

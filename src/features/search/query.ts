@@ -27,9 +27,9 @@ export interface Query {
 
 /** Words that say nothing by themselves: small ones, those of a question, and what everything here is. */
 const EMPTY = new Set(
-  `a about after al am an and any are as at be before been best better between by can could did differ difference do does down download et
+  `a about after al algorithm algorithms am an analysis and any approach approaches are as at based be before been beginner beginners best better between by can could did differ difference do does down download et
   explain explained find for from get give good had has have help how i if in into introduction is it its like list make many me
-  mean meaning means measured method methods model models much my need not of on one or our out overview paper papers per please possible prune pruned
+  mean meaning means measured method methods model models much my need newcomer newcomers not of on one or our out overview paper papers per please possible prune pruned
   really reliable research run s should show smaller so some technique techniques than that the their them there these this to
   together up use used using versus via vs want was way ways we were what when where which who why will with worth would you
   your`.split(/\s+/),
@@ -39,7 +39,7 @@ const EMPTY = new Set(
 const QUESTIONS: readonly (readonly [RegExp, Query['asks']])[] = [
   [/\b(?:best|papers?)\b/i, undefined],
   [
-    /^(?:(?:what )?(?:is|are|does|do)(?! there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\b(?:guides?|vs|versus)\b/i,
+    /^(?:(?:what )?(?:is|are|does|do)(?! there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\b(?:guides?|vs|versus|newcomers?|beginners?)\b/i,
     'what',
   ],
   [/^(?:how|what|which|when|where|can|could|will|must)\b/i, 'how'],

@@ -17,7 +17,7 @@ export interface Ranked {
 const WEIGHTS: Readonly<Record<string, number>> = { Paper: 2.5, Guide: 1.1, Tool: 1, Tutorial: 0.8, 'Related work': 0.8 };
 
 /** How much more a guide counts where something is asked. */
-const ANSWER = 5;
+const ANSWER = 10;
 
 /** How much the page of a term counts that is not called so: its few words weigh much, and it only repeats those of entries. */
 const TERM = 0.5;
@@ -45,8 +45,8 @@ const FITS: readonly ((asked: Asked, names: readonly string[], meta: ResultMeta)
 const TITLE_FIT = 4;
 /** Behind all that has the name or title come guides that answer a question, then the page of the term that is called so. */
 const [ANSWER_FIT, TERM_FIT] = [4.7, 4.8];
-/** By another spelling than its name it comes behind papers with that in their title. */
-const ALIAS_FIT = 6.8;
+/** By another spelling than its name it comes behind the one paper with that in its title. */
+const [IN_TITLE_FIT, ALIAS_FIT] = [6, 6.8];
 
 /**
  * Whether a name begins with what was typed, or with its initials: with its last word too, unless that may be half of one.
@@ -110,11 +110,13 @@ function hasInARow(content: string, { text }: Asked): boolean {
 }
 
 /** Known items first, then the pages of terms that are called so, then papers before the rest at the same score. */
-export const rank = <Result extends Ranked>(results: readonly Result[], asked: Asked): Result[] =>
-  results
-    .map((result) => ({ result, fit: exactness(asked, result), weight: weight(result, asked) }))
-    .toSorted((a, b) => a.fit - b.fit || b.weight - a.weight)
-    .map(({ result }) => result);
+export function rank<Result extends Ranked>(results: readonly Result[], asked: Asked): Result[] {
+  const fitting = results.map((result) => ({ result, fit: exactness(asked, result), weight: weight(result, asked) }));
+  // What is in the titles of several is what they are about, and no title that somebody remembers.
+  const isCommon = fitting.filter(({ fit }) => fit === IN_TITLE_FIT).length > 1;
+  const fitOf = ({ fit }: { fit: number }) => (isCommon && fit === IN_TITLE_FIT ? FITS.length : fit);
+  return fitting.toSorted((a, b) => fitOf(a) - fitOf(b) || b.weight - a.weight).map(({ result }) => result);
+}
 
 /** How much a result counts that has no more than what its words have in common with those that were typed: "fidelity" for "FID". */
 const LIKENESS = 0.1;

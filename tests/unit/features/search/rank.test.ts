@@ -92,6 +92,13 @@ test('the page of a term comes first for the plural too, and for another spellin
   expect(order('attention head', [head, paper])).toEqual(['Pruning the Attention Head', 'Head']);
 });
 
+test('what several titles have is what they are about: the page of the term comes before them', () => {
+  const dit = page('DiT', 'calleddit calleddiffusiontransformer');
+  const papers = [result('', 'Taming a Diffusion Transformer', 'Paper', 9), result('', 'On the Diffusion Transformer', 'Paper', 8)];
+  expect(order('diffusion transformer', [...papers, dit])[0]).toBe('DiT');
+  expect(order('diffusion transformer', [papers[0]!, dit])[0]).toBe('Taming a Diffusion Transformer');
+});
+
 test('what something is, a guide answers; how to do something, one that names it', () => {
   const guides = [result('', 'Shrink SDXL', 'Guide', 0.2), result('', 'Evaluation', 'Guide', 0.2)];
   const others = [result('SDXL-Small', 'Of SDXL', 'Paper', 9), page('SDXL', 'calledsdxl', 9)];
