@@ -16,7 +16,7 @@ async function search(page: Page, query: string): Promise<string[]> {
 }
 
 test('readers find what they mean', async ({ page }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(600_000);
   await page.goto('');
   const ranks: number[] = [];
   const misses: string[] = [];
@@ -38,5 +38,5 @@ test('readers find what they mean', async ({ page }) => {
   for (const miss of misses) console.log(`  ${miss}`);
   expect(empty).toEqual([]);
   expect(ranks.length).toBeGreaterThanOrEqual(200);
-  expect(reciprocal).toBeGreaterThanOrEqual(0.95);
+  expect(reciprocal).toBeGreaterThanOrEqual(0.96);
 });

@@ -4,12 +4,10 @@ import type { Ranked } from './rank.ts';
 
 /** How many results are looked at to find the best of them. */
 export const CONSIDERED = 12;
-/** With fewer results than this, words that were joined are looked for apart as well. */
-const ENOUGH = 8;
 /** What scores no more than this for each word has the words somewhere in a long text. */
-const IN_PASSING = 2;
+const IN_PASSING = 4;
 
-/** A result, and how well it fits: of a better tier whatever its score. */
+/** A result, and how well the words that found it fit what was typed: 0 the best. */
 export interface Found {
   result: Pick<PagefindResult, 'id' | 'score' | 'data'>;
   tier: number;
@@ -52,9 +50,8 @@ export async function ask(pagefind: Pagefind, query: Query, filters?: object): P
   if (words.length === 0) return { results: [], words, whole: true };
   const joined = await search(words);
   const meant = initials === undefined ? joined : together([joined, await search([initials])]);
-  // "Diffusion pruning" is the name of a tool, and what everything here is about.
-  const few = meant.length < ENOUGH && apart.join(' ') !== words.join(' ');
-  const results = few ? unique([...meant, ...(await search(apart, 1))]) : meant;
+  // "Early exit" is a topic, and "Early Exiting" in a title.
+  const results = apart.join(' ') === words.join(' ') ? meant : unique([...meant, ...(await search(apart, 1))]);
   const strongest = Math.max(0, ...results.map(({ result }) => result.score));
   if (words.length === 1 || strongest > IN_PASSING * words.length)
     return { results, words: joined.length > 0 ? words : initials === undefined ? apart : [initials], whole: true };
@@ -66,7 +63,7 @@ export async function ask(pagefind: Pagefind, query: Query, filters?: object): P
 }
 
 /** Each result once, where it stands first. */
-function unique(found: readonly Found[]): Found[] {
+export function unique(found: readonly Found[]): Found[] {
   const first = new Map<string, Found>();
   for (const one of found) if (!first.has(one.result.id)) first.set(one.result.id, one);
   return [...first.values()];
@@ -85,6 +82,6 @@ function together(answers: readonly (readonly Found[])[]): Found[] {
 /** The results of one word of several: a rare word counts more, and saying it often or in the title does not make up for the others. */
 const weighed = (found: readonly Found[]): Found[] =>
   found.map(({ result, tier }) => ({
-    result: { id: result.id, score: result.score / (result.score + IN_PASSING) / Math.log2(2 + found.length) ** 2, data: () => result.data() },
+    result: { id: result.id, score: result.score / (result.score + IN_PASSING) / Math.log2(2 + found.length), data: () => result.data() },
     tier,
   }));

@@ -155,7 +155,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
         guide,
         { title: guide.data.title, name: '', kind: 'Guide', published: '', categories: guide.data.category ?? '' },
         [
-          { text: guide.data.title, weight: 6 },
+          named(guide.data.title, 6),
           spelled([vocabulary.categories[guide.data.category ?? '']], 3),
           { text: headingsOf(guide.body).join('. '), weight: 2 },
           { text: guide.data.summary, weight: 1 },
@@ -231,23 +231,23 @@ function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocab
   ];
 }
 
-/** What a paper was measured by, in its entry and in its tables. Devices and benchmarks are facets. */
-function measuredBy({ data, tables }: Paper, { metrics }: Vocabulary): Field {
+/** What a paper was measured by, in its entry and in its tables, and on which other models. Devices and benchmarks are facets. */
+function measuredBy({ data, tables }: Paper, { metrics, models }: Vocabulary): Field {
   const used = [
     ...(data.results ?? []).flatMap(({ before, after }) => Object.keys({ ...before, ...after })),
     ...tables.flatMap((table) => table.data.metrics),
   ];
-  return spelled(
-    [...new Set(used)].map((id) => metrics[id]),
-    2,
-  );
+  const pruned = [...(data.results ?? []).map(({ model }) => model), ...tables.map((table) => table.data.model)];
+  return spelled([...[...new Set(used)].map((id) => metrics[id]), ...[...new Set(pruned)].map((id) => models[id ?? ''])], 2);
 }
 
 /** Whose account an address belongs to: what it tells of an organization. */
 const OWNER = /(?:github\.com|huggingface\.co)\/([\w-]+)|\/\/([\w-]+)\.(?:github\.io|hf\.space)/g;
-const ownersOf = (links: object): string[] => [
-  ...new Set([...Object.values(links).flat().join(' ').matchAll(OWNER)].map((match) => match[1] ?? match[2]!)),
-];
+const ownersOf = (links: object): string[] => {
+  const owners = [...Object.values(links).flat().join(' ').matchAll(OWNER)].map((match) => match[1] ?? match[2]!);
+  // "SamsungLabs" is found by "samsung".
+  return [...new Set(owners.flatMap((owner) => [owner, owner.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')]))];
+};
 
 /** Addresses by which an entry is pasted: of each identifier the form that says what it is. */
 const addresses = (links: object): string =>

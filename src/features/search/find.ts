@@ -1,4 +1,4 @@
-import { ask, CONSIDERED, look, type Found } from './ask.ts';
+import { ask, CONSIDERED, look, unique, type Found } from './ask.ts';
 import { fetchText } from './fetch-text.ts';
 import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
 import { askable, understand, type Query } from './query.ts';
@@ -9,7 +9,7 @@ import { fold, nameWord } from './words.ts';
 
 const MOST_OFFERS = 4;
 const MOST_NAMESAKES = 3;
-/** How many guides answer a question, and what tells them to the engine. */
+/** How many guides are looked at for an answer to a question, and what tells them to the engine. */
 const MOST_GUIDES = 2;
 const GUIDES = { kind: 'Guide' };
 
@@ -57,14 +57,15 @@ export const offersFor = async (base: string, typed: string): Promise<string[]> 
 export async function find(base: string, typed: string): Promise<Findings> {
   const [pagefind, query] = await Promise.all([loadPagefind(base), readQuery(base, typed)]);
   const { results: found, whole } = await ask(pagefind, query);
-  const guides = query.isQuestion
-    ? (await ask(pagefind, query, GUIDES)).results.slice(0, MOST_GUIDES).map(({ result }) => ({ result, tier: -1 }))
-    : [];
-  const results = [...guides, ...found.filter(({ result }) => !guides.some((guide) => guide.result.id === result.id))];
+  const all = query.asks === undefined ? [] : (await ask(pagefind, query, GUIDES)).results;
+  // What has all the words comes before what has some of them.
+  const guides = unique([...found.filter(({ result }) => all.some((guide) => guide.result.id === result.id)), ...all]).slice(0, MOST_GUIDES);
+  const results = unique([...guides, ...found]);
   const considered = await look(results.slice(0, CONSIDERED));
   let others = results.slice(CONSIDERED);
-  if (others.length > 0 && !considered.some((result) => isNamed(query, result))) {
-    const asked = await askForName(pagefind, query);
+  if (others.length > 0) {
+    const isOther = ({ result }: Found) => others.some((other) => other.result.id === result.id);
+    const asked = (await askForName(pagefind, query)).filter(isOther);
     const namesakes = (await look(asked)).flatMap((found, index) => (isNamed(query, found) ? [{ found, id: asked[index]!.result.id }] : []));
     considered.push(...namesakes.map(({ found }) => found));
     others = others.filter(({ result }) => !namesakes.some(({ id }) => id === result.id));

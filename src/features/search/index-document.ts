@@ -64,7 +64,8 @@ function withoutRepeats(fields: readonly Field[]): (Field & { text: string })[] 
             .filter((part) => wordsOf(part).some((word) => !seen.has(word)))
             .join(' ');
     for (const word of wordsOf(whole)) seen.add(word);
-    return text === '' ? [] : [{ ...field, text }];
+    // Spellings are not words of the text: they stay.
+    return text === '' && field.phrases === undefined ? [] : [{ ...field, text }];
   });
 }
 

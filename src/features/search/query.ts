@@ -21,22 +21,32 @@ export interface Query {
   complete: boolean;
   /** What the words are short for, where that is a word of the list: "optimal brain surgeon" is "obs". */
   initials: string | undefined;
-  /** Whether it asks what something is or why: guides answer that. */
-  isQuestion: boolean;
+  /** Whether it asks what something is or why, which guides answer, or how to do something, which they may. */
+  asks: 'what' | 'how' | undefined;
 }
 
 /** Words that say nothing by themselves: small ones, those of a question, and what everything here is. */
 const EMPTY = new Set(
-  `a about after al am an and any are as at be before been by can could did do does et for from get give good had has have how i if in into is it
-  its like list make me mean meaning means my need not of on one or our please run s should show so some than that the their them there these
-  this to together use used using versus via vs want was way ways we what when where which who why will with would you your
-  best better between differ difference explain find help method methods paper papers prune pruned research technique
-  techniques`.split(/\s+/),
+  `a about after al algorithm algorithms am an analysis and any approach approaches are as at based be before been beginner beginners best better between by can could did differ difference do does down download et
+  explain explained find for from get give good had has have help how i if in into introduction is it its like list make many me
+  mean meaning means measured method methods model models much my need newcomer newcomers not of on one or our out overview paper papers per please possible prune pruned
+  really reliable research run s should show smaller so some technique techniques than that the their them there these this to
+  together up use used using versus via vs want was way ways we were what when where which who why will with worth would you
+  your`.split(/\s+/),
 );
 
-/** How a question begins that a guide answers, and not a method; or that one is asked for. */
-const QUESTION =
-  /^(?:(?:what )?(?:is|are|does|do)(?! the best| there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\bguides?\b/i;
+/** How questions begin: of what something is or why, or of what to do. Where the best is asked for, methods are meant. */
+const QUESTIONS: readonly (readonly [RegExp, Query['asks']])[] = [
+  [/\b(?:best|papers?)\b/i, undefined],
+  [
+    /^(?:(?:what )?(?:is|are|does|do)(?! there| any)|should|why|explain|define|meaning|difference|intro|introduction|basics|how (?:does|do(?! i| you| we)|are|is))\b|\b(?:guides?|vs|versus|newcomers?|beginners?)\b/i,
+    'what',
+  ],
+  [/^(?:how|what|which|when|where|can|could|will|must)\b/i, 'how'],
+];
+
+/** What is meant by a question that says nothing else. */
+const INTRODUCTION = 'what is pruning';
 
 /** Shorter halves are in too many words. */
 const SHORTEST_HALF = 4;
@@ -81,7 +91,10 @@ export function understand(written: string, list: WordList): Query {
   const stretches = rest.map((stretch) => join(wordsOf(stretch).map(sameWord), isOne).flatMap(mend));
   const all = rest.flatMap(wordsOf).map(sameWord);
   const words = stretches.flatMap((spelled) => join(spelled, isOne));
+  const asks = QUESTIONS.find(([form]) => form.test(typed))?.[1];
   const apart = mended.size > 0 ? stretches.flat() : all.flatMap((word) => knownParts(word, list) ?? []);
+  const isBare = identifiers.length + telling([...words, ...unknown], list, false).length === 0;
+  if (asks !== undefined && isBare && typed !== INTRODUCTION) return understand(INTRODUCTION, list);
   return {
     words: [...identifiers, ...telling(words, list, identifiers.length === 0)],
     apart: [...identifiers, ...telling(apart, list, identifiers.length === 0)],
@@ -91,8 +104,12 @@ export function understand(written: string, list: WordList): Query {
     unknown,
     complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,
     initials:
-      identifiers.length > 0 ? undefined : [all, telling(all, list, false)].map(initialsOf).find((initials) => initials !== '' && has(initials)),
-    isQuestion: QUESTION.test(typed),
+      identifiers.length > 0
+        ? undefined
+        : [words.length === all.length ? all : [], all.filter((word) => !EMPTY.has(word)), telling(all, list, false)]
+            .map(initialsOf)
+            .find((initials) => initials !== '' && has(initials)),
+    asks,
   };
 }
 
@@ -110,7 +127,8 @@ const initialsOf = (words: readonly string[]): string =>
 
 /** A word that is known, or what it was written together of: "rtx4090", "mobilevideo". Undefined where that is not known either. */
 function knownParts(word: string, list: WordList): readonly string[] | undefined {
-  if (isKnown(word, list)) return [word];
+  const spelled = [word, american(word)].find((form) => isKnown(form, list));
+  if (spelled !== undefined) return [spelled];
   const numbers = word.split(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u);
   const halves = Array.from({ length: Math.max(word.length - 2 * SHORTEST_HALF + 1, 0) }, (_, more) => [
     word.slice(0, SHORTEST_HALF + more),
@@ -127,6 +145,9 @@ function submissionIn(typed: string, list: WordList): string | undefined {
   const foreign = parts.filter((word) => knownParts(word, list) === undefined && corrected(word, list) === undefined);
   return foreign.length === parts.length || (foreign.length > 0 && /\d/.test(id)) ? id : undefined;
 }
+
+/** A word as Americans write it, by whom this list goes: "optimise" gives "optimize". */
+const american = (word: string): string => word.replace(/is(?=(?:e[drs]?|ers|ing|ations?)$)/, 'iz').replace(/our(?=s?$)/, 'or');
 
 /** Whether the search engine knows a word: itself, one that begins so, or another form of it. */
 const isKnown = (word: string, list: WordList): boolean => [word, ...stems(word)].some((form) => list.hasBeginning(form));

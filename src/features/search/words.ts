@@ -21,6 +21,10 @@ const SAME: Readonly<Record<string, string>> = {
   phones: 'mobile',
   smartphone: 'mobile',
   smartphones: 'mobile',
+  smallest: 'small',
+  fastest: 'fast',
+  satellite: 'sensing',
+  satellites: 'sensing',
   licence: 'license',
   licences: 'license',
 };

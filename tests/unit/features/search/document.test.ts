@@ -66,6 +66,16 @@ test('whose account the code is in is a word, by which organizations are found',
   expect(toHtml(document!)).toMatch(/>thu-ml qualcomm-ai-research /);
 });
 
+test('an account is found by its first half', () => {
+  const [document] = searchDocuments(catalogueOf([uncheckedPaper('a', { links: { code: 'https://github.com/SamsungLabs/x' } })]));
+  expect(toHtml(document!)).toMatch(/>SamsungLabs Samsung Labs /);
+});
+
+test('a field whose words were all said before keeps its spellings', () => {
+  const [document] = searchDocuments(catalogueOf([uncheckedPaper('a', { venue: { id: 'neurips', year: 2023 } })]));
+  expect(toHtml(document!)).toContain('neurips23');
+});
+
 test('every term that has a page is found, by its other spellings too, and said to be what it is', () => {
   const pages = facets.flatMap(({ name }) => taxonomy(small, name).map(({ id }) => `/${name}/${id}/`));
   expect(terms.map(({ url }) => url)).toEqual(pages);

@@ -53,7 +53,7 @@ describe('a query', () => {
     ['diff prunning', ['diffpruning']],
     ['Tiny Fusion', ['tinyfusion']],
     ['SD v1.5 pruning', ['sdv15', 'pruning']],
-    ['pruning of the models', ['pruning', 'models']],
+    ['pruning of the models', ['pruning']],
     ['2:4 pruning', ['2of4', 'pruning']],
     ['https://arxiv.org/abs/2404.10445', ['arxiv240410445']],
     ['Wang, Kafeng', ['wang', 'kafeng']],
@@ -91,16 +91,37 @@ describe('a query', () => {
     expect(understand('brain surgeon of models', list).initials).toBeUndefined();
   });
 
-  test.each(['what is pruning', 'Why prune?', 'how does pruning work', 'is fid reliable', 'introduction to pruning'])('%s is a question', (typed) => {
-    expect(understand(typed, list).isQuestion).toBe(true);
+  test.each([
+    ['what is diff', 'what'],
+    ['Why prune?', 'what'],
+    ['how does tuning work', 'what'],
+    ['is fid reliable', 'what'],
+    ['guide to tuning', 'what'],
+    ['how do I prune sd v1.5', 'how'],
+    ['which gpu', 'how'],
+    ['can I use tinyfusion', 'how'],
+    ['what is the best method', undefined],
+    ['which papers are on diff', undefined],
+    ['is there code', undefined],
+    ['issue', undefined],
+    ['dog', undefined],
+  ])('%s asks %s', (typed, asks) => {
+    expect(understand(typed, list).asks).toBe(asks);
   });
 
-  test.each(['what is the best method', 'how do I prune sdxl', 'is there code', 'issue', 'dog'])('%s is none that a guide answers', (typed) => {
-    expect(understand(typed, list).isQuestion).toBe(false);
+  test.each(['introduction to pruning', 'why prune diffusion models?', 'what does pruning do to a model'])('%s asks what pruning is', (typed) => {
+    const common = new WordList(new Map([['pruning', 9] as const, ['diffusion', 9] as const]));
+    expect(understand(typed, common)).toEqual(understand('what is pruning', common));
   });
 
   test('keeps the words apart as well', () => {
-    expect(understand('Diff-Pruning of a model', list).apart).toEqual(['diff', 'pruning', 'model']);
+    expect(understand('Diff-Pruning of a model', list).apart).toEqual(['diff', 'pruning']);
+  });
+
+  test('takes British spelling for American, where that is known, and small words for no initials', () => {
+    const american = new WordList(new Map(['quantization', 'color', 'our', 'sdxs', 'stable', 'diffusion', 'xl'].map((word) => [word, 0] as const)));
+    expect(understand('quantisation colour', american)).toMatchObject({ words: ['quantization', 'color'], mended: false });
+    expect(understand('stable diffusion xl smaller', american).initials).toBeUndefined();
   });
 
   test('says what was mended, and what is unknown', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { searchDocuments } from '../../../../src/features/search/document.ts';
+import type { Query } from '../../../../src/features/search/query.ts';
 import { rank } from '../../../../src/features/search/rank.ts';
 import { wordsOf } from '../../../../src/features/search/words.ts';
 import { small } from '../../entries.ts';
@@ -10,7 +11,10 @@ const result = (name: string, title: string, kind = 'Paper', score = 1) => ({
   meta: { name, title, kind, published: '', categories: '' },
   content: `${name} ${title}`,
 });
-const asked = (text: string, complete = true) => ({ text, complete, words: wordsOf(text), initials: undefined as string | undefined });
+const asked = (text: string, complete = true) => ({
+  ...{ text, complete, words: wordsOf(text) },
+  ...{ initials: undefined as string | undefined, asks: undefined as Query['asks'] },
+});
 const order = (text: string, results: ReturnType<typeof result>[], complete = true) =>
   rank(results, asked(text, complete)).map(({ meta }) => meta.name || meta.title);
 
@@ -48,8 +52,15 @@ test('words in a row count more, an author by the family name first as well', ()
   expect(order('Zhu, Jun', [byOthers, byJun])).toEqual(['A', 'B']);
 });
 
-test('a result of a better tier comes before a higher score', () => {
-  expect(order('x', [{ ...result('', 'Apart', 'Paper', 9), tier: 1 }, result('', 'Joined')])).toEqual(['Joined', 'Apart']);
+test('a result of a better tier comes before a somewhat higher score', () => {
+  expect(order('x', [{ ...result('', 'Apart', 'Paper', 1.9), tier: 1 }, result('', 'Joined')])).toEqual(['Joined', 'Apart']);
+});
+
+test('of two with the words, the one that has them in its title comes first', () => {
+  const about = { ...result('', 'A Survey on Pruning', 'Tutorial'), content: 'survey pruning' };
+  const other = { ...result('', 'A Survey on Models', 'Tutorial', 1.2), content: 'survey pruning' };
+  expect(order('survey of pruning', [other, about])[0]).toBe('A Survey on Pruning');
+  expect(order('skip blocks', [result('', 'Blocks'), result('', 'Skipping a Block')])[0]).toBe('Skipping a Block');
 });
 
 test('a tool comes before related work at the same score', () => {
@@ -62,14 +73,40 @@ test('a tool comes before related work at the same score', () => {
 
 const page = (name: string, spellings: string, score = 1) => ({ ...result('', name, 'Model', score), content: `${name} ${spellings}.` });
 
-test('the page of what was named comes right behind the best entry', () => {
+test('the page of what was named comes first, behind what has that very name or title', () => {
   const sdxl = page('SDXL', 'calledsdxl calledstablediffusionxl');
   const turbo = page('SDXL-Turbo', 'calledsdxlturbo', 20);
   const papers = [result('', 'Of SDXL', 'Paper', 3), result('', 'Too, of SDXL', 'Paper', 2)];
-  expect(order('SDXL', [turbo, ...papers, sdxl])).toEqual(['Of SDXL', 'SDXL', 'SDXL-Turbo', 'Too, of SDXL']);
-  expect(order('stable diffusion xl', [...papers, sdxl])[1]).toBe('SDXL');
-  expect(order('SDXL', [turbo, sdxl])).toEqual(['SDXL', 'SDXL-Turbo']);
-  expect(rank([...papers, sdxl], { ...asked('how to prune sdxl'), words: ['sdxl'] })[1]!.meta.title).toBe('SDXL');
+  expect(order('SDXL', [turbo, ...papers, sdxl])[0]).toBe('SDXL');
+  expect(order('stable diffusion xl', [...papers, sdxl])[0]).toBe('SDXL');
+  expect(order('SDXL', [sdxl, result('SDXL', 'Of its own')])).toEqual(['SDXL', 'SDXL']);
+  expect(rank([sdxl, result('SDXL', 'Of its own')], asked('SDXL'))[0]!.meta.kind).toBe('Paper');
+  expect(rank([...papers, sdxl], { ...asked('best for sdxl'), words: ['sdxl'] })[0]!.meta.title).toBe('SDXL');
+});
+
+test('the page of a term comes first for the plural too, and for another spelling behind papers that have it in their title', () => {
+  const head = page('Head', 'calledhead calledattentionhead');
+  const paper = result('', 'Pruning the Attention Head', 'Paper', 9);
+  expect(order('heads', [paper, head])[0]).toBe('Head');
+  expect(order('attention heads', [{ ...paper, content: 'attention heads' }, head])[0]).toBe('Head');
+  expect(order('attention head', [head, paper])).toEqual(['Pruning the Attention Head', 'Head']);
+});
+
+test('what several titles have is what they are about: the page of the term comes before them', () => {
+  const dit = page('DiT', 'calleddit calleddiffusiontransformer');
+  const papers = [result('', 'Taming a Diffusion Transformer', 'Paper', 9), result('', 'On the Diffusion Transformer', 'Paper', 8)];
+  expect(order('diffusion transformer', [...papers, dit])[0]).toBe('DiT');
+  expect(order('diffusion transformer', [papers[0]!, dit])[0]).toBe('Taming a Diffusion Transformer');
+});
+
+test('what something is, a guide answers; how to do something, one that names it', () => {
+  const guides = [result('', 'Shrink SDXL', 'Guide', 0.2), result('', 'Evaluation', 'Guide', 0.2)];
+  const others = [result('SDXL-Small', 'Of SDXL', 'Paper', 9), page('SDXL', 'calledsdxl', 9)];
+  const best = (asks: Query['asks']) => rank([...others, ...guides], { ...asked('sdxl, asked'), words: ['sdxl'], asks })[0]!.meta.title;
+  expect(best('what')).toBe('Shrink SDXL');
+  expect(best('how')).toBe('Shrink SDXL');
+  expect(best(undefined)).toBe('SDXL');
+  expect(rank([...others, guides[1]!], { ...asked('sdxl, asked'), words: ['sdxl'], asks: 'how' })[0]!.meta.title).toBe('SDXL');
 });
 
 test('a name may begin with the initials of what was typed', () => {
