@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { author } from '../../src/schema/author.ts';
 import { summary } from '../../src/schema/publication.ts';
 import { payloads } from '../fixtures/xss.ts';
 
@@ -17,10 +18,11 @@ export function writeXssList(directory: string): void {
   payloads.forEach((payload, index) => {
     const day = String((index % 28) + 1).padStart(2, '0');
     const address = `https://example.org/${index}`;
+    // Names and summaries with markup or addresses are refused; what is none of that stands there as well.
+    const group = author.safeParse({ organization: payload }).data ?? { organization: 'A group' };
     const published = {
-      authors: ['Ada Lovelace', { organization: payload }],
+      authors: ['Ada Lovelace', group],
       released: `2024-05-${day}`,
-      // A summary with markup is refused; what is none stands there as well.
       summary: summary.safeParse(`Removes ${payload} from what is there.`).data ?? 'Removes from what is there what is refused elsewhere.',
       added: `2026-10-${day}`,
     };
@@ -57,7 +59,7 @@ export function writeXssList(directory: string): void {
     write('tutorials', index, {
       title: `How to ${payload} number ${index}`,
       kind: 'tutorial',
-      authors: [{ organization: payload }],
+      authors: [group],
       links: { page: `${address}/tutorial` },
       summary: published.summary,
       added: published.added,
