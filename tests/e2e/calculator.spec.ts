@@ -16,7 +16,7 @@ test('by keyboard alone a reader chooses a part, says how much goes, and learns 
   await page.keyboard.type('50');
   // 1 / (1 − 0.959 × 0.5), and half of 5.13 GB.
   await expect(answer(page)).toContainText('At most ×1.92');
-  await expect(answer(page)).toContainText('no more than ×24.39');
+  await expect(answer(page)).toContainText('at most ×24.39');
   await expect(answer(page)).toContainText(/pruned in 16 bits\s*2\.57 GB/);
   await expect(page).toHaveURL(/calculate\/\?part=sdxl\.1&removed=50$/);
 });
