@@ -7,7 +7,7 @@ import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { SLUG } from '../schema/identifiers.ts';
-import { isOwn, nameOf, tablePath, valueOf } from './tables.ts';
+import { isOwn, nameOf, numbersOf, tablePath } from './tables.ts';
 
 /** One measurement of a method on a model, whoever reports it: a row of the paper's results, or of a comparison table. */
 export interface Evidence {
@@ -110,14 +110,6 @@ function ofTable(table: Comparison, papers: ReadonlyMap<string, Paper>, catalogu
     ];
   });
 }
-
-const numbersOf = (row: ComparisonRow): Record<string, number> =>
-  Object.fromEntries(
-    Object.keys(row.figures).flatMap((metric) => {
-      const value = valueOf(row, metric);
-      return value === undefined ? [] : [[metric, value]];
-    }),
-  );
 
 /** The dense model that a row is measured against: that of its group, or the only one of its table. */
 function denseOf(row: ComparisonRow, { data }: Comparison): ComparisonRow | undefined {

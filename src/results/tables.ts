@@ -16,16 +16,25 @@ export function valueOf(row: ComparisonRow, metric: string): number | undefined 
   return written === undefined ? undefined : readFigure(written).value;
 }
 
+/** The numbers of a row, by metric. */
+export const numbersOf = (row: ComparisonRow): Record<string, number> =>
+  Object.fromEntries(
+    Object.keys(row.figures).flatMap((metric) => {
+      const value = valueOf(row, metric);
+      return value === undefined ? [] : [[metric, value]];
+    }),
+  );
+
 /** More digits than a reader compares: raw figures of a program, not of a table. */
 const TOO_LONG = 8;
-/** So many of them are enough. */
-const DIGITS = 6;
+/** Six of them are enough. */
+const shorten = (value: number): number => Number(value.toPrecision(6));
 
 /** A figure for readers: as it is printed, and the raw figures of a program with six digits. */
 export function formatPrinted(written: string): string {
   const { printed, value } = readFigure(written);
   const isRaw = value !== undefined && /^-?\d+\.\d+$/.test(printed) && printed.length > TOO_LONG;
-  return isRaw ? formatFigure(Number(Number(printed).toPrecision(DIGITS))) : printed;
+  return isRaw ? formatFigure(shorten(Number(printed))) : printed;
 }
 
 /** The entry with this slug; undefined where there is none. */
@@ -73,9 +82,12 @@ export function tableSubject({ data }: Comparison, vocabulary: Vocabulary): stri
 
 const METHODS: readonly Role[] = ['method', 'generic-criterion'];
 
+/** What tells the methods of a table apart: their entry or, without one, their name. */
+const methodOf = ({ paper, name }: ComparisonRow): string => paper ?? name.toLowerCase();
+
 /** The different methods of a table, by entry where they have one: what stands side by side under its conditions. */
 export function methodsOf({ data }: Comparison): string[] {
-  return [...new Set(data.rows.filter(({ role }) => METHODS.includes(role)).map(({ paper, name }) => paper ?? name.toLowerCase()))];
+  return [...new Set(data.rows.filter(({ role }) => METHODS.includes(role)).map(methodOf))];
 }
 
 /** The groups of a table, each with its rows. Rows without a group are compared with nothing. */
@@ -122,31 +134,27 @@ const LEAST_ROWS = 3;
  */
 export function chartOfTable({ data }: Comparison, catalogue: Catalogue): Panel<Line> | undefined {
   const { vocabulary } = catalogue;
-  const numbersIn = (row: ComparisonRow) =>
-    Object.fromEntries(
-      data.metrics.flatMap((metric) => {
-        const value = valueOf(row, metric);
-        return value === undefined ? [] : [[metric, Number(value.toPrecision(DIGITS))]];
-      }),
-    );
   const [dense, another] = data.rows.filter(({ role }) => role === 'dense');
   if (dense === undefined || another !== undefined) return undefined;
-  const before = numbersIn(dense);
-  const rows = data.rows.flatMap((row, index) => (PRUNED.includes(row.role) ? [{ row, number: index + 1, after: numbersIn(row) }] : []));
+  const before = numbersOf(dense);
+  const rows = data.rows.flatMap((row, index) => (PRUNED.includes(row.role) ? [{ row, number: index + 1, after: numbersOf(row) }] : []));
   const linesOn = (axis: Axis, metric: string): Line[] =>
     rows.flatMap(({ row, number, after }) => {
       const [x, y] = [positionOn(axis, { before, after })?.value, after[metric]];
       // What removed nothing is another kind of model.
       return x === undefined || y === undefined || x <= axis.dense
         ? []
-        : [{ row, name: nameOfLine(row, catalogue), number, x, y, dense: before[metric] }];
+        : [{ row, name: nameOfLine(row, catalogue), number, x, y: shorten(y), dense: before[metric] && shorten(before[metric]) }];
     });
   const qualities = Object.entries(vocabulary.metrics).filter(
     ([id, { role, better }]) => role === 'quality' && better !== 'neither' && before[id] !== undefined,
   );
   const charts = axesOf(vocabulary).flatMap((axis) => qualities.map(([id, term]) => ({ axis, metric: { id, term }, points: linesOn(axis, id) })));
   const [chart] = charts
-    .filter(({ points }) => points.length >= LEAST_ROWS && new Set(points.map(({ x }) => x)).size > 1 && methodsIn(points).size > 1)
+    .filter(
+      ({ points }) =>
+        points.length >= LEAST_ROWS && new Set(points.map(({ x }) => x)).size > 1 && new Set(points.map(({ row }) => methodOf(row))).size > 1,
+    )
     .toSorted((a, b) => b.points.length - a.points.length);
   return chart && withFront({ ...chart, shows: 'reported' });
 }
@@ -154,8 +162,6 @@ export function chartOfTable({ data }: Comparison, catalogue: Catalogue): Panel<
 /** "Ours" says nothing outside of its paper. */
 const nameOfLine = ({ name, paper }: ComparisonRow, catalogue: Catalogue): string =>
   paper === undefined ? name : name.replace(/\s*\(ours\)/i, '').replace(/^ours\b/i, nameOf(paper, catalogue));
-
-const methodsIn = (lines: readonly Line[]) => new Set(lines.map(({ row }) => row.paper ?? row.name.toLowerCase()));
 
 /** Metrics that say what pruning and recovery cost. */
 const COSTS = ['gpu-hours', 'training-steps'] as const;
