@@ -166,12 +166,9 @@ const addressesIn = ({ links = {} }: ValidFields) =>
 
 /** These, and where weights can be downloaded: there may be several. */
 const allAddressesIn = (fields: ValidFields) => {
-  const weights = fields.links?.['weights'];
-  return [
-    ...addressesIn(fields),
-    ...[typeof weights === 'string' ? { field: 'weights', address: weights, path: ['links', 'weights'] } : []].flat(),
-    ...(Array.isArray(weights) ? (weights as string[]).map((address, at) => ({ field: 'weights', address, path: ['links', 'weights', at] })) : []),
-  ];
+  const weights = (fields.links?.['weights'] ?? []) as string | string[];
+  const placeOf = (at: number) => ['links', 'weights', ...(Array.isArray(weights) ? [at] : [])];
+  return [...addressesIn(fields), ...[weights].flat().map((address, at) => ({ field: 'weights', address, path: placeOf(at) }))];
 };
 
 /** The identifier that an address hides, for which entries of a collection have a field. */
