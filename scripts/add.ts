@@ -1,7 +1,7 @@
 /** npm run add: writes the file of a new paper from what its identifier, address or BibTeX tells. */
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
-import { displayPath } from '../src/read/location.ts';
+import { displayPath } from '../src/read/files.ts';
 import { draftsFromBibtex } from '../src/intake/bibtex.ts';
 import type { Draft } from '../src/intake/draft.ts';
 import { identify } from '../src/intake/identify.ts';

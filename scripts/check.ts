@@ -1,5 +1,5 @@
 /** npm run check: every problem of every entry in one run. */
-import { catalogueDirectory } from '../src/read/location.ts';
+import { catalogueDirectory } from '../src/read/files.ts';
 import { count, summary } from '../src/report/words.ts';
 import { githubNotes, githubReport, jsonReport, terminalNotes, terminalReport } from '../src/report/problems.ts';
 import { readArguments } from './lib/arguments.ts';

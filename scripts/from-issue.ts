@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parse } from 'yaml';
-import { displayPath } from '../src/read/location.ts';
+import { displayPath } from '../src/read/files.ts';
 import { issueFormSchema, readAnswers } from '../src/intake/issue.ts';
 import { toolDraft, tutorialDraft } from '../src/intake/resource.ts';
 import { readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';

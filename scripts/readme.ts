@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
-import { catalogueDirectory, displayPath } from '../src/read/location.ts';
+import { catalogueDirectory, displayPath } from '../src/read/files.ts';
 import { generatedParts, withPart, type GeneratedPart } from '../src/readme/generated.ts';
 import { readArguments } from './lib/arguments.ts';
 import { readSoundCatalogue } from './lib/catalogue.ts';

@@ -4,11 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { cardFiles } from './cards/render.ts';
 import type { Catalogue } from './catalogue/entry.ts';
-import { catalogueDirectory, displayPath, missingCatalogue } from './read/location.ts';
-import { catalogueOfProcess, shareCatalogue } from './read/of-process.ts';
+import { catalogueDirectory, displayPath, missingCatalogue } from './read/files.ts';
+import { getCatalogue, shareCatalogue } from './content.ts';
 import { readCatalogue } from './read/read.ts';
-import { shareArchiveChecksum, archiveOf, sha256 } from './export/archive.ts';
-import { siteFiles, type SiteFile } from './export/site-files.ts';
+import { shareArchiveChecksum, archiveOf, sha256, siteFiles, type SiteFile } from './export/files.ts';
 import { summary } from './report/words.ts';
 import { problemsReport, terminalReport } from './report/problems.ts';
 import { buildSearchIndex } from './features/search/build-index.ts';
@@ -36,11 +35,11 @@ export function catalogueIntegration(): AstroIntegration {
       },
       'astro:build:start': async () => {
         // The search engine works beside, while the pages are made; what it refuses is heard at the end.
-        searchIndex = buildSearchIndex(await catalogueOfProcess());
+        searchIndex = buildSearchIndex(await getCatalogue());
         searchIndex.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const catalogue = await catalogueOfProcess();
+        const catalogue = await getCatalogue();
         const built = path.resolve(fileURLToPath(dir));
         await writeFiles(catalogue, built);
         await (
@@ -115,7 +114,7 @@ type ServerHook = HookParameters<'astro:server:setup'>;
 function serveFiles({ server }: ServerHook): void {
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-    catalogueOfProcess()
+    getCatalogue()
       .then(async (catalogue) => {
         const file = filesOf(catalogue).find((one) => href(one.path) === pathname);
         if (file === undefined) next();

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { catalogueDirectory } from './read/location.ts';
-import { catalogueOfProcess } from './read/of-process.ts';
+import { catalogueDirectory } from './read/files.ts';
+import { getCatalogue } from './content.ts';
 import type { DataOf } from './schema/collections.ts';
 
 /** The door between the catalogue and Astro, which renders the bodies of `.mdx` files; fields go to the pages without it. */
@@ -15,7 +15,7 @@ const bodies = <Name extends 'papers' | 'guides'>(name: Name) =>
       name: `catalogue-${name}`,
       load: async (context) => {
         const { store, config } = context;
-        const catalogue = await catalogueOfProcess();
+        const catalogue = await getCatalogue();
         const root = new URL('.', config.root).pathname;
         store.clear();
         for (const { slug, file, data, body } of catalogue[name]) {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { alphabetical } from './catalogue/alphabetical.ts';
+import { alphabetical } from './catalogue/title.ts';
 import { judgeText } from './schema/text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Tool, Tutorial } from '../../src/catalogue/entry.ts';
-import { catalogueDirectory } from '../../src/read/location.ts';
+import { catalogueDirectory } from '../../src/read/files.ts';
 import type { Reading } from '../../src/read/read.ts';
 import type { Draft } from '../../src/intake/draft.ts';
 import { ServiceError } from '../../src/intake/fetch.ts';

@@ -1,4 +1,4 @@
-import { missingCatalogue } from '../../src/read/location.ts';
+import { missingCatalogue } from '../../src/read/files.ts';
 import { readCatalogue, type Reading } from '../../src/read/read.ts';
 import { problemsReport } from '../../src/report/problems.ts';
 import { fail } from './fail.ts';

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Draft } from '../../src/intake/draft.ts';
 import { proposeKey, type Surroundings } from '../../src/intake/propose.ts';
-import { SLUG, slugFrom } from '../../src/schema/identifiers.ts';
-import { nearestTerm } from '../../src/schema/term.ts';
+import { slugFrom } from '../../src/schema/identifiers.ts';
+import { SLUG } from '../../src/schema/plain.ts';
+import { nearestTerm } from '../../src/schema/vocabulary.ts';
 
 /** Puts a question to a person, and gives the answer. */
 export type AskPerson = (question: string) => Promise<string>;

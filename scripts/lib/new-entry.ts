@@ -1,13 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../../src/catalogue/dates.ts';
-import { displayPath } from '../../src/read/location.ts';
-import { readNotes } from '../../src/read/front-matter.ts';
+import { displayPath } from '../../src/read/files.ts';
+import { readNotes, readYaml } from '../../src/read/yaml.ts';
 import { isWarning, sentence } from '../../src/read/problem.ts';
 import type { Reading } from '../../src/read/read.ts';
 import { checkFields } from '../../src/read/rules.ts';
-import { readYaml } from '../../src/read/yaml.ts';
-import { citationKey } from '../../src/catalogue/key.ts';
+import { citationKey } from '../../src/catalogue/names.ts';
 import type { Draft, ListedCollection } from '../../src/intake/draft.ts';
 import { entryFile } from '../../src/intake/file.ts';
 import type { Surroundings } from '../../src/intake/propose.ts';

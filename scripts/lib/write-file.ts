@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { displayPath } from '../../src/read/location.ts';
+import { displayPath } from '../../src/read/files.ts';
 import { withReason } from './fail.ts';
 import { removeLeftovers, temporaryFor } from './leftovers.ts';
 

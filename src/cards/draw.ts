@@ -1,5 +1,5 @@
 import { cellsOf, glyphOf } from '../glyph.ts';
-import { splitMath } from '../schema/math.ts';
+import { splitMath } from '../schema/plain.ts';
 import { site } from '../site.ts';
 import type { Card } from './cards.ts';
 import { faceFor, type Face, type stacks } from './fonts.ts';

@@ -1,4 +1,7 @@
-import { isSuffix, type Author } from '../schema/author.ts';
+import { isSuffix, type Author, areKnown } from '../schema/author.ts';
+import { yearOf } from './dates.ts';
+import type { Paper } from './entry.ts';
+import { slugFrom } from '../schema/identifiers.ts';
 
 /** A name as CSL-JSON has it: https://github.com/citation-style-language/schema (csl-data.json, "name-variable"). */
 export type CslName =
@@ -79,3 +82,17 @@ export function printedName(name: CslName): string {
 /** The name as lists are sorted by it: "van der Berg, Ada, Jr."; an organization as it is. */
 export const invertedName = (name: CslName): string =>
   'literal' in name ? name.literal : [familyName(name), name.given, name.suffix].filter(Boolean).join(', ');
+
+/**
+ * The BibTeX key of an entry: the one that it states, else family name, year and slug, as in "wang2024sparsedm".
+ * The year is that of the first public version, so that the key stays when a venue is added.
+ */
+export function citationKey({ slug, data }: { slug: string; data: Pick<Paper['data'], 'key' | 'authors' | 'released'> }): string {
+  if (data.key !== undefined) return data.key;
+  const first = areKnown(data.authors) ? familyName(toCslName(data.authors[0]!)) : '';
+  // A key begins with a letter, and a name in another script leaves none.
+  const family = compact(slugFrom(first)).replace(/^\d+/, '') || 'anon';
+  return `${family}${yearOf(data.released)}${compact(slug)}`;
+}
+
+const compact = (slug: string) => slug.replaceAll('-', '');

@@ -1,7 +1,7 @@
-import { alphabetical } from './alphabetical.ts';
+import { alphabetical } from './title.ts';
 import { newestFirst } from './dates.ts';
-import type { Catalogue, Paper, Related } from './entry.ts';
-import { oncePer } from './once-per.ts';
+import { type Catalogue, type Paper, type Related, oncePer, type Tool, type Tutorial } from './entry.ts';
+import type { Term } from '../schema/vocabulary.ts';
 
 type Publication = Paper | Related;
 
@@ -14,3 +14,60 @@ export const byAddition = (a: Publication, b: Publication): number => newestFirs
 
 /** All papers newest first; every page of the list asks. */
 export const papersByRelease: (catalogue: Catalogue) => readonly Paper[] = oncePer(({ papers }) => papers.toSorted(byRelease));
+
+/** A term with the entries that bear it. */
+export interface Section<Member> {
+  id: string;
+  term: Term;
+  entries: Member[];
+}
+
+/** Entries under the terms of a vocabulary, in its order. An entry with several terms stands under its first. */
+export function sections<Member>(
+  entries: readonly Member[],
+  terms: Record<string, Term>,
+  termOf: (entry: Member) => string | undefined,
+): Section<Member>[] {
+  return Object.entries(terms).map(([id, term]) => ({ id, term, entries: entries.filter((entry) => termOf(entry) === id) }));
+}
+
+/** An entry that came into the list on a day. (Guides are kept up to date instead.) */
+export type Addition = Paper | Related | Tool | Tutorial;
+
+/** What an entry is called in a list of entries of all kinds. */
+export const titleOf = ({ data }: Addition): string => ('title' in data ? data.title : data.name);
+
+const byTitle = (a: Addition, b: Addition) => alphabetical(titleOf(a), titleOf(b));
+
+/** Entries of all kinds, those that came last first; those of one day by kind, then the newest research, then by title. */
+export const additions: (catalogue: Catalogue) => Addition[] = oncePer(({ papers, related, tools, tutorials }) =>
+  // The sort is stable: what is put in by kind stays so within a day.
+  [papers.toSorted(byRelease), tools.toSorted(byTitle), tutorials.toSorted(byTitle), related.toSorted(byRelease)]
+    .flat<Addition[][]>()
+    .sort((a, b) => newestFirst(a.data.added, b.data.added)),
+);
+
+/** What changed in a paper after it was added. */
+export interface Change {
+  paper: Paper;
+  on: string;
+  what: string;
+}
+
+/** All changes, the last first. */
+export const changes: (catalogue: Catalogue) => Change[] = oncePer((catalogue) =>
+  papersByRelease(catalogue)
+    .flatMap((paper) => (paper.data.changes ?? []).map((change) => ({ paper, ...change })))
+    .sort((a, b) => newestFirst(a.on, b.on)),
+);
+
+/** The entries that came in one month. */
+export interface MonthOfAdditions {
+  /** YYYY-MM. */
+  month: string;
+  entries: Addition[];
+}
+
+/** The months in which entries came, the last first. */
+export const additionsByMonth = (catalogue: Catalogue): MonthOfAdditions[] =>
+  [...Map.groupBy(additions(catalogue), ({ data }) => data.added.slice(0, 7))].map(([month, entries]) => ({ month, entries }));

@@ -1,4 +1,4 @@
-import { splitMath } from '../schema/math.ts';
+import { splitMath } from '../schema/plain.ts';
 
 const SUPERSCRIPTS = pairs('0123456789+-−=()abcdefghijklmnoprstuvwxyzβγδθ*′∘,', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿ*′°,');
 const SUBSCRIPTS = pairs('0123456789+-−=()aehijklmnoprstuvxβγρφχ,', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ,');

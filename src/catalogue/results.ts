@@ -1,6 +1,5 @@
-import { precisions, scopes, type Hardware } from '../schema/hardware.ts';
-import { oncePer } from './once-per.ts';
-import type { Result } from '../schema/result.ts';
+import { precisions, scopes, type Hardware, type Result } from '../schema/result.ts';
+import { oncePer } from './entry.ts';
 import type { TermOf, Vocabulary } from '../schema/vocabulary.ts';
 
 /** A metric as a column: its id and what the vocabulary says of it. */

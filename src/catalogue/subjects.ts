@@ -1,5 +1,4 @@
-import type { Catalogue } from './entry.ts';
-import { oncePer } from './once-per.ts';
+import { type Catalogue, oncePer } from './entry.ts';
 
 /** A model, or a family of them, for which there is something to choose. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import { yearOf } from '../catalogue/dates.ts';
-import { entryPath } from '../catalogue/paths.ts';
+import { entryPath } from '../catalogue/links.ts';
 import { plainShortTitle } from '../catalogue/publication.ts';
 import { href } from '../site.ts';
 import { clip } from '../results/setting.ts';

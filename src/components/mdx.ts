@@ -5,5 +5,5 @@ import Note from './Note.astro';
 import PruningDiagram from './PruningDiagram.astro';
 import SparsityPlayground from '../features/playground/SparsityPlayground.astro';
 
-/** What draws the components that bodies may use; their names and attributes are in read/body-components.ts. And blocks of code. */
+/** What draws the components that bodies may use; their names and attributes are in read/body.ts. And blocks of code. */
 export const components = { Cite, CombinationDiagram, Note, PruningDiagram, SparsityPlayground, pre: CodeBlock };

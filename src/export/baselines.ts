@@ -5,9 +5,8 @@ import { formatFigure, formatMeasurement, metricLabel, metricsByRole } from '../
 import { positionOn, speedAxis } from '../results/axis.ts';
 import { formatRemoved, removedIn } from '../results/headline.ts';
 import { formatOn } from '../results/words.ts';
-import { bibliography } from './bibtex.ts';
+import { bibliography, escapeLatex } from './bibtex.ts';
 import { toCsl } from './csl.ts';
-import { escapeLatex } from './latex.ts';
 import { table, text, writeMarkdown } from '../readme/markdown.ts';
 import { evidenceOn, reporterWords, type Evidence } from '../results/evidence.ts';
 

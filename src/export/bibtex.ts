@@ -1,6 +1,89 @@
+import { splitMath } from '../schema/plain.ts';
 import type { CslItem } from './csl.ts';
-import { escapeLatex, titleToLatex } from './latex.ts';
 import { isLowerCase, type CslName } from '../catalogue/names.ts';
+
+// What LaTeX would not print as it stands. Braces go by name: BibTeX counts them even behind a backslash, so that
+// one alone would swallow the rest of the file. "<", ">" and "|" are other characters in LaTeX's oldest font encoding.
+const SPECIAL: Readonly<Record<string, string>> = {
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+
+/** Text as LaTeX prints it. Letters of every script stay as they are. */
+export const escapeLatex = (text: string): string => apart(text.replace(/[&%#_${}\\~^<>|]/g, (character) => SPECIAL[character]!));
+
+/** Keeps signs apart that LaTeX joins to one: two hyphens to a dash, two quotes to a curly one. */
+const apart = (latex: string): string => latex.replace(/(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)/g, '{}');
+
+/**
+ * A title for BibTeX: text escaped, `$…$` kept as mathematics, and braces around words whose capitals a style must
+ * not make small ({DiT}, {SDXL}, {OBS-Diff}).
+ * @param names words that are protected besides, such as the method's name.
+ */
+export function titleToLatex(title: string, names: readonly string[]): string {
+  return splitMath(title)
+    .map(({ math, text }) => (math ? mathToLatex(text) : protectWords(text, names)))
+    .join('');
+}
+
+/** Mathematics as it was written, but for what would end the field or begin a comment. */
+function mathToLatex(tex: string): string {
+  if (!hasBalancedBraces(tex)) return escapeLatex(`$${tex}$`);
+  return `{$${tex.replace(/(?<!\\)[%#&]/g, '\\$&')}$}`;
+}
+
+/** Whether every brace is closed, in the way in which BibTeX counts: backslashes make no difference. */
+function hasBalancedBraces(text: string): boolean {
+  let open = 0;
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    open += brace === '{' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+// Made once: to make a pattern with letters of all scripts takes longer than to read a title with it.
+const EDGE = /(?<![\p{L}\p{N}])/uy;
+const NO_LETTER = /(?![\p{L}\p{N}])/uy;
+const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/uy;
+const REST = /\s+|\S/uy;
+
+function protectWords(text: string, names: readonly string[]): string {
+  const at = (pattern: RegExp, place: number): string | undefined => {
+    pattern.lastIndex = place;
+    return pattern.exec(text)?.[0];
+  };
+  /** Whether a name stands there as a word of its own. */
+  const stands = (name: string, place: number) =>
+    name !== '' && text.startsWith(name, place) && at(EDGE, place) !== undefined && at(NO_LETTER, place + name.length) !== undefined;
+  let words = '';
+  for (let place = 0; place < text.length;) {
+    const name = names.find((known) => stands(known, place));
+    const word = name ?? at(WORD, place);
+    const part = word ?? at(REST, place)!;
+    const kept = name !== undefined || (word !== undefined && hasOwnCapitals(word));
+    words += kept ? `{${escapeLatex(part)}}` : escapeLatex(part);
+    place += part.length;
+  }
+  return apart(words);
+}
+
+/** Whether a word keeps its capitals in a sentence: SDXL, DiT, 3D, U-Net and N:M do, "Text-to-Image" does not. */
+function hasOwnCapitals(word: string): boolean {
+  const parts = word.split(/[^\p{L}\p{N}]+/u);
+  return parts.some((part) => /.\p{Lu}/u.test(part) || (/^\p{Lu}$/u.test(part) && word !== 'A'));
+}
 
 // The field that says where an entry of each type appeared.
 const PLACES = { inproceedings: 'booktitle', article: 'journal', misc: 'howpublished' } as const;

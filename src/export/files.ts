@@ -1,16 +1,15 @@
-import type { Catalogue, Paper } from '../catalogue/entry.ts';
-import { oncePer } from '../catalogue/once-per.ts';
+import { type Catalogue, type Paper, oncePer, shared } from '../catalogue/entry.ts';
 import { papersByRelease } from '../catalogue/order.ts';
 import { bibliography, toBibtex } from './bibtex.ts';
-import { comparisonsCsv, comparisonsFile } from './comparisons-file.ts';
+import { comparisonsCsv, comparisonsFile, resultsCsv, toolsCsv, tutorialsCsv } from './tables.ts';
 import { toCslJson } from './csl-json.ts';
-import { toCsl } from './csl.ts';
+import { toCsl, risFile, toRis } from './csl.ts';
 import { toCsv } from './csv.ts';
 import { formats, type FormatName } from './formats.ts';
-import { papersFile } from './papers-file.ts';
-import { toRecord } from './record.ts';
-import { risFile, toRis } from './ris.ts';
-import { resultsCsv, toolsCsv, tutorialsCsv } from './tables.ts';
+import { papersFile, toRecord, PAPERS_SCHEMA, papersJsonSchema } from './record.ts';
+import { createHash } from 'node:crypto';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { absolute, site } from '../site.ts';
 
 /** A file of the whole list at the root of the site: all papers, newest first, or what else its name says. */
 export interface DataFile {
@@ -66,3 +65,70 @@ export const citationFormats = paperFormats.filter(({ format }) => format !== 'j
 
 /** The path of a paper in a format, without the base. */
 export const paperFilePath = (slug: string, format: FormatName): string => `/papers/${slug}.${formats[format].ending}`;
+
+/** The name of the archive at the root of the site, and of the folder inside it. */
+export const ARCHIVE = 'catalogue.zip';
+const FOLDER = 'catalogue';
+
+// The earliest moment that a ZIP file can name, in whatever time zone it is written: the same files give the same bytes.
+const NO_TIME = new Date(1980, 0, 1);
+
+/** The files of the whole list as one ZIP file, the same bytes for the same catalogue. */
+export const archiveOf: (catalogue: Catalogue) => Uint8Array = oncePer((catalogue) => {
+  const files: Record<string, string> = {
+    'README.txt': readme(),
+    'papers.schema.json': `${JSON.stringify(papersJsonSchema(catalogue.vocabulary), null, 2)}\n`,
+    ...Object.fromEntries(dataFiles.map((file) => [file.name, textOf(file, catalogue)])),
+  };
+  const names = Object.keys(files).toSorted();
+  const contents: Zippable = Object.fromEntries(names.map((name) => [`${FOLDER}/${name}`, strToU8(files[name]!)]));
+  return zipSync(contents, { level: 9, mtime: NO_TIME });
+});
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The checksum of the archive as `sha256sum --check` reads it. */
+export const checksumLine = (archive: Uint8Array): string => `${sha256(archive)}  ${ARCHIVE}\n`;
+
+const readme = () => `${site.name}
+${absolute('/')}
+
+${dataFiles.map(({ name, note }) => `${name.padEnd(20)}${note}\n`).join('')}${'papers.schema.json'.padEnd(20)}The JSON Schema of papers.json, also at ${absolute(PAPERS_SCHEMA)}
+
+The content is in the public domain (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/).
+What each field means, and how to cite the list: ${absolute('/data/')}
+`;
+
+const { share, get } = shared<string>('archive-checksum');
+
+/** Says what the checksum is, for whoever makes the archive anyway. */
+export const shareArchiveChecksum = share;
+
+/** The SHA-256 of the archive that the site offers, in hexadecimal. */
+export const archiveChecksum = (catalogue: Catalogue): Promise<string> => get(() => Promise.resolve(sha256(archiveOf(catalogue))));
+
+/** A file of the site for programs. */
+export interface SiteFile {
+  /** Where it stands, from the root of the site. */
+  path: string;
+  /** Its media type. */
+  type: string;
+  content: () => string | Uint8Array | Promise<Uint8Array>;
+}
+
+/** Every file of the site that holds the catalogue for programs: all papers in each format, the archive, and each paper. */
+export function siteFiles(catalogue: Catalogue): SiteFile[] {
+  return [
+    ...dataFiles.map((file) => ({ path: file.name, type: formats[file.format].type, content: () => textOf(file, catalogue) })),
+    { path: ARCHIVE, type: 'application/zip', content: () => archiveOf(catalogue) },
+    { path: `${ARCHIVE}.sha256`, type: 'text/plain', content: () => checksumLine(archiveOf(catalogue)) },
+    ...catalogue.papers.flatMap((paper) =>
+      paperFormats.map(({ format, toText }) => ({
+        path: paperFilePath(paper.slug, format).slice(1),
+        type: formats[format].type,
+        content: () => toText(paper, catalogue),
+      })),
+    ),
+  ];
+}

@@ -5,8 +5,9 @@ import { facets, type FacetName } from '../catalogue/taxonomy.ts';
 import { areKnown, authorName } from '../schema/author.ts';
 import { paperSchema } from '../schema/paper.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { absolute } from '../site.ts';
-import { citationKey } from '../catalogue/key.ts';
+import { absolute, site } from '../site.ts';
+import { citationKey } from '../catalogue/names.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 
 const words = z.array(z.string());
 
@@ -42,4 +43,51 @@ export function toRecord(paper: Paper, catalogue: Catalogue): PaperRecord {
       ...(Object.fromEntries(labels) as Record<FacetName, string[]>),
     },
   };
+}
+
+/** Where the JSON Schema of /papers.json is published, without the base. */
+export const PAPERS_SCHEMA = '/schema/papers.json';
+
+/** What /papers.json holds. */
+export const papersFileSchema = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    $schema: z.string().meta({ description: 'The address of this schema.' }),
+    version: z.literal(1).meta({ description: 'Increases when a field changes meaning or is removed. New fields do not change it.' }),
+    name: z.string().meta({ description: 'The name of the list.' }),
+    home: z.string().meta({ description: 'The address of the list.' }),
+    license: z.literal('CC0-1.0').meta({ description: 'The SPDX identifier of the license of the content.' }),
+    papers: z.array(recordSchema(vocabulary).meta({ id: 'paper' })).meta({ description: 'The papers, newest first by first public version.' }),
+  });
+
+export type PapersFile = z.infer<ReturnType<typeof papersFileSchema>>;
+
+/** Papers for machines, in the order given. */
+export const papersFile = (papers: readonly Paper[], catalogue: Catalogue): PapersFile => ({
+  $schema: absolute(PAPERS_SCHEMA),
+  version: 1,
+  name: site.name,
+  home: absolute('/'),
+  license: 'CC0-1.0',
+  papers: papers.map((paper) => toRecord(paper, catalogue)),
+});
+
+/** The JSON Schema (draft 2020-12) of /papers.json; `#/$defs/paper` is that of /papers/SLUG.json. */
+export const papersJsonSchema = (vocabulary: Vocabulary): JsonSchema => {
+  const { $schema, ...rest } = z.toJSONSchema(papersFileSchema(vocabulary)) as JsonSchema & { $schema: string };
+  return { $schema, $id: absolute(PAPERS_SCHEMA), ...rest } as JsonSchema;
+};
+
+/** A field of a paper in the published files. */
+export interface RecordField {
+  name: string;
+  /** What it holds; absent where the schema does not say. */
+  description?: string | undefined;
+  /** Whether every paper has it. */
+  isRequired: boolean;
+}
+
+/** The fields of a paper in the published files, in the order of the schema. */
+export function recordFields(vocabulary: Vocabulary): RecordField[] {
+  const { properties = {}, required = [] } = papersJsonSchema(vocabulary).$defs!['paper']!;
+  return Object.entries(properties).map(([name, { description }]) => ({ name, description, isRequired: required.includes(name) }));
 }

@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { toHtml } from 'hast-util-to-html';
-import { titleOf, type Addition } from '../catalogue/additions.ts';
-import { entryPath } from '../catalogue/paths.ts';
+import { titleOf, type Addition } from '../catalogue/order.ts';
+import { entryPath } from '../catalogue/links.ts';
 import { readableTitle } from '../catalogue/readable-math.ts';
 import { absolute, site } from '../site.ts';
 import type { Term } from '../schema/vocabulary.ts';

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import { FORMATTING, judgeText, oneLine, splitMath, titleText, withoutUnwanted } from '../schema/text.ts';
+import { FORMATTING, judgeText, oneLine, titleText, withoutUnwanted } from '../schema/text.ts';
+import { splitMath } from '../schema/plain.ts';
 
 /**
  * What a source says as one line of plain text that an entry may hold: entities read, line breaks and invisible

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import { createClient, TooLongError } from '../http/client.ts';
-import { parseJson } from '../schema/decode.ts';
+import { parseJson } from '../schema/plain.ts';
 import { cleanText } from './clean.ts';
 
 /** A service that is asked for metadata. */

@@ -1,4 +1,4 @@
-import { githubRepository } from '../schema/github.ts';
+import { githubRepository } from '../schema/address.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 
 /** What a text names: a publication by its identifier, or a repository. */

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { splitMath } from '../schema/math.ts';
+import { splitMath } from '../schema/plain.ts';
 
 // Mathematics and angle brackets would not survive the parser, which writes formatting as HTML. Two characters of the
 // private use area stand in for each, and say which one it is.

@@ -1,5 +1,4 @@
-import { address } from '../schema/address.ts';
-import { githubRepository } from '../schema/github.ts';
+import { address, githubRepository } from '../schema/address.ts';
 import type { FieldsOf } from './draft.ts';
 import { identify } from './identify.ts';
 

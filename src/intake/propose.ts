@@ -1,4 +1,4 @@
-import { citationKey } from '../catalogue/key.ts';
+import { citationKey } from '../catalogue/names.ts';
 import { comparableTitle } from '../read/across.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { FieldsOf, Draft } from './draft.ts';

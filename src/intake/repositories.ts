@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
-import { githubRepository } from '../schema/github.ts';
+import { githubRepository } from '../schema/address.ts';
 import { askJson, ServiceError, type Limits, services } from './fetch.ts';
 
 /** What happened to a repository that entries link. */

@@ -1,6 +1,6 @@
 import { comparableAddress, comparableTitle } from '../read/across.ts';
 import type { Tool, Tutorial } from '../catalogue/entry.ts';
-import { githubRepository } from '../schema/github.ts';
+import { githubRepository } from '../schema/address.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { draftOf, type Draft, type FieldsOf } from './draft.ts';
 import { NO_SUMMARY } from './propose.ts';

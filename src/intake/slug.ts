@@ -1,5 +1,6 @@
 import { readableTitle } from '../catalogue/readable-math.ts';
-import { KEPT_BY_WINDOWS, slugFrom } from '../schema/identifiers.ts';
+import { slugFrom } from '../schema/identifiers.ts';
+import { KEPT_BY_WINDOWS } from '../schema/plain.ts';
 
 const SMALL_WORDS = new Set(
   'a an and are as at be by can do for from how in is it its of on or that the their this to toward towards via we what when with'.split(' '),

@@ -1,7 +1,6 @@
 import { address } from '../schema/address.ts';
-import { summary as summarySchema } from '../schema/publication.ts';
-import { nearestTerm } from '../schema/term.ts';
-import type { Vocabulary } from '../schema/vocabulary.ts';
+import { summary as summarySchema } from '../schema/paper.ts';
+import { nearestTerm, type Vocabulary } from '../schema/vocabulary.ts';
 import { cleanText } from './clean.ts';
 import type { Draft } from './draft.ts';
 import { identify } from './identify.ts';

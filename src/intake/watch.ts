@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { authorName } from '../schema/author.ts';
-import type { Rejected } from '../schema/rejected.ts';
+import type { Rejected } from '../schema/collections.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { askArxiv, venueOf, type ArxivPaper } from './arxiv.ts';
 import { authorsFrom } from './authors.ts';

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { readBody } from '../read/body.ts';
-import { listFolder, readText } from '../read/files.ts';
-import { splitFrontMatter } from '../read/front-matter.ts';
+import { listFolder, readText, displayPath } from '../read/files.ts';
+import { splitFrontMatter, readYaml } from '../read/yaml.ts';
 import { addressOfIdentifier } from '../catalogue/links.ts';
-import { displayPath } from '../read/location.ts';
 import type { Position } from '../read/problem.ts';
-import { readYaml } from '../read/yaml.ts';
 import { judgeAddress } from '../schema/address.ts';
 import { collectionNames } from '../schema/collections.ts';
 

@@ -5,7 +5,7 @@ import { arxivAddress } from '../catalogue/links.ts';
 import type { Reply, Ask } from '../http/client.ts';
 import { PrivateAddressError } from '../http/public-hosts.ts';
 import { address as validAddress } from '../schema/address.ts';
-import { parseJson } from '../schema/decode.ts';
+import { parseJson } from '../schema/plain.ts';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 
 /** What an address can turn out to be, gravest first, each with the heading of its part of a report. */

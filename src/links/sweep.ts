@@ -1,5 +1,5 @@
 import type { Reply, Ask } from '../http/client.ts';
-import { parseJson } from '../schema/decode.ts';
+import { parseJson } from '../schema/plain.ts';
 import { probe, UNKNOWN_HOST, type LinkVerdict } from './probe.ts';
 import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';

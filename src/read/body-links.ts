@@ -1,7 +1,7 @@
-import { nearest } from '../schema/suggest.ts';
+import { nearest } from '../schema/vocabulary.ts';
 import type { ReadFile } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
-import { entryPath } from '../catalogue/paths.ts';
+import { entryPath } from '../catalogue/links.ts';
 import { pairPath, pairsOf, subjectPath, subjectsOf } from '../catalogue/subjects.ts';
 import type { Problem } from './problem.ts';
 import { facets, taxonomy } from '../catalogue/taxonomy.ts';

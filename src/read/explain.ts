@@ -1,6 +1,5 @@
 import { oneOf, type CheckParams } from '../schema/checked.ts';
-import { nearest } from '../schema/suggest.ts';
-import { vocabularyFile, type VocabularyName } from '../schema/vocabulary.ts';
+import { nearest, vocabularyFile, type VocabularyName } from '../schema/vocabulary.ts';
 import type { Position, ProblemKind } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 import { z } from 'zod';

@@ -1,9 +1,61 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { statSync, closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from './decode.ts';
-import { displayPath } from './location.ts';
+import { fileURLToPath } from 'node:url';
+import { slugFrom } from '../schema/identifiers.ts';
+import { KEPT_BY_WINDOWS, SLUG } from '../schema/plain.ts';
+import { lstat, readdir } from 'node:fs/promises';
+import { decode } from './yaml.ts';
 import { START, type Problem } from './problem.ts';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The catalogue that this project keeps. */
+export const ownCatalogue = path.join(projectRoot, 'content');
+
+/** The catalogue to read: `CATALOGUE_DIR`, or the project's own. An absolute path. */
+export function catalogueDirectory(): string {
+  const chosen = process.env['CATALOGUE_DIR'];
+  return chosen ? path.resolve(chosen) : ownCatalogue;
+}
+
+/** Says in one line that there is no catalogue in a folder, where there is none. */
+export function missingCatalogue(directory: string): string | undefined {
+  const isThere = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isThere ? undefined : `${displayPath(directory)} is not a folder (CATALOGUE_DIR says where the entries are)`;
+}
+
+/** A path as messages print it: from where the command runs, with forward slashes. */
+export function displayPath(file: string): string {
+  const fromHere = path.relative(process.cwd(), file);
+  return (fromHere.startsWith('..') ? file : fromHere).split(path.sep).join('/');
+}
+
+/** Long enough for every name, and short enough for every system and for an address. */
+const LONGEST = 100;
+
+/**
+ * What is wrong with the name of an entry's file, which becomes its slug.
+ * @param endings the endings that files of its collection have.
+ * @returns undefined for a right name; `isEntry` says whether the file can be read as an entry all the same.
+ */
+export function judgeFileName(
+  file: string,
+  endings: readonly string[],
+): { message: string; mend?: string | undefined; isEntry: boolean } | undefined {
+  const { name: stem, ext } = path.parse(file);
+  if (!endings.includes(ext)) {
+    const message = `ends in "${ext}" (expected ${endings.join(' or ')})`;
+    return { message, mend: ext === '.yml' ? `${stem}.yaml` : undefined, isEntry: false };
+  }
+  if (!SLUG.test(stem)) {
+    const proposal = slugFrom(stem);
+    const mend = proposal === '' ? undefined : `${proposal}${ext}`;
+    return { message: 'is not named in lowercase letters, digits and single hyphens', mend, isEntry: true };
+  }
+  if (KEPT_BY_WINDOWS.test(stem)) return { message: `has a name that Windows reserves; add a word, as in ${stem}-2${ext}`, isEntry: true };
+  if (stem.length > LONGEST) return { message: `has a name of ${stem.length} characters (expected at most ${LONGEST})`, isEntry: true };
+  return undefined;
+}
 
 /** The largest file that is read, in bytes: ten times the longest guide. Reading a larger one could take minutes. */
 const LARGEST = 100_000;

@@ -1,23 +1,19 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { collectionNames, collections, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { rejectedSchema, type Rejected } from '../schema/rejected.ts';
+import { collectionNames, collections, type CollectionName, type DataOf, rejectedSchema, type Rejected } from '../schema/collections.ts';
 import { emptyVocabulary, vocabularyFileSchema, vocabularyNames, type Vocabulary, type VocabularyName } from '../schema/vocabulary.ts';
-import { checkAcross, checkRejected, type ReadFile } from './across.ts';
+import { checkAcross, checkRejected, type ReadFile, checkModels, checkVocabulary } from './across.ts';
 import { checkBodyLinks } from './body-links.ts';
 import { readBody, type Body } from './body.ts';
 import type { Catalogue, Entry } from '../catalogue/entry.ts';
 import { validate } from './explain.ts';
 import { checkFields } from './rules.ts';
-import { judgeFileName } from './file-name.ts';
-import { fileProblem, listFolder, readText, findStrayItems } from './files.ts';
-import { splitFrontMatter, readNotes, type Note } from './front-matter.ts';
-import { displayPath, ownCatalogue } from './location.ts';
+import { judgeFileName, fileProblem, listFolder, readText, findStrayItems, displayPath, ownCatalogue } from './files.ts';
+import { splitFrontMatter, readNotes, type Note, readYaml, type YamlText } from './yaml.ts';
 import { isWarning, sortProblems, START, type Problem } from './problem.ts';
-import { checkTitles } from './title-math.ts';
-import { checkModels, checkVocabulary } from './vocabulary-check.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { splitMath } from '../schema/plain.ts';
+import { judgeTex } from '../tex.ts';
 
 /** A catalogue that was read, and everything that is wrong with it. Entries with problems of their own are not in it. */
 export interface Reading {
@@ -176,4 +172,20 @@ function validateInto<Schema extends z.ZodType>(schema: Schema, yaml: YamlText, 
   const { data, problems: found } = validate(schema, yaml);
   problems.push(...found.map((problem) => ({ file: shown, ...problem })));
   return data;
+}
+
+/**
+ * What is between dollar signs in a title and cannot be set as mathematics. It is no part of the schema, which the form of
+ * the site loads: KaTeX is large.
+ * @param data the valid fields of an entry of any kind.
+ */
+export function checkTitles(data: unknown, { locate }: Pick<YamlText, 'locate'>): Omit<Problem, 'file'>[] {
+  const { title = '', 'also-known-as': others = [] } = data as { title?: string; 'also-known-as'?: string[] };
+  const titles = [{ path: ['title'], title }, ...others.map((other, index) => ({ path: ['also-known-as', index], title: other }))];
+  return titles.flatMap(({ path, title }) =>
+    splitMath(title).flatMap(({ math, text }) => {
+      const mistake = math ? judgeTex(text) : undefined;
+      return mistake === undefined ? [] : [{ path: path.join('.'), kind: 'value' as const, message: `"$${text}$" ${mistake}`, ...locate(path) }];
+    }),
+  );
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { CollectionName, collections, DataOf } from '../schema/collections.ts';
-import { githubRepository } from '../schema/github.ts';
+import { githubRepository } from '../schema/address.ts';
 import { arxivIdFrom, doiFrom, openreviewIdFrom } from '../schema/identifiers.ts';
 import type { PaperData } from '../schema/paper.ts';
 import { withoutNoise, type Result } from '../schema/result.ts';
-import { findFormatting, findMarkdown, PLACEHOLDER, splitMath } from '../schema/text.ts';
+import { findFormatting, findMarkdown, PLACEHOLDER } from '../schema/text.ts';
+import { splitMath } from '../schema/plain.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { comparableAddress } from './across.ts';
 import { judgePast, today, tomorrow, isAfter } from '../catalogue/dates.ts';

@@ -12,7 +12,45 @@ import {
   LineCounter,
   parseDocument,
   Schema,
+  CST,
+  Lexer,
 } from 'yaml';
+
+/** The text of a file, or where and why its bytes are no text. */
+export type Decoded = { text: string } | ({ message: string } & Position);
+
+/**
+ * Reads bytes as UTF-8, strictly. A byte order mark goes, and every line ends in a line feed, so that a file
+ * from Windows reads the same.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // Without a mark it is known by half of its first character.
+  const utf16 = marked || bytes[0] === 0 || bytes[1] === 0;
+  if (utf16) return { message: 'is written in UTF-16 (expected UTF-8)', line: 1, column: 1 };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n') };
+  } catch {
+    return { message: 'contains bytes that are not UTF-8', ...firstBadByte(bytes) };
+  }
+}
+
+function firstBadByte(bytes: Uint8Array): Position {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const part = bytes.subarray(start, end);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(part);
+    } catch {
+      return { line, column: new TextDecoder().decode(part).indexOf('\uFFFD') + 1 };
+    }
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}
 
 const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m;
 
@@ -181,7 +219,7 @@ const OPTIONS = {
   schema: new Schema({ schema: 'core' }),
   prettyErrors: false,
   logLevel: 'error' as const,
-  // Found in yaml-findings.ts: the library compares every key of a file with every other.
+  // Found above: the library compares every key of a file with every other.
   uniqueKeys: false,
 };
 
@@ -263,4 +301,51 @@ function find(document: Document.Parsed, path: readonly PropertyKey[]): FoundNod
     }
   }
   return found;
+}
+
+/**
+ * Splits an .mdx file into its fields and its body. Both keep the line numbers of the file: what belongs to the
+ * other part is blanked out.
+ * @returns undefined when the file does not begin with fields between two lines of three dashes.
+ */
+export function splitFrontMatter(text: string): { fields: string; body: string } | undefined {
+  const match = /^---[ ]*\n(?:([\s\S]*?)\n)?---[ ]*(?:\n|$)/.exec(text);
+  if (!match) return undefined;
+  const head = match[0];
+  return {
+    fields: `\n${match[1] ?? ''}\n`,
+    body: head.replace(/[^\n]/g, '') + text.slice(head.length),
+  };
+}
+
+/** What a comment in an entry leaves to do. It is no mistake: the entry is valid as it stands. */
+export interface Note extends Position {
+  file: string;
+  message: string;
+}
+
+// The marks that `src/intake/file.ts` sets.
+const MARK = /^#\s*(?:TODO:|guessed from )/;
+
+/** Tokens of the lexer that stand for no text. */
+const WITHOUT_TEXT = new Set(['doc-mode', 'flow-error-end', 'scalar']);
+
+/** The comments of a YAML text that leave something to do, in its order. A "#" inside a value is no comment. */
+export function readNotes(text: string): Omit<Note, 'file'>[] {
+  // Hardly a file has any, and to tell comments from values takes a second reading.
+  if (!/#\s*(?:TODO:|guessed from )/.test(text)) return [];
+  const notes: Omit<Note, 'file'>[] = [];
+  const lines = new LineCounter();
+  for (const match of text.matchAll(/\n|^/g)) lines.addNewLine(match.index + match[0].length);
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type !== null && WITHOUT_TEXT.has(type)) continue;
+    if (type === 'comment' && MARK.test(token)) {
+      const { line, col } = lines.linePos(offset);
+      notes.push({ message: token.replace(/^#\s*(?:TODO:\s*)?/, '').trim(), line, column: col });
+    }
+    offset += token.length;
+  }
+  return notes;
 }

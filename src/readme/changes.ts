@@ -1,7 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { entryPath } from '../catalogue/paths.ts';
+import { entryPath, mainAndOtherLinks } from '../catalogue/links.ts';
 import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
-import { mainAndOtherLinks } from '../catalogue/links.ts';
 import { sentence, type Problem } from '../read/problem.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';

@@ -7,7 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Catalogue } from '../catalogue/entry.ts';
 import { listTree } from './list.ts';
-import { aspects, completenessRows } from '../catalogue/completeness.ts';
+import { aspects, completenessRows } from '../catalogue/taxonomy.ts';
 import { table, text } from './markdown.ts';
 
 /** A part of a Markdown file that is made from the catalogue, between two markers. */

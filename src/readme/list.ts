@@ -2,13 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
-import { alphabetical } from '../catalogue/alphabetical.ts';
-import { byRelease } from '../catalogue/order.ts';
-import { formatPublished, shortTitle } from '../catalogue/publication.ts';
-import { describeResource } from '../catalogue/resource.ts';
-import { sections } from '../catalogue/sections.ts';
+import { alphabetical, titleBesideName } from '../catalogue/title.ts';
+import { byRelease, sections } from '../catalogue/order.ts';
+import { formatPublished, shortTitle, describeResource } from '../catalogue/publication.ts';
 import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
-import { titleBesideName } from '../catalogue/title.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
 

@@ -5,7 +5,7 @@ import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { readableMath } from '../catalogue/readable-math.ts';
-import { splitMath, type TitlePart } from '../schema/math.ts';
+import { splitMath, type TitlePart } from '../schema/plain.ts';
 
 /** The few parts of Markdown that generated pages are made of, as syntax trees. What is text stays text. */
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -1,4 +1,4 @@
-import type { Note } from '../read/front-matter.ts';
+import type { Note } from '../read/yaml.ts';
 import { sentence, type Remark } from '../read/problem.ts';
 import type { Reading } from '../read/read.ts';
 import { visible, count } from './words.ts';

@@ -1,4 +1,4 @@
-import { oncePer } from '../catalogue/once-per.ts';
+import { oncePer } from '../catalogue/entry.ts';
 import { isReported, placeOf, type Metric } from '../catalogue/results.ts';
 import type { Result } from '../schema/result.ts';
 import type { axisIds, Vocabulary } from '../schema/vocabulary.ts';

@@ -1,5 +1,4 @@
-import type { Catalogue, Paper } from '../catalogue/entry.ts';
-import { oncePer } from '../catalogue/once-per.ts';
+import { type Catalogue, type Paper, oncePer } from '../catalogue/entry.ts';
 import { byRelease } from '../catalogue/order.ts';
 import { groupTitle } from '../catalogue/results.ts';
 import { speedAxis } from './axis.ts';

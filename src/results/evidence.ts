@@ -1,12 +1,11 @@
-import type { Catalogue, Comparison, Paper } from '../catalogue/entry.ts';
-import { oncePer } from '../catalogue/once-per.ts';
+import { type Catalogue, type Comparison, type Paper, oncePer } from '../catalogue/entry.ts';
 import type { Pair } from '../catalogue/subjects.ts';
 import { amounts, formatSetting } from '../catalogue/results.ts';
 import { categoryOf, pathOf, settingsOf } from './setting.ts';
 import type { ComparisonRow } from '../schema/comparison.ts';
 import type { Result } from '../schema/result.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { SLUG } from '../schema/identifiers.ts';
+import { SLUG } from '../schema/plain.ts';
 import { isOwn, nameOf, numbersOf, tablePath } from './tables.ts';
 
 /** One measurement of a method on a model, whoever reports it: a row of the paper's results, or of a comparison table. */

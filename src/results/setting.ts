@@ -1,4 +1,4 @@
-import { entryPath } from '../catalogue/paths.ts';
+import { entryPath } from '../catalogue/links.ts';
 import type { Paper } from '../catalogue/entry.ts';
 import { formatSetting } from '../catalogue/results.ts';
 import type { Result } from '../schema/result.ts';

@@ -1,13 +1,12 @@
-import type { Catalogue, Comparison, Paper, Related } from '../catalogue/entry.ts';
+import { type Catalogue, type Comparison, type Paper, type Related, oncePer } from '../catalogue/entry.ts';
 import { tablesAbout } from '../catalogue/relations.ts';
-import { oncePer } from '../catalogue/once-per.ts';
 import { pairPath, type Pair } from '../catalogue/subjects.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { formatFigure, groupTitle } from '../catalogue/results.ts';
 import { axesOf, positionOn, type Axis } from './axis.ts';
 import { withFront, type Mark, type Panel } from './panel.ts';
 import { readFigure, type ComparisonRow, type Role } from '../schema/comparison.ts';
-import { SLUG } from '../schema/identifiers.ts';
+import { SLUG } from '../schema/plain.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 
 /** The number of a row in a metric; undefined where it has none. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { checkedBy, keyOf, someOf, type CheckParams, type Verdict } from './checked.ts';
-import { hardware, scopes } from './hardware.ts';
-import { SLUG, slug } from './identifiers.ts';
-import { added } from './publication.ts';
-import { judgeFigure } from './result.ts';
-import { term, terms } from './term.ts';
+import { hardware, scopes, judgeFigure } from './result.ts';
+import { slug } from './identifiers.ts';
+import { SLUG } from './plain.ts';
+import { added } from './paper.ts';
+import { term, terms, type Vocabulary } from './vocabulary.ts';
 import { plainText } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A decimal number as tables print it. */
 const DECIMAL = /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
-import { unescapePercent } from './decode.ts';
-import { SLUG } from './slug.ts';
-
-export { KEPT_BY_WINDOWS, SLUG } from './slug.ts';
+import { unescapePercent, SLUG } from './plain.ts';
 
 // Letters that no accent can be taken from, with what is usually written for them in ASCII.
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(

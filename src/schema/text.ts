@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
-import { splitMath } from './math.ts';
-
-export { splitMath, type TitlePart } from './math.ts';
+import { splitMath } from './plain.ts';
 
 /** Characters that neither a field nor a body may hold, each with a name that a contributor can search for. */
 const UNWANTED: readonly [RegExp, string, string][] = [

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { distinct, keyOf } from './checked.ts';
+import { distinct, keyOf, type CheckParams } from './checked.ts';
 import { plainText } from './text.ts';
-import { SLUG } from './identifiers.ts';
+import { SLUG } from './plain.ts';
+import { closestMatch } from 'leven';
 
 /** What every term has: the name that readers see, what it means, and other ways to write it. */
 const termFields = {
@@ -16,7 +17,7 @@ const termFields = {
     .meta({ title: 'Aliases', description: 'Other spellings. Search finds them, and the check suggests the term for them.' }),
 };
 
-const term = z.strictObject(termFields);
+const plainTerm = z.strictObject(termFields);
 
 const venueTerm = z.strictObject({
   ...termFields,
@@ -111,23 +112,23 @@ const licenseTerm = z.strictObject({
 
 /** The vocabularies: a file each in content/vocabulary, and the schema of one of its terms. */
 const vocabularySchemas = {
-  categories: term,
-  removes: term,
-  criteria: term,
-  architectures: term,
-  families: term,
+  categories: plainTerm,
+  removes: plainTerm,
+  criteria: plainTerm,
+  architectures: plainTerm,
+  families: plainTerm,
   models: modelTerm,
-  tasks: term,
-  purposes: term,
-  training: term,
-  techniques: term,
+  tasks: plainTerm,
+  purposes: plainTerm,
+  training: plainTerm,
+  techniques: plainTerm,
   venues: venueTerm,
-  benchmarks: term,
+  benchmarks: plainTerm,
   metrics: metricTerm,
-  topics: term,
-  'tool-kinds': term,
-  'tutorial-kinds': term,
-  statuses: term,
+  topics: plainTerm,
+  'tool-kinds': plainTerm,
+  'tutorial-kinds': plainTerm,
+  statuses: plainTerm,
   devices: deviceTerm,
   licenses: licenseTerm,
 } as const;
@@ -135,7 +136,7 @@ const vocabularySchemas = {
 export type VocabularyName = keyof typeof vocabularySchemas;
 export const vocabularyNames = Object.keys(vocabularySchemas) as VocabularyName[];
 
-export type Term = z.infer<typeof term>;
+export type Term = z.infer<typeof plainTerm>;
 export type TermOf<Name extends VocabularyName> = z.infer<(typeof vocabularySchemas)[Name]>;
 
 /** All terms that entries may use; in each vocabulary the order of its file, which is the order of display. */
@@ -157,3 +158,52 @@ export function emptyVocabulary(): Vocabulary {
 
 /** The file that a term is added to, as messages name it. */
 export const vocabularyFile = (name: VocabularyName) => `content/vocabulary/${name}.yaml`;
+
+/**
+ * The known word nearest to what was written, or undefined when nothing is near enough to be meant.
+ * "Near" is at most one wrong letter in three (and two swapped letters in a short word), so that a proposal is help
+ * and not noise.
+ */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_.]+/g, '-');
+  const byPlainForm = new Map(known.map((word) => [plain(word), word]));
+  const target = plain(written);
+  const maxDistance = Math.max(target.length < 4 ? 1 : 2, Math.floor(target.length / 3));
+  const match = closestMatch(target, [...byPlainForm.keys()], { maxDistance });
+  return match === undefined ? undefined : byPlainForm.get(match);
+}
+
+/** The term that was most likely meant: by id, name or alias, or undefined. */
+export function nearestTerm(written: string, vocabulary: Vocabulary, name: VocabularyName): string | undefined {
+  const spellings = new Map<string, string>();
+  for (const [id, term] of Object.entries(vocabulary[name])) {
+    for (const spelling of [id, term.name, ...term.aliases]) spellings.set(spelling, id);
+  }
+  const match = nearest(written, [...spellings.keys()]);
+  return match === undefined ? undefined : spellings.get(match);
+}
+
+/**
+ * A term of one vocabulary. An unknown one is an error that names the file to add it to and the nearest known term.
+ */
+export function term(vocabulary: Vocabulary, name: VocabularyName) {
+  const known = vocabulary[name];
+  return z
+    .string()
+    .superRefine((written, context) => {
+      if (Object.hasOwn(known, written)) return;
+      const mend = nearestTerm(written, vocabulary, name);
+      const params: CheckParams = mend === undefined ? { advice: 'add it there if the field uses it' } : { mend };
+      context.addIssue({ code: 'custom', input: written, params, message: `is not a term of ${vocabularyFile(name)}` });
+    })
+    .meta({
+      'x-vocabulary': name,
+      enum: Object.keys(known),
+      enumDescriptions: Object.values(known).map((one) => `${one.name}. ${one.description}`),
+    });
+}
+
+/** A list of different terms of one vocabulary. */
+export function terms(vocabulary: Vocabulary, name: VocabularyName) {
+  return distinct(z.array(term(vocabulary, name)));
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './test.ts';
 import { readdirSync } from 'node:fs';
-import { PAGE_SIZE } from '../../src/catalogue/paths.ts';
+import { PAGE_SIZE } from '../../src/catalogue/links.ts';
 
 /** What a page of the list holds of it. */
 const shown = Math.min(readdirSync('content/papers').length, PAGE_SIZE);

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CslItem } from '../../src/export/csl.ts';
-import type { PapersFile } from '../../src/export/papers-file.ts';
+import type { PapersFile } from '../../src/export/record.ts';
 import { attribute, builtPages, elementsOf } from './dist.ts';
 import { sites, type Site } from './sites.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { author } from '../../src/schema/author.ts';
-import { summary } from '../../src/schema/publication.ts';
+import { summary } from '../../src/schema/paper.ts';
 import { payloads } from '../fixtures/xss.ts';
 
 /** Where a field is too short for a payload, it goes without. */

@@ -1,6 +1,5 @@
-import type { Catalogue, Guide, Tool } from '../../catalogue/entry.ts';
+import { type Catalogue, type Guide, type Tool, oncePer } from '../../catalogue/entry.ts';
 import { findTerms } from '../../catalogue/find-terms.ts';
-import { oncePer } from '../../catalogue/once-per.ts';
 import type { Subject } from '../../catalogue/subjects.ts';
 
 /** What the list has on some models besides papers. */

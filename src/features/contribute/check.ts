@@ -1,10 +1,10 @@
 import { checkAcross, type ReadFile } from '../../read/across.ts';
-import { decode } from '../../read/decode.ts';
+import { decode, readYaml } from '../../read/yaml.ts';
 import { START, sortProblems, type Problem } from '../../read/problem.ts';
 import { checkFields } from '../../read/rules.ts';
-import { readYaml } from '../../read/yaml.ts';
 import { collections } from '../../schema/collections.ts';
-import { SLUG, slugFrom } from '../../schema/identifiers.ts';
+import { slugFrom } from '../../schema/identifiers.ts';
+import { SLUG } from '../../schema/plain.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { KindName } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import './without-eval.ts';
 import { today } from '../../catalogue/dates.ts';
-import { entryPath } from '../../catalogue/paths.ts';
+import { entryPath } from '../../catalogue/links.ts';
 import { draftOf, type FieldsOf } from '../../intake/draft.ts';
 import { entryFile } from '../../intake/file.ts';
 import { proposePaper } from '../../intake/propose.ts';

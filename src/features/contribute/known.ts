@@ -1,6 +1,6 @@
 import { comparableAddress, type ReadFile } from '../../read/across.ts';
 import type { Catalogue, Entry } from '../../catalogue/entry.ts';
-import { citationKey } from '../../catalogue/key.ts';
+import { citationKey } from '../../catalogue/names.ts';
 import type { CollectionName } from '../../schema/collections.ts';
 import { valueAt, type Fields } from './values.ts';
 

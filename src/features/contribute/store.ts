@@ -1,4 +1,4 @@
-import { parseJson } from '../../schema/decode.ts';
+import { parseJson } from '../../schema/plain.ts';
 import { readStored, store } from '../../storage.ts';
 import { kindNames, isKind, type KindName } from './kinds.ts';
 import { isFields, type Fields } from './values.ts';

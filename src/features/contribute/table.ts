@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { roles } from '../../schema/comparison.ts';
-import { nearest } from '../../schema/suggest.ts';
+import { nearest } from '../../schema/vocabulary.ts';
 import { oneLine } from '../../schema/text.ts';
 
 /** A row as it is being written: anything may still be in it. */

@@ -1,5 +1,5 @@
 import type { Author } from '../../schema/author.ts';
-import { parseJson } from '../../schema/decode.ts';
+import { parseJson } from '../../schema/plain.ts';
 import { oneLine } from '../../schema/text.ts';
 import { readTable, writeTable, type MetricNames } from './table.ts';
 import { readFigures, rowsOf, setFigures, setRows, type TypedFigure } from './rows.ts';

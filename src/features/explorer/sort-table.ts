@@ -1,4 +1,4 @@
-import { alphabetical } from '../../catalogue/alphabetical.ts';
+import { alphabetical } from '../../catalogue/title.ts';
 
 export type Direction = 'ascending' | 'descending';
 

@@ -1,4 +1,4 @@
-import { TRACKING } from '../../schema/tracking.ts';
+import { TRACKING } from '../../schema/plain.ts';
 
 /** The orders in which the list can stand. Relevance is there only with a query. */
 export const SORTS = ['date', 'title', 'venue', 'results', 'relevance'] as const;

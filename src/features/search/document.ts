@@ -1,7 +1,7 @@
 import { authorName } from '../../schema/author.ts';
 import type { Term, Vocabulary } from '../../schema/vocabulary.ts';
 import type { Catalogue, Entry, Paper, Related } from '../../catalogue/entry.ts';
-import { entryPath } from '../../catalogue/paths.ts';
+import { entryPath } from '../../catalogue/links.ts';
 import { yearOf } from '../../catalogue/dates.ts';
 import { byRelease } from '../../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../../catalogue/publication.ts';

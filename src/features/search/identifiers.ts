@@ -1,4 +1,4 @@
-import { unescapePercent } from '../../schema/decode.ts';
+import { unescapePercent } from '../../schema/plain.ts';
 import { fold } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { alphabetical } from '../../catalogue/alphabetical.ts';
+import { alphabetical } from '../../catalogue/title.ts';
 import { byRelease } from '../../catalogue/order.ts';
 import type { Catalogue, Paper } from '../../catalogue/entry.ts';
 import { formatVenue } from '../../catalogue/publication.ts';

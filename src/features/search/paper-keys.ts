@@ -1,5 +1,5 @@
 import type { Catalogue, Paper } from '../../catalogue/entry.ts';
-import { entryPath } from '../../catalogue/paths.ts';
+import { entryPath } from '../../catalogue/links.ts';
 import { formatMeasurement } from '../../catalogue/results.ts';
 import { formatVenue, shortTitle } from '../../catalogue/publication.ts';
 import { facets, facetOf, type FacetName } from '../../catalogue/taxonomy.ts';

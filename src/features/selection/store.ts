@@ -1,4 +1,4 @@
-import { SLUG } from '../../schema/slug.ts';
+import { SLUG } from '../../schema/plain.ts';
 import { readStored, store } from '../../storage.ts';
 
 /** How many papers a selection holds at most: a table of more helps nobody, and each is a request. */

@@ -1,4 +1,4 @@
-import { additions } from '../../catalogue/additions.ts';
+import { additions } from '../../catalogue/order.ts';
 import { getCatalogue } from '../../content.ts';
 import { toRss, additionsFeed } from '../../feeds/feed.ts';
 import { respond } from '../_respond.ts';

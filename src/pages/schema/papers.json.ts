@@ -1,5 +1,5 @@
 import { getCatalogue } from '../../content.ts';
-import { papersJsonSchema } from '../../export/papers-file.ts';
+import { papersJsonSchema } from '../../export/record.ts';
 import { respond } from '../_respond.ts';
 
 /** What /papers.json holds, as a JSON Schema. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atomsOf } from '../../../src/cards/draw.ts';
 import { cardsOf } from '../../../src/cards/cards.ts';
 import type { stacks } from '../../../src/cards/fonts.ts';
-import { splitMath } from '../../../src/schema/math.ts';
+import { splitMath } from '../../../src/schema/plain.ts';
 import { hostile, real } from '../export/papers.ts';
 
 const read = (text: string, stack: keyof typeof stacks = 'title') => atomsOf(text, stack).map((atom) => atom.text);

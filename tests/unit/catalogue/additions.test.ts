@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { additions, additionsByMonth, changes, titleOf } from '../../../src/catalogue/additions.ts';
+import { additions, additionsByMonth, changes, titleOf } from '../../../src/catalogue/order.ts';
 import { catalogueOf, makePaper, makeRelated, small } from '../entries.ts';
 
 const list = catalogueOf(

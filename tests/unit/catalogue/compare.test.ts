@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparableAddress, comparableTitle } from '../../../src/read/across.ts';
-import { entryPath } from '../../../src/catalogue/paths.ts';
-import { sections } from '../../../src/catalogue/sections.ts';
+import { entryPath } from '../../../src/catalogue/links.ts';
+import { sections } from '../../../src/catalogue/order.ts';
 
 describe('titles are the same thing', () => {
   test.for([

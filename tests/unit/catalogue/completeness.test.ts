@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aspects, completenessRows } from '../../../src/catalogue/completeness.ts';
+import { aspects, completenessRows } from '../../../src/catalogue/taxonomy.ts';
 import { catalogueOf, small } from '../entries.ts';
 
 test('what is there is counted over all papers, by category and by year', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citationKey } from '../../../src/catalogue/key.ts';
+import { citationKey } from '../../../src/catalogue/names.ts';
 import { paper, real } from '../export/papers.ts';
 
 it('takes the key that the entry states', () => {

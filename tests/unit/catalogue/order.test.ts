@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alphabetical } from '../../../src/catalogue/alphabetical.ts';
+import { alphabetical } from '../../../src/catalogue/title.ts';
 import { byAddition, byRelease } from '../../../src/catalogue/order.ts';
 import { makePaper } from '../entries.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeResource } from '../../../src/catalogue/resource.ts';
+import { describeResource } from '../../../src/catalogue/publication.ts';
 import { bySlug, small } from '../entries.ts';
 
 test('a tool is shown with its state where that matters, its license and its papers', () => {

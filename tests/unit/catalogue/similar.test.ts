@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/catalogue/entry.ts';
 import { byRelease } from '../../../src/catalogue/order.ts';
-import { CONSIDERED, similarPapers, WEIGHTS } from '../../../src/catalogue/similar.ts';
+import { CONSIDERED, similarPapers, WEIGHTS } from '../../../src/catalogue/relations.ts';
 import { facets } from '../../../src/catalogue/taxonomy.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 

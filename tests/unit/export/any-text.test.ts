@@ -5,12 +5,12 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../src/export/bibtex.ts';
-import { toCsl } from '../../../src/export/csl.ts';
+import { toCsl, toRis } from '../../../src/export/csl.ts';
 import { toCsv } from '../../../src/export/csv.ts';
 import { toRecord } from '../../../src/export/record.ts';
-import { toRis } from '../../../src/export/ris.ts';
 import { author, authorName, type Author } from '../../../src/schema/author.ts';
-import { plainText, splitMath, titleText } from '../../../src/schema/text.ts';
+import { plainText, titleText } from '../../../src/schema/text.ts';
+import { splitMath } from '../../../src/schema/plain.ts';
 import type { z } from 'zod';
 import { paper, real, vocabulary } from './papers.ts';
 

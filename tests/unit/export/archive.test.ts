@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ARCHIVE, archiveOf, checksumLine } from '../../../src/export/archive.ts';
-import { dataFiles } from '../../../src/export/files.ts';
-import { listBibtex, listReference, newestDay } from '../../../src/export/reference.ts';
+import { ARCHIVE, archiveOf, checksumLine, dataFiles } from '../../../src/export/files.ts';
+import { listBibtex, listReference, newestDay } from '../../../src/export/metadata.ts';
 import { parse } from '@retorquere/bibtex-parser';
 import { catalogueOf, makePaper, small } from '../entries.ts';
 import { projectRoot } from '../helpers.ts';
@@ -25,7 +24,7 @@ describe('the archive', () => {
 
   it('has the same bytes in another process, time zone and locale', () => {
     const script = `
-      import { archiveOf, sha256 } from './src/export/archive.ts';
+      import { archiveOf, sha256 } from './src/export/files.ts';
       import { readCatalogue } from './src/read/read.ts';
       console.log(sha256(archiveOf((await readCatalogue('tests/fixtures/small')).catalogue)));
     `;

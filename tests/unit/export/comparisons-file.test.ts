@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { comparisonsCsv, comparisonsFile } from '../../../src/export/comparisons-file.ts';
+import { comparisonsCsv, comparisonsFile } from '../../../src/export/tables.ts';
 import { catalogueOf, makeComparison, small } from '../entries.ts';
 
 const hostile = makeComparison('a-table', {

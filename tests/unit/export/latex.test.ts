@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLatex, titleToLatex } from '../../../src/export/latex.ts';
+import { escapeLatex, titleToLatex } from '../../../src/export/bibtex.ts';
 
 const depth = (text: string) => text.split('{').length - text.split('}').length;
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../../src/export/files.ts';
-import { papersFileSchema, papersJsonSchema, recordFields, type PapersFile } from '../../../src/export/papers-file.ts';
+import { papersFileSchema, papersJsonSchema, recordFields, type PapersFile } from '../../../src/export/record.ts';
 import { small } from '../entries.ts';
 import { hostile, real } from './papers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCsl } from '../../../src/export/csl.ts';
-import { toReference } from '../../../src/export/reference.ts';
+import { toReference } from '../../../src/export/metadata.ts';
 import { paper, real, vocabulary } from './papers.ts';
 
 const reference = (fields: Parameters<typeof paper>[0]) => toReference(toCsl(paper(fields), vocabulary));

@@ -4,9 +4,8 @@ import { Cite } from '@citation-js/core';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { bibliography, toBibtex } from '../../../src/export/bibtex.ts';
-import { toCsl, type CslItem } from '../../../src/export/csl.ts';
+import { toCsl, type CslItem, risFile, toRis } from '../../../src/export/csl.ts';
 import { familyName, type CslName } from '../../../src/catalogue/names.ts';
-import { risFile, toRis } from '../../../src/export/ris.ts';
 import { hostile, paper, real, vocabulary } from './papers.ts';
 
 /** Titles and names that have broken citations elsewhere. */

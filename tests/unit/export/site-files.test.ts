@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../../src/export/archive.ts';
-import { siteFiles } from '../../../src/export/site-files.ts';
+import { sha256, siteFiles } from '../../../src/export/files.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 
 const files = new Map(siteFiles(catalogueOf([makePaper('one'), makePaper('two')])).map((file) => [file.path, file]));

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { toBibtex } from '../../../src/export/bibtex.ts';
 import { toCslJson } from '../../../src/export/csl-json.ts';
-import { toCsl } from '../../../src/export/csl.ts';
-import { highwireTags, scholarlyArticle } from '../../../src/export/metadata.ts';
-import { toReference } from '../../../src/export/reference.ts';
-import { toRis } from '../../../src/export/ris.ts';
+import { toCsl, toRis } from '../../../src/export/csl.ts';
+import { highwireTags, scholarlyArticle, toReference } from '../../../src/export/metadata.ts';
 import { paper, vocabulary } from './papers.ts';
 
 test('mathematics in a title is TeX in BibTeX and readable text in every other format', () => {

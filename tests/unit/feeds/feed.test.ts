@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { additions, titleOf, type Addition } from '../../../src/catalogue/additions.ts';
-import { entryPath } from '../../../src/catalogue/paths.ts';
+import { additions, titleOf, type Addition } from '../../../src/catalogue/order.ts';
+import { entryPath } from '../../../src/catalogue/links.ts';
 import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss, additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feed.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/location.ts';
+import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { guessFields } from '../../../src/intake/subject.ts';
 import { nameInTitle, proposeSlug } from '../../../src/intake/slug.ts';
 import { venueIn } from '../../../src/intake/venue.ts';
-import { SLUG } from '../../../src/schema/identifiers.ts';
+import { SLUG } from '../../../src/schema/plain.ts';
 
 const { papers, vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
 

@@ -3,15 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ownCatalogue } from '../../../src/read/location.ts';
+import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { readYaml } from '../../../src/read/yaml.ts';
 import { entryFile } from '../../../src/intake/file.ts';
 import { issueFormSchema, readAnswers } from '../../../src/intake/issue.ts';
 import { findListedResource, toolDraft, tutorialDraft } from '../../../src/intake/resource.ts';
 import { readSuggestion } from '../../../src/intake/suggestion.ts';
-import { toolSchema } from '../../../src/schema/tool.ts';
-import { tutorialSchema } from '../../../src/schema/tutorial.ts';
+import { toolSchema, tutorialSchema } from '../../../src/schema/collections.ts';
 import { projectRoot } from '../helpers.ts';
 import { recorded } from './service.ts';
 

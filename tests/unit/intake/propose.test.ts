@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/location.ts';
+import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { draftOf } from '../../../src/intake/draft.ts';
 import { NO_SUMMARY, proposePaper } from '../../../src/intake/propose.ts';

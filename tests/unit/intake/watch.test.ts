@@ -7,7 +7,7 @@ import { LIMITS } from '../../../src/intake/fetch.ts';
 import { judge } from '../../../src/intake/subject.ts';
 import { markdownWatch, terminalWatch } from '../../../src/intake/watch-report.ts';
 import { watch } from '../../../src/intake/watch.ts';
-import type { Rejected } from '../../../src/schema/rejected.ts';
+import type { Rejected } from '../../../src/schema/collections.ts';
 import { catalogueOf, makePaper } from '../entries.ts';
 import { localServices, recorded, type Answer } from './service.ts';
 

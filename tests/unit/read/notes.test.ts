@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNotes } from '../../../src/read/front-matter.ts';
+import { readNotes } from '../../../src/read/yaml.ts';
 
 test('comments that leave something to do are found where they stand, and nothing else', () => {
   const text = [

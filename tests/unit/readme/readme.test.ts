@@ -8,7 +8,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Paper } from '../../../src/catalogue/entry.ts';
 import { generatedParts, withPart } from '../../../src/readme/generated.ts';
-import { plainText, splitMath, titleText } from '../../../src/schema/text.ts';
+import { plainText, titleText } from '../../../src/schema/text.ts';
+import { splitMath } from '../../../src/schema/plain.ts';
 import { catalogueOf, makePaper, makeRelated, small, uncheckedPaper } from '../entries.ts';
 import { parsePage, rowsOf } from './parse.ts';
 

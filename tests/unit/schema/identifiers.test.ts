@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arxivId, arxivIdFrom, bibtexKey, doi, doiFrom, isArxivId, openreviewId, SLUG, slug, slugFrom } from '../../../src/schema/identifiers.ts';
+import { arxivId, arxivIdFrom, bibtexKey, doi, doiFrom, isArxivId, openreviewId, slug, slugFrom } from '../../../src/schema/identifiers.ts';
+import { SLUG } from '../../../src/schema/plain.ts';
 import { mendOf } from '../mend.ts';
 
 describe('an arXiv identifier is found in', () => {

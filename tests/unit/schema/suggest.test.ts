@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../src/schema/suggest.ts';
-import { nearestTerm } from '../../../src/schema/term.ts';
-import { emptyVocabulary } from '../../../src/schema/vocabulary.ts';
+import { nearest, nearestTerm, emptyVocabulary } from '../../../src/schema/vocabulary.ts';
 
 const fields = ['title', 'authors', 'released', 'summary', 'builds-on', 'tasks'];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeText, plainText, splitMath, titleText } from '../../../src/schema/text.ts';
+import { judgeText, plainText, titleText } from '../../../src/schema/text.ts';
+import { splitMath } from '../../../src/schema/plain.ts';
 
 describe('mathematics in a title', () => {
   test.for([
