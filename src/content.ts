@@ -1,14 +1,22 @@
-import { shared, type Catalogue } from './catalogue/entry.ts';
-import { catalogueDirectory } from './read/files.ts';
-import { readCatalogue } from './read/read.ts';
-
-const { share, get } = shared<Catalogue>('catalogue');
-
-/** Says which catalogue this process is about, for one that is read already. */
-export const shareCatalogue = share;
+import type { Catalogue } from './catalogue/entry.ts';
 
 /**
- * The catalogue as pages get it: the one that was shared, or the one of `CATALOGUE_DIR`, read once. It is sound:
- * `npm run build` checks it first.
+ * A value that all copies of this module in a process share. A build has a module up to three times: its own, one that Astro runs
+ * for `.mdx` bodies, and one that it bundles into the pages; a symbol is known to all of them.
  */
-export const getCatalogue = (): Promise<Catalogue> => get(async () => (await readCatalogue(catalogueDirectory())).catalogue);
+function shared<Value>(name: string) {
+  const key = Symbol.for(`awesome-diffusion-pruning.${name}`);
+  const process = globalThis as Record<symbol, (() => Promise<Value>) | undefined>;
+  return {
+    share: (get: () => Promise<Value>) => {
+      process[key] = get;
+    },
+    get: () => process[key]!(),
+  };
+}
+
+/** The catalogue as pages get it, and how they do: a build shares one that is sound. */
+export const { share: shareCatalogue, get: getCatalogue } = shared<Catalogue>('catalogue');
+
+/** The SHA-256 of the archive that the site offers, in hexadecimal, which the page about the data names. */
+export const { share: shareArchiveChecksum, get: getArchiveChecksum } = shared<string>('archive-checksum');

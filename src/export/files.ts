@@ -1,4 +1,4 @@
-import { type Catalogue, type Paper, oncePer, shared } from '../catalogue/entry.ts';
+import { type Catalogue, type Paper, oncePer } from '../catalogue/entry.ts';
 import { papersByRelease } from '../catalogue/order.ts';
 import { bibliography, toBibtex } from './bibtex.ts';
 import { comparisonsCsv, comparisonsFile, resultsCsv, toolsCsv, tutorialsCsv } from './tables.ts';
@@ -99,14 +99,6 @@ ${dataFiles.map(({ name, note }) => `${name.padEnd(20)}${note}\n`).join('')}${'p
 The content is in the public domain (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/).
 What each field means, and how to cite the list: ${absolute('/data/')}
 `;
-
-const { share, get } = shared<string>('archive-checksum');
-
-/** Says what the checksum is, for whoever makes the archive anyway. */
-export const shareArchiveChecksum = share;
-
-/** The SHA-256 of the archive that the site offers, in hexadecimal. */
-export const archiveChecksum = (catalogue: Catalogue): Promise<string> => get(() => Promise.resolve(sha256(archiveOf(catalogue))));
 
 /** A file of the site for programs. */
 export interface SiteFile {

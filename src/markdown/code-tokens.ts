@@ -9,6 +9,10 @@ const COLOR = /^color:var\(--astro-code-token-([a-z-]+)\)/;
  */
 export const codeTokens = {
   name: 'code-tokens',
+  preprocess(_code: string, options: { tokenizeTimeLimit?: number }) {
+    // Without it Shiki gives up on a line after half a second, and a busy machine builds another page.
+    options.tokenizeTimeLimit = 0;
+  },
   span({ properties }: Element) {
     const kind = COLOR.exec(properties['style'] ?? '')?.[1];
     delete properties['style'];

@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { codeTokens } from '../../../src/markdown/code-tokens.ts';
 
 const renderer = await unified({ smartypants: false }).createRenderer({
@@ -41,4 +41,16 @@ test('what stands behind the language is the name of a file, and a block of no l
 test('a name that would be markup stays a name', async () => {
   const tree = await render('```python a"><script>x</script>\nx = 1\n```\n');
   visit(tree, 'element', ({ tagName }) => expect(tagName).not.toBe('script'));
+});
+
+test('a machine that is busy highlights the same', async () => {
+  const markdown = `\`\`\`python\n${python}\`\`\`\n`;
+  const quick = await render(markdown);
+  const now = Date.now();
+  let minutes = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => now + 60_000 * minutes++);
+  const slow = await render(markdown);
+  vi.restoreAllMocks();
+  expect(minutes).toBeGreaterThan(0);
+  expect(slow).toEqual(quick);
 });

@@ -1,3 +1,5 @@
+// @ts-check
+// JavaScript, which Astro reads without starting a server for it first.
 import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
