@@ -66,13 +66,10 @@ export function qualityIn({ before = {}, after }: Pick<Result, 'before' | 'after
   for (const metric of metricsByRole(vocabulary)) {
     const [dense, pruned] = [before[metric.id], after[metric.id]];
     if (metric.term.role !== 'quality' || pruned === undefined) continue;
-    if (dense !== undefined || isChange(metric.id)) return { metric, before: dense, after: pruned };
+    if (dense !== undefined || metric.term.counts === 'change') return { metric, before: dense, after: pruned };
   }
   return undefined;
 }
-
-/** Whether a metric is the difference between the pruned and the dense model. */
-const isChange = (id: string): boolean => /-(?:change|drop)$/.test(id);
 
 /** "49.6% of weights", "35% of computation per step". */
 export const formatRemoved = ({ axis, value }: NonNullable<Headline['removed']>): string =>

@@ -30,15 +30,15 @@ const PATTERN = /(?<![\d.:])\d+:\d+(?![\d:])/;
 export function categoryOf(
   { data }: Paper,
   { setting = '', after }: Pick<Result, 'setting' | 'after'>,
-  { categories }: Vocabulary,
+  { categories, metrics }: Vocabulary,
 ): string | undefined {
   if (data.categories.length === 1) return data.categories[0];
   if (data.patterns !== undefined && PATTERN.test(setting)) return 'semi-structured';
   const named = data.categories.filter((id) => [id, categories[id]!.name].some((word) => hasWord(setting, word)));
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  // Sparsity counts weights that are zero; what is taken out as a structure is not there to be counted.
+  // What is taken out as a structure is not there to be counted as zeros.
   const sparse = data.categories.filter((id) => id !== 'structured');
-  return after['sparsity'] !== undefined && sparse.length === 1 ? sparse[0] : undefined;
+  return sparse.length === 1 && Object.keys(after).some((id) => metrics[id]?.counts === 'zeros') ? sparse[0] : undefined;
 }
 
 /** Whether a word stands in a text by itself: "structured" does not in "semi-structured". */

@@ -162,9 +162,6 @@ export function chartOfTable({ data }: Comparison, catalogue: Catalogue): Panel<
 const nameOfLine = ({ name, paper }: ComparisonRow, catalogue: Catalogue): string =>
   paper === undefined ? name : name.replace(/\s*\(ours\)/i, '').replace(/^ours\b/i, nameOf(paper, catalogue));
 
-/** Metrics that say what pruning and recovery cost. */
-const COSTS = ['gpu-hours', 'training-steps'] as const;
-
 /** A cost is said to differ from so many times on. */
 const MUCH = 5;
 
@@ -176,8 +173,9 @@ export interface CostGap {
 }
 
 /** Where rows that were pruned or trained cost very different amounts of recovery. */
-export function costGapsOf({ data }: Comparison): CostGap[] {
-  return COSTS.flatMap((metric): CostGap[] => {
+export function costGapsOf({ data }: Comparison, { metrics }: Vocabulary): CostGap[] {
+  const costs = Object.keys(metrics).filter((id) => metrics[id]!.role === 'cost' && metrics[id]!.better === 'lower');
+  return costs.flatMap((metric): CostGap[] => {
     const paid = data.rows
       .filter(({ role }) => role !== 'dense' && role !== 'other-model')
       .flatMap((row) => {
@@ -191,11 +189,11 @@ export function costGapsOf({ data }: Comparison): CostGap[] {
   });
 }
 
-/** "Recovery cost differs: FLUX-Lite took 1,120 GPU h, EcoDiff 10." */
-export function costWords({ metric, least, most }: CostGap, vocabulary: Vocabulary): string {
-  const unit = metric === 'gpu-hours' ? 'GPU hours' : (vocabulary.metrics[metric]?.name ?? metric).toLowerCase();
+/** "Cost differs: FLUX-Lite took 1,120 GPU h, EcoDiff 10." */
+export function costWords({ metric, least, most }: CostGap, { metrics }: Vocabulary): string {
+  const unit = metrics[metric]!.unit || metrics[metric]!.name.toLowerCase();
   const cost = (row: ComparisonRow) => formatFigure(valueOf(row, metric)!);
-  return `Recovery cost differs: ${most.name} took ${cost(most)} ${unit}, ${least.name} ${cost(least)}.`;
+  return `Cost differs: ${most.name} took ${cost(most)} ${unit}, ${least.name} ${cost(least)}.`;
 }
 
 /** What other papers report of one, a table each. */

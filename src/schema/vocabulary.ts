@@ -54,6 +54,10 @@ const metricTerm = z.strictObject({
     .min(0)
     .optional()
     .meta({ title: 'Digits', description: 'How many digits may follow the decimal point: 0 for counts. Any number if left out.' }),
+  counts: z.enum(['change', 'zeros']).optional().meta({
+    title: 'Counts',
+    description: 'What is special about its figures: differences between the pruned and the dense model, or weights that are zero but still there.',
+  }),
 });
 
 const source = address.meta({ title: 'Source', description: 'Where the figure stands.' });

@@ -50,7 +50,7 @@ test('figures are said with what they are of', () => {
 });
 
 test('a metric that is itself the change needs no figure before', () => {
-  const metrics = { ...vocabulary.metrics, 'fid-change': { ...vocabulary.metrics['fid']!, name: 'FID change' } };
+  const metrics = { ...vocabulary.metrics, 'fid-change': { ...vocabulary.metrics['fid']!, name: 'FID change', counts: 'change' as const } };
   const paper = paperWith('A', [row({ sparsity: 50 })]);
   paper.data.results = [{ ...paper.data.results![0]!, after: { 'fid-change': -0.5 } }];
   expect(formatQuality(headlineOf(paper, { ...vocabulary, metrics })!.quality!)).toBe('FID change −0.5');

@@ -136,16 +136,17 @@ test('tables are found by model and benchmark, and the others on the page of all
 
 describe('a recovery that cost far more', () => {
   const withCosts = (costs: readonly string[]) => {
-    const metrics = { ...vocabulary.metrics, 'gpu-hours': { ...vocabulary.metrics['fid']!, name: 'Cost', better: 'lower' as const } };
+    const cost = { ...vocabulary.metrics['fid']!, name: 'Cost', unit: 'GPU h', better: 'lower' as const, role: 'cost' as const };
+    const words = { ...vocabulary, metrics: { ...vocabulary.metrics, 'gpu-hours': cost } };
     const rows = costs.map((cost, index): ComparisonRow => ({ name: `M${index}`, role: 'method', figures: { 'gpu-hours': cost } }));
     const dense: ComparisonRow = { name: 'Dense', role: 'dense', figures: { 'gpu-hours': '90000' } };
-    const found = costGapsOf({ ...table, data: { ...table.data, rows: [dense, ...rows] } });
-    return found.map((gap) => costWords(gap, { ...vocabulary, metrics }));
+    const found = costGapsOf({ ...table, data: { ...table.data, rows: [dense, ...rows] } }, words);
+    return found.map((gap) => costWords(gap, words));
   };
 
   test('is said, with what it is compared to', () => {
-    expect(withCosts(['10', '1120', '10'])).toEqual(['Recovery cost differs: M1 took 1,120 GPU hours, M0 10.']);
-    expect(withCosts(['0', '100K = 100000'])).toEqual(['Recovery cost differs: M1 took 100,000 GPU hours, M0 0.']);
+    expect(withCosts(['10', '1120', '10'])).toEqual(['Cost differs: M1 took 1,120 GPU h, M0 10.']);
+    expect(withCosts(['0', '100K = 100000'])).toEqual(['Cost differs: M1 took 100,000 GPU h, M0 0.']);
   });
 
   test('is not said where costs are alike, or one alone is known', () => {
