@@ -1,7 +1,6 @@
 /** npm run bench: measures search, check or build on synthetic lists of several lengths. */
 import path from 'node:path';
-import { readArgumentsAndWords } from '../scripts/lib/arguments.ts';
-import { fail } from '../scripts/lib/fail.ts';
+import { readArgumentsAndWords, fail } from '../scripts/lib/command.ts';
 import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
 import { benchSearch } from './search.ts';

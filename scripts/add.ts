@@ -5,10 +5,8 @@ import { displayPath } from '../src/read/files.ts';
 import { draftsFromBibtex } from '../src/intake/bibtex.ts';
 import type { Draft } from '../src/intake/draft.ts';
 import { identify } from '../src/intake/identify.ts';
-import { Additions, type Proposal } from './lib/additions.ts';
-import { readArgumentsAndWords } from './lib/arguments.ts';
-import { confirm, withTerminal } from './lib/confirm.ts';
-import { fail } from './lib/fail.ts';
+import { Additions, type Proposal, confirm, withTerminal } from './lib/additions.ts';
+import { readArgumentsAndWords, fail } from './lib/command.ts';
 
 const usage = 'npm run add -- WHAT | --bib FILE [--yes]';
 const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier or an address of any of them.

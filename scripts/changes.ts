@@ -4,7 +4,7 @@ import path from 'node:path';
 import { catalogueDirectory } from '../src/read/files.ts';
 import { changesTree } from '../src/readme/changes.ts';
 import { writeMarkdown } from '../src/readme/markdown.ts';
-import { readArguments } from './lib/arguments.ts';
+import { readArguments } from './lib/command.ts';
 import { readOrExit } from './lib/catalogue.ts';
 import { readChangedLines } from './lib/changed-lines.ts';
 

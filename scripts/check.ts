@@ -1,8 +1,7 @@
 /** npm run check: every problem of every entry in one run. */
 import { catalogueDirectory } from '../src/read/files.ts';
-import { count, summary } from '../src/report/words.ts';
-import { githubNotes, githubReport, jsonReport, terminalNotes, terminalReport } from '../src/report/problems.ts';
-import { readArguments } from './lib/arguments.ts';
+import { count, summary, githubNotes, githubReport, jsonReport, terminalNotes, terminalReport } from '../src/report.ts';
+import { readArguments } from './lib/command.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
 
 const { json } = readArguments({

@@ -1,6 +1,6 @@
 /** npm run count-tests: adds up what the test runners wrote into test-results/, as one line. */
 import { readFileSync } from 'node:fs';
-import { readArguments } from './lib/arguments.ts';
+import { readArguments } from './lib/command.ts';
 
 interface TestCounts {
   passed: number;

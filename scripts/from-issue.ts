@@ -3,12 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parse } from 'yaml';
 import { displayPath } from '../src/read/files.ts';
-import { issueFormSchema, readAnswers } from '../src/intake/issue.ts';
-import { toolDraft, tutorialDraft } from '../src/intake/resource.ts';
-import { readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';
+import { issueFormSchema, readAnswers, toolDraft, tutorialDraft, readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';
 import { Additions } from './lib/additions.ts';
-import { readArgumentsAndWords } from './lib/arguments.ts';
-import { fail } from './lib/fail.ts';
+import { readArgumentsAndWords, fail } from './lib/command.ts';
 
 const usage = 'npm run from-issue -- FILE';
 const help = `FILE contains the text of an issue from the form; - reads standard input:

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readArguments } from './lib/arguments.ts';
-import { fail } from './lib/fail.ts';
+import { readArguments, fail } from './lib/command.ts';
 import { auditSite, TIMELESS, type Category } from './lib/lighthouse.ts';
 
 const words = readArguments({

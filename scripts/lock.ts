@@ -1,7 +1,6 @@
 /** npm run lock: says whether every package comes from npm's registry. It needs nothing installed, so that it can be run before that. */
 import { existsSync, readFileSync } from 'node:fs';
-import { readArguments } from './lib/arguments.ts';
-import { fail } from './lib/fail.ts';
+import { readArguments, fail } from './lib/command.ts';
 
 const REGISTRY = 'https://registry.npmjs.org/';
 

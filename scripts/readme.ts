@@ -4,10 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
 import { catalogueDirectory, displayPath } from '../src/read/files.ts';
-import { generatedParts, withPart, type GeneratedPart } from '../src/readme/generated.ts';
-import { readArguments } from './lib/arguments.ts';
+import { generatedParts, withPart, type GeneratedPart } from '../src/readme/list.ts';
+import { readArguments, fail, withReason } from './lib/command.ts';
 import { readSoundCatalogue } from './lib/catalogue.ts';
-import { fail, withReason } from './lib/fail.ts';
 import { writeWhole } from './lib/write-file.ts';
 
 const MOST_LINES = 30;

@@ -4,9 +4,8 @@ import { catalogueDirectory } from '../src/read/files.ts';
 import { markdownWatch, terminalWatch } from '../src/intake/watch-report.ts';
 import { watch } from '../src/intake/watch.ts';
 import { day } from '../src/schema/date.ts';
-import { readArguments } from './lib/arguments.ts';
+import { readArguments, fail } from './lib/command.ts';
 import { readOrExit, refuse } from './lib/catalogue.ts';
-import { fail } from './lib/fail.ts';
 
 /** How far before the newest entry it looks, in days: what was missed then may be found now. */
 const LOOK_BACK = 14;

@@ -8,7 +8,7 @@ import { archiveOf, sha256, siteFiles } from './export/files.ts';
 import { buildSearchIndex } from './features/search/build-index.ts';
 import { catalogueDirectory, missingCatalogue } from './read/files.ts';
 import { readCatalogue } from './read/read.ts';
-import { problemsReport } from './report/problems.ts';
+import { problemsReport } from './report.ts';
 
 /*
  * The thread that does all of a build that is no page, while Astro makes the pages: it checks the entries, and makes the files for

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import type { Checked } from './build-thread.ts';
 import { shareArchiveChecksum, shareCatalogue } from './content.ts';
 import { displayPath } from './read/files.ts';
-import { summary } from './report/words.ts';
+import { summary } from './report.ts';
 
 /** Makes of Astro what this list needs: a build that checks the entries first and adds what is no page, and a server that follows edits. */
 export function catalogueIntegration(): AstroIntegration {

@@ -5,7 +5,7 @@ import { getCatalogue, shareArchiveChecksum, shareCatalogue } from './content.ts
 import { archiveOf, sha256, siteFiles } from './export/files.ts';
 import { catalogueDirectory } from './read/files.ts';
 import { readCatalogue } from './read/read.ts';
-import { terminalReport } from './report/problems.ts';
+import { terminalReport } from './report.ts';
 import { href } from './site.ts';
 
 type ServerHook = HookParameters<'astro:server:setup'>;

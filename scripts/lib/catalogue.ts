@@ -1,7 +1,7 @@
 import { missingCatalogue } from '../../src/read/files.ts';
 import { readCatalogue, type Reading } from '../../src/read/read.ts';
-import { problemsReport } from '../../src/report/problems.ts';
-import { fail } from './fail.ts';
+import { problemsReport } from '../../src/report.ts';
+import { fail } from './command.ts';
 
 /** Says in one line that there is no catalogue, where there is none, and ends with exit code 1. */
 export function requireCatalogue(directory: string): void {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parsePatch } from 'diff';
-import { fail } from './fail.ts';
+import { fail } from './command.ts';
 
 const run = promisify(execFile);
 

@@ -9,7 +9,7 @@ import { formatPublished } from '../catalogue/publication.ts';
 import { taxonomy } from '../catalogue/taxonomy.ts';
 import { dataFiles } from '../export/files.ts';
 import { heading, item, link, list, mathText, paragraph, text } from '../readme/markdown.ts';
-import { count } from '../report/words.ts';
+import { count } from '../report.ts';
 import { absolute, site } from '../site.ts';
 
 const markdown = unified().use(remarkGfm).use(remarkMath).use(remarkStringify, { bullet: '-' });

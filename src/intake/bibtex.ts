@@ -1,13 +1,10 @@
 import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
 import { arxivIdFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { authorsFrom } from './authors.ts';
-import { cleanText, plainTitle } from './clean.ts';
-import { draftOf, type Draft } from './draft.ts';
-import { latexToText, options, unescapeAddresses } from './latex.ts';
-import { addressesIn, announcedLinks, linksFrom } from './links.ts';
-import { dateIn, dateInWords, monthIn, monthOfArxivId } from './released.ts';
-import { venueIn } from './venue.ts';
+import { authorsFrom, addressesIn, announcedLinks, linksFrom, dateIn, dateInWords, monthIn, unknownVenue, venueIn } from './fields.ts';
+import { cleanText, plainTitle, latexToText, options, unescapeAddresses } from './clean.ts';
+import { draftOf, ifAny, type Draft } from './draft.ts';
+import { monthOfArxivId } from './identify.ts';
 
 /** What a BibTeX text gave, and one line for each entry that could not be read. */
 export interface BibtexReading {
@@ -68,26 +65,20 @@ function toDraft({ fields }: Entry, typed: Entry['fields'], title: string, vocab
   const links = linksOf(field, address);
   const container = field('booktitle') ?? field('journal') ?? field('journaltitle');
   const date = dateOf(field('date') ?? '', field('year') ?? '', field('month') ?? '');
-  const year = date === undefined ? undefined : Number(date.slice(0, 4));
-  const lines = [container, field('note'), field('howpublished')].filter((line) => line !== undefined);
-  const venue = lines.map((line) => venueIn(line, vocabulary, year)).find((one) => one !== undefined);
-  const released = links.arxiv === undefined ? date : monthOfArxivId(links.arxiv);
+  const venue = venueIn([container, field('note'), field('howpublished')], vocabulary, date);
+  const isPreprint = links.arxiv !== undefined;
+  const released = isPreprint ? monthOfArxivId(links.arxiv!) : date;
   const name = cleanText(latexToText(field('shorttitle') ?? ''), 60);
-  const abstract = field('abstract', 10_000);
-
-  const draft = draftOf({
-    title,
-    ...(name !== undefined && name !== title && { name }),
-    ...(authors.length > 0 && { authors }),
-    ...(released !== undefined && { released }),
-    ...(venue !== undefined && { venue }),
-    ...(Object.keys(links).length > 0 && { links }),
-  });
-  if (links.arxiv === undefined && released !== undefined) draft.guessed.released = 'the date of publication';
-  if (venue === undefined && container !== undefined && !/arxiv|corr\b/i.test(container)) {
-    draft.todo.venue = `${JSON.stringify(container)} is not in content/vocabulary/venues.yaml; add it there, or leave it out`;
-  }
-  return abstract === undefined ? draft : { ...draft, abstract };
+  return draftOf(
+    { title, name: name === title ? undefined : name, authors: ifAny(authors), released, venue, links: ifAny(Object.keys(links)) && links },
+    {
+      guessed: { released: isPreprint ? undefined : released && 'the date of publication' },
+      todo: {
+        venue: venue === undefined && container !== undefined && !/arxiv|corr\b/i.test(container) ? unknownVenue(container) : undefined,
+      },
+      abstract: field('abstract', 10_000),
+    },
+  );
 }
 
 /** A family name of several words was told apart by whoever wrote it; one of a single word is only the last. */
@@ -104,13 +95,7 @@ function toName({ name, firstName, prefix, lastName, suffix }: Creator): unknown
  */
 function linksOf(field: (name: string) => string | undefined, address: (name: string) => string | undefined) {
   const [volume, journal] = [field('volume') ?? '', field('journal') ?? ''];
-  const [eprint, note, howpublished, doi, url] = ['eprint', 'note', 'howpublished', 'doi', 'url'].map((name) => address(name) ?? '') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [eprint = '', note = '', howpublished = '', doi = '', url = ''] = ['eprint', 'note', 'howpublished', 'doi', 'url'].map(address);
   const kind = field('archiveprefix') ?? field('eprinttype') ?? 'arxiv';
   const inText = /arXiv:\s*(\S+?)[\s,;)\]]*$/i.exec(journal)?.[1] ?? (/^corr$/i.test(journal) ? volume.replace(/^abs\//, '') : '');
   const arxiv = [/^arxiv$/i.test(kind) ? eprint : '', inText].map(arxivIdFrom).filter((id) => id !== undefined);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
-import { createClient, TooLongError } from '../http/client.ts';
+import { createClient, TooLongError } from '../http.ts';
 import { parseJson } from '../schema/plain.ts';
 import { cleanText } from './clean.ts';
 

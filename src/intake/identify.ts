@@ -24,3 +24,9 @@ export function identify(text: string): Identifier | undefined {
 
 /** Whether an identifier by itself is no word: OpenReview's mix digits and capitals, as in "t9m14jybcI". */
 const looksMade = (id: string) => /\d/.test(id) || /.\p{Lu}/u.test(id);
+
+/** The month in which an arXiv identifier was given out, YYYY-MM: https://info.arxiv.org/help/arxiv_identifier.html */
+export function monthOfArxivId(id: string): string {
+  const [, year, month] = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id)!;
+  return `${Number(year) < 91 ? '20' : '19'}${year}-${month}`;
+}

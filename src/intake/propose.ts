@@ -1,9 +1,11 @@
+import { findTerms } from '../catalogue/find-terms.ts';
 import { citationKey } from '../catalogue/names.ts';
+import { readableTitle } from '../catalogue/readable-math.ts';
+import { ifAny, known, type Draft, type FieldsOf } from './draft.ts';
 import { comparableTitle } from '../read/across.ts';
+import { KEPT_BY_WINDOWS } from '../schema/plain.ts';
+import { slugFrom } from '../schema/identifiers.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import type { FieldsOf, Draft } from './draft.ts';
-import { nameInTitle, proposeSlug } from './slug.ts';
-import { guessFields } from './subject.ts';
 
 type Identity = Partial<Pick<FieldsOf<'papers'>, 'title' | 'also-known-as' | 'links'>>;
 
@@ -93,4 +95,69 @@ export function proposeKey({ key: stated, authors, released }: Draft['fields'], 
     const proposal = number === 1 ? key : `${key}-${number}`;
     if (!keys.has(proposal.toLowerCase())) return proposal;
   }
+}
+
+const SMALL_WORDS = new Set(
+  'a an and are as at be by can do for from how in is it its of on or that the their this to toward towards via we what when with'.split(' '),
+);
+const MOST_WORDS = 4;
+
+/** The method's name where a title begins with it: "SparseDM: Toward …". A longer phrase before a colon is no name. */
+export function nameInTitle(title: string): string | undefined {
+  const [head, rest] = title.split(/:\s+/, 2);
+  if (head === undefined || rest === undefined || head.length > 40 || head.includes('$')) return undefined;
+  return head.split(/\s+/).length <= 2 ? head : undefined;
+}
+
+/**
+ * A slug for a new entry that none of the others has: after its short name, else after the first words of its title
+ * that say something.
+ * @param taken the slugs that exist, across collections that share addresses.
+ */
+export function proposeSlug({ title, name }: { title: string; name?: string | undefined }, taken: ReadonlySet<string>): string {
+  const slug = slugFrom(name ?? nameInTitle(title) ?? '') || tellingWords(title) || 'entry';
+  const sound = KEPT_BY_WINDOWS.test(slug) ? `${slug}-paper` : slug.slice(0, 60).replace(/-$/, '');
+  for (let number = 1; ; number++) {
+    const proposal = number === 1 ? sound : `${sound}-${number}`;
+    if (!taken.has(proposal)) return proposal;
+  }
+}
+
+function tellingWords(title: string): string {
+  const words = readableTitle(title)
+    .split(/[\s:,;–—/]+/)
+    .map(slugFrom)
+    .filter(Boolean);
+  const telling = words.filter((word) => !SMALL_WORDS.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS).join('-');
+}
+
+/**
+ * What the words of a title and abstract say about a paper, in terms of the vocabulary. What is removed and by which
+ * criterion is not guessed: words such as "layers", "weights" and "gradient" stand in every abstract.
+ */
+export function guessFields(text: string, vocabulary: Vocabulary) {
+  const ids = (name: 'categories' | 'architectures' | 'models' | 'tasks' | 'techniques' | 'training') => [
+    ...new Set(findTerms(text, vocabulary[name]).map(({ id }) => id)),
+  ];
+  const patterns = findPatterns(text);
+  const semi = 'semi-structured' in vocabulary.categories && patterns.length > 0 ? ['semi-structured'] : [];
+  const categories = [...new Set([...ids('categories'), ...semi])];
+  const [training, ...otherTraining] = ids('training');
+  return known({
+    categories: ifAny(categories),
+    patterns: categories.includes('semi-structured') ? ifAny(patterns) : undefined,
+    architectures: ifAny(ids('architectures')),
+    models: ifAny(ids('models')),
+    tasks: ifAny(ids('tasks')),
+    // Several mean a comparison with others, which says nothing about this one.
+    training: otherTraining.length === 0 ? training : undefined,
+    combines: ifAny(ids('techniques')),
+  });
+}
+
+/** N:M patterns, as in "2:4"; not times of day, scores or ratios. Blocks in use have 4 to 32 weights, a power of two. */
+function findPatterns(text: string): string[] {
+  const found = [...text.matchAll(/(?<![\d:.])([1-9]\d?):(4|8|16|32)(?![\d:]|\.\d)/g)].filter(([, kept, block]) => Number(kept) < Number(block));
+  return [...new Set(found.map(([pattern]) => pattern))];
 }

@@ -1,10 +1,8 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import { arxivAddress, doiAddress } from '../catalogue/links.ts';
-import { writeIssue, type IssueSection } from '../readme/issue.ts';
-import { item, link, paragraph, text } from '../readme/markdown.ts';
+import { writeIssue, type IssueSection, item, link, paragraph, text } from '../readme/markdown.ts';
 import { editAddress } from '../site.ts';
-import type { RepositoryChange } from './repositories.ts';
-import type { Appeared, FoundPaper, WatchReport } from './watch.ts';
+import type { RepositoryChange, Appeared, FoundPaper, WatchReport } from './watch.ts';
 
 const MOST_AUTHORS = 3;
 

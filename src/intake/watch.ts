@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
+import { askArxiv, venueOf, type ArxivPaper } from './source.ts';
+import { authorsFrom } from './fields.ts';
+import type { FieldsOf } from './draft.ts';
+import { LIMITS, ServiceError, type Limits, askJson, services } from './fetch.ts';
+import { findListed } from './propose.ts';
 import { authorName } from '../schema/author.ts';
+import { githubRepository } from '../schema/address.ts';
 import type { Rejected } from '../schema/collections.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { askArxiv, venueOf, type ArxivPaper } from './arxiv.ts';
-import { authorsFrom } from './authors.ts';
-import type { FieldsOf } from './draft.ts';
-import { LIMITS, ServiceError, type Limits } from './fetch.ts';
-import { findListed } from './propose.ts';
-import { fetchChangedRepositories, type RepositoryChange } from './repositories.ts';
-import { judge, queryBetween } from './subject.ts';
 
 /** A paper that may belong in the list. */
 export interface FoundPaper {
@@ -86,11 +86,13 @@ export async function watch(
   return report;
 }
 
+const NEWEST_FIRST = { sortBy: 'submittedDate', sortOrder: 'descending' };
+
 async function fetchNewPapers(since: string, until: string, { page, mostPages, between }: Pace, limits: Limits) {
   const papers: ArxivPaper[] = [];
   for (let number = 0; number < mostPages; number++) {
     if (number > 0) await pause(between);
-    const found = await askArxiv({ query: queryBetween(since, until), start: number * page, most: page }, limits);
+    const found = await askArxiv({ search_query: queryBetween(since, until), ...NEWEST_FIRST }, { start: number * page, most: page }, limits);
     papers.push(...found);
     if (found.length < page) return { papers, isAll: true };
   }
@@ -126,7 +128,7 @@ async function fetchAppearedPapers({ papers, related, vocabulary }: Catalogue, {
   for (let start = 0; start < preprints.length; start += page) {
     if (start > 0) await pause(between);
     const some = preprints.slice(start, start + page);
-    const told = await askArxiv({ ids: some.map(({ data }) => data.links.arxiv!), most: page }, limits);
+    const told = await askArxiv({ id_list: some.map(({ data }) => data.links.arxiv!).join(',') }, { most: page }, limits);
     found.push(...some.flatMap((entry) => appearance(entry, told, vocabulary) ?? []));
   }
   return found;
@@ -141,4 +143,101 @@ function appearance({ file, data }: Paper | Related, told: readonly ArxivPaper[]
   if (venue === undefined && paper.journal === '' && doi === undefined) return undefined;
   const line = paper.journal === '' && venue !== undefined ? paper.comment : paper.journal;
   return { file, title: data.title, arxiv: paper.id, venue, doi, line };
+}
+
+/** What happened to a repository that entries link. */
+export interface RepositoryChange {
+  files: string[];
+  /** "owner/name", as the entry has it. */
+  repository: string;
+  change: 'moved' | 'archived' | 'gone';
+  /** Where it is now, if it moved. */
+  now?: string;
+}
+
+/** https://docs.github.com/rest/repos/repos#get-a-repository */
+const repositorySchema = z.object({ full_name: z.string(), archived: z.boolean().catch(false) });
+
+/**
+ * Asks GitHub for every repository that entries link as their code. `GITHUB_TOKEN` raises the number of questions that
+ * it answers in an hour from 60 to 5,000. Where it stops, what was learned until then is given with the reason.
+ */
+export async function fetchChangedRepositories(entries: readonly (Paper | Related | Tool | Tutorial)[], limits: Limits) {
+  const linked = Map.groupBy(
+    entries.filter(({ data }) => githubRepository(data.links.code ?? '') !== undefined),
+    ({ data }) => githubRepository(data.links.code!)!,
+  );
+  const token = process.env['GITHUB_TOKEN'];
+  const headers = { accept: 'application/vnd.github+json', ...(token && { authorization: `Bearer ${token}` }) };
+  const changes: RepositoryChange[] = [];
+  let asked = 0;
+  for (const [repository, linking] of linked) {
+    try {
+      const answer = await askJson(services.github, { path: `/repos/${repository}`, headers }, repositorySchema, limits);
+      const change = changeOf(repository, answer);
+      // An archived repository that the list knows to be so is no news.
+      const isKnown = change?.change === 'archived' && linking.some(({ data }) => 'status' in data && data.status === 'archived');
+      if (change !== undefined && !isKnown) changes.push({ files: linking.map(({ file }) => file), repository, ...change });
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      return { changes, failure: `${error.message} (${asked} of ${linked.size} were looked at)` };
+    }
+    asked++;
+  }
+  return { changes, failure: undefined };
+}
+
+function changeOf(repository: string, answer: z.infer<typeof repositorySchema> | undefined): Pick<RepositoryChange, 'change' | 'now'> | undefined {
+  if (answer === undefined) return { change: 'gone' };
+  // A repository that moved is answered by a redirect to where it is.
+  if (answer.full_name.toLowerCase() !== repository.toLowerCase()) return { change: 'moved', now: answer.full_name };
+  return answer.archived ? { change: 'archived' } : undefined;
+}
+
+/**
+ * What arXiv is asked for: papers whose title or abstract speaks of diffusion models and of making weights fewer.
+ * Syntax: https://info.arxiv.org/help/api/user-manual.html#query_details
+ */
+const QUERY = [
+  '(ti:diffusion OR abs:"diffusion model" OR abs:"diffusion models" OR abs:"diffusion transformer" OR abs:"diffusion transformers")',
+  '(abs:pruning OR abs:prune OR abs:pruned OR abs:prunes OR ti:sparse OR abs:sparsity OR abs:"N:M" OR abs:"2:4")',
+].join(' AND ');
+
+/** The query for papers first submitted on these days, both included. @param since @param until YYYY-MM-DD */
+export const queryBetween = (since: string, until: string): string =>
+  `${QUERY} AND submittedDate:[${since.replaceAll('-', '')}0000 TO ${until.replaceAll('-', '')}2359]`;
+
+interface Sign {
+  reason: string;
+  points: number;
+  isThere: (title: string, abstract: string) => boolean;
+}
+
+const DIFFUSION = /\bdiffusion\b|\bscore-based\b|\bflow matching\b|\b(?:DiT|DDPM|SDXL|FLUX)\b/i;
+const PRUNING = /\bprun(?:e|ed|es|ing)\b/i;
+const SPARSE_WEIGHTS = /\bN:M\b|\b2:4\b|\b(?:weight|structured|unstructured) sparsity\b|\bsparse (?:weights|training)\b/i;
+
+/** What speaks for a paper, and against it; the points say how much. */
+const SIGNS: readonly Sign[] = [
+  { reason: 'title names diffusion and pruning', points: 4, isThere: (title) => DIFFUSION.test(title) && PRUNING.test(title) },
+  { reason: 'abstract speaks of pruning', points: 2, isThere: (_title, abstract) => PRUNING.test(abstract) },
+  { reason: 'speaks of sparse weights or N:M', points: 2, isThere: (title, abstract) => SPARSE_WEIGHTS.test(`${title} ${abstract}`) },
+  {
+    reason: 'removes blocks, layers, heads or channels',
+    points: 1,
+    isThere: (_title, abstract) => /\b(?:remov|drop|prun)\w*\b[^.]{0,60}\b(?:blocks?|layers?|heads?|channels?)\b/i.test(abstract),
+  },
+  { reason: 'prunes tokens, not weights', points: -3, isThere: (title) => /\btokens?\b/i.test(title) },
+  { reason: 'is about sparse attention or caching', points: -2, isThere: (title) => /\bsparse attention\b|\bcach(?:e|ing)\b/i.test(title) },
+  {
+    reason: 'is about another kind of diffusion',
+    points: -4,
+    isThere: (title) => /\bdiffusion (?:MRI|weighted|tensor)\b|\bheat diffusion\b/i.test(title),
+  },
+];
+
+/** How likely a paper belongs in the list, with the reasons. Below 1 it hardly does. */
+export function judge({ title, abstract }: Pick<ArxivPaper, 'title' | 'abstract'>): { score: number; reasons: string[] } {
+  const seen = SIGNS.filter(({ isThere }) => isThere(title, abstract));
+  return { score: seen.reduce((sum, { points }) => sum + points, 0), reasons: seen.map(({ reason }) => reason) };
 }

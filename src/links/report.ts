@@ -1,10 +1,8 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Remark } from '../read/problem.ts';
-import { writeIssue } from '../readme/issue.ts';
-import { code, item, link, paragraph, text } from '../readme/markdown.ts';
-import { count } from '../report/words.ts';
-import { terminalReport } from '../report/problems.ts';
+import { writeIssue, code, item, link, paragraph, text } from '../readme/markdown.ts';
+import { count, terminalReport } from '../report.ts';
 import type { CollectedLink } from './collect.ts';
 import { linkStates, type LinkState, type LinkVerdict } from './probe.ts';
 

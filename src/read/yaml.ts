@@ -324,7 +324,7 @@ export interface Note extends Position {
   message: string;
 }
 
-// The marks that `src/intake/file.ts` sets.
+// The marks that `src/intake/draft.ts` sets.
 const MARK = /^#\s*(?:TODO:|guessed from )/;
 
 /** Tokens of the lexer that stand for no text. */

@@ -4,7 +4,7 @@ import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../catalo
 import { sentence, type Problem } from '../read/problem.ts';
 import { shortTitle } from '../catalogue/publication.ts';
 import { facets } from '../catalogue/taxonomy.ts';
-import { count } from '../report/words.ts';
+import { count } from '../report.ts';
 import { paperTable, resourceItem } from './list.ts';
 import { code, heading, item, link, list, mathText, paragraph, text } from './markdown.ts';
 

@@ -1,21 +1,31 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { alphabetical, titleBesideName } from '../catalogue/title.ts';
+import { aspects, completenessRows, taxonomy, termsOf } from '../catalogue/taxonomy.ts';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
 import { mainAndOtherLinks } from '../catalogue/links.ts';
-import { alphabetical, titleBesideName } from '../catalogue/title.ts';
 import { byRelease, sections } from '../catalogue/order.ts';
 import { formatPublished, shortTitle, describeResource } from '../catalogue/publication.ts';
-import { taxonomy, termsOf } from '../catalogue/taxonomy.ts';
-import type { Vocabulary } from '../schema/vocabulary.ts';
-import { heading, item, link, list, mathText, paragraph, strong, table, text } from './markdown.ts';
+import { heading, item, link, list, mathText, paragraph, strong, table, text, writeMarkdown } from './markdown.ts';
+import type { Term, Vocabulary } from '../schema/vocabulary.ts';
 
 /**
  * The generated part of README as a syntax tree: contents, a table of papers for each category, tools and tutorials.
  * @param taken headings that stand in README before this part, since GitHub numbers equal anchors through the page.
  */
 export function listTree(catalogue: Catalogue, taken: readonly string[]): RootContent[] {
-  const parts = [papersPart(catalogue), toolsPart(catalogue), tutorialsPart(catalogue), relatedPart(catalogue)].filter((part) => part.length > 0);
-  const body = parts.flat();
+  const { tools, tutorials, vocabulary } = catalogue;
+  const body = [
+    ...papersPart(catalogue),
+    ...resourcesPart('Tools', tools, vocabulary['tool-kinds'], catalogue),
+    ...resourcesPart('Tutorials', tutorials, vocabulary['tutorial-kinds'], catalogue),
+    ...relatedPart(catalogue),
+  ];
   return [heading(2, 'Contents'), contents(body, [...taken, 'Contents']), ...body];
 }
 
@@ -56,35 +66,18 @@ function paperTitle({ name, title }: Paper['data']): PhrasingContent[] {
   return [strong(name), text(': '), ...mathText(titleBesideName(title, name))];
 }
 
-function toolsPart(catalogue: Catalogue): RootContent[] {
-  const tools = catalogue.tools.toSorted((a, b) => alphabetical(a.data.name, b.data.name));
-  return resourcesPart(
-    'Tools',
-    sections(tools, catalogue.vocabulary['tool-kinds'], ({ data }) => data.kind),
-    catalogue,
-  );
-}
-
-function tutorialsPart(catalogue: Catalogue): RootContent[] {
-  const tutorials = catalogue.tutorials.toSorted((a, b) => alphabetical(a.data.title, b.data.title));
-  return resourcesPart(
-    'Tutorials',
-    sections(tutorials, catalogue.vocabulary['tutorial-kinds'], ({ data }) => data.kind),
-    catalogue,
-  );
-}
-
+/** Tools or tutorials by their kind, each kind in alphabetical order. */
 function resourcesPart(
   label: string,
-  groups: readonly { term: { name: string }; entries: readonly (Tool | Tutorial)[] }[],
+  resources: readonly (Tool | Tutorial)[],
+  kinds: Readonly<Record<string, Term>>,
   catalogue: Catalogue,
 ): RootContent[] {
-  const filled = groups.filter(({ entries }) => entries.length > 0);
-  if (filled.length === 0) return [];
-  return [
-    heading(2, label),
-    ...filled.flatMap(({ term, entries }): RootContent[] => [heading(3, term.name), list(entries.map((entry) => resourceItem(entry, catalogue)))]),
-  ];
+  const titleOf = (entry: Tool | Tutorial) => describeResource(entry, catalogue).title;
+  const sorted = resources.toSorted((a, b) => alphabetical(titleOf(a), titleOf(b)));
+  const groups = sections(sorted, kinds, ({ data }) => data.kind).filter(({ entries }) => entries.length > 0);
+  const parts = groups.flatMap(({ term, entries }) => [heading(3, term.name), list(entries.map((entry) => resourceItem(entry, catalogue)))]);
+  return parts.length === 0 ? [] : [heading(2, label), ...parts];
 }
 
 /** A tool or tutorial as README lists it. */
@@ -117,7 +110,7 @@ function contents(body: readonly RootContent[], taken: readonly string[]): RootC
   const top: ListItem[] = [];
   for (const node of body) {
     if (node.type !== 'heading') continue;
-    const title = plainText(node);
+    const title = toString(node);
     const entry = item(link(`#${slugger.slug(title)}`, text(title)));
     const parent = top.at(-1);
     if (node.depth === 2 || parent === undefined) top.push(entry);
@@ -130,4 +123,46 @@ function contents(body: readonly RootContent[], taken: readonly string[]): RootC
   return list(top);
 }
 
-const plainText = (node: Heading): string => node.children.map((child) => ('value' in child ? child.value : '')).join('');
+/** The parts of Markdown files, from the root of the project, that are made from the catalogue, each between two markers. */
+export const generatedParts = [
+  {
+    file: 'README.md',
+    begin: '<!-- list:begin (made by "npm run readme"; edit the files in content/ instead) -->',
+    end: '<!-- list:end -->',
+    tree: listTree,
+  },
+  {
+    file: 'CONTRIBUTING.md',
+    begin: '<!-- completeness:begin (made by "npm run readme") -->',
+    end: '<!-- completeness:end -->',
+    tree: completenessTree,
+  },
+] as const;
+
+export type GeneratedPart = (typeof generatedParts)[number];
+
+/**
+ * Writes a part between its two markers. Everything outside them stays as written.
+ * @returns the new text, or undefined when the text does not have each marker once, in order.
+ */
+export function withPart(text: string, { begin, end, tree }: GeneratedPart, catalogue: Catalogue): string | undefined {
+  const [before, rest, ...more] = text.split(asLine(begin));
+  const [, after, ...others] = rest?.split(asLine(end)) ?? [];
+  if (before === undefined || after === undefined || more.length > 0 || others.length > 0) return undefined;
+  const part = writeMarkdown(tree(catalogue, headings(before)));
+  return `${before}${begin}\n\n${part}\n${end}${after}`;
+}
+
+/** A marker counts only as a line of its own: a title may quote it. */
+const asLine = (marker: string) => new RegExp(`^${RegExp.escape(marker)}$`, 'm');
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
+
+/** The text of every heading, in order. */
+const headings = (written: string): string[] => reader.parse(written).children.flatMap((node) => (node.type === 'heading' ? [toString(node)] : []));
+
+/** How many papers have what, by category and year, as a table. */
+function completenessTree(catalogue: Catalogue): RootContent[] {
+  const rows = completenessRows(catalogue).map(({ label, papers, counts }) => [label, papers, ...counts].map((value) => [text(String(value))]));
+  return [table(['', 'Papers', ...aspects.map(({ label }) => label)], rows)];
+}

@@ -6,7 +6,7 @@ import { writeLongList } from './long-list.ts';
 import { writeXssList } from './xss-list.ts';
 import { sites } from './sites.ts';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { fail } from '../../scripts/lib/fail.ts';
+import { fail } from '../../scripts/lib/command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

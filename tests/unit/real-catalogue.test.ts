@@ -5,7 +5,7 @@ import type { Paper } from '../../src/catalogue/entry.ts';
 import { ownCatalogue } from '../../src/read/files.ts';
 import { formatVenue } from '../../src/catalogue/publication.ts';
 import { readCatalogue } from '../../src/read/read.ts';
-import { terminalReport } from '../../src/report/problems.ts';
+import { terminalReport } from '../../src/report.ts';
 import { glyphs } from '../../src/glyph.ts';
 import { bySlug } from './entries.ts';
 import { projectRoot, temporaryFolder } from './helpers.ts';

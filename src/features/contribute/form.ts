@@ -1,23 +1,17 @@
 import './without-eval.ts';
 import { today } from '../../catalogue/dates.ts';
 import { entryPath } from '../../catalogue/links.ts';
-import { draftOf, type FieldsOf } from '../../intake/draft.ts';
-import { entryFile } from '../../intake/file.ts';
-import { proposePaper } from '../../intake/propose.ts';
-import { proposeSlug } from '../../intake/slug.ts';
+import { draftOf, type FieldsOf, entryFile } from '../../intake/draft.ts';
+import { proposePaper, proposeSlug } from '../../intake/propose.ts';
 import { isWarning, type Problem } from '../../read/problem.ts';
-import { count } from '../../report/words.ts';
+import { count } from '../../report.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
-import { startActions } from './actions.ts';
-import { checkFile, type NewFile } from './check.ts';
+import { startActions, goTo, listProblems, showAtFields } from './panel.ts';
+import { checkFile, type NewFile, takenSlugs, type KnownEntry, nameOf, toDrafts, withSameCode } from './check.ts';
 import { type KindName, isKind, kindNames } from './kinds.ts';
-import { takenSlugs, type KnownEntry, nameOf, toDrafts, withSameCode } from './known.ts';
 import { startPasteBox } from './paste.ts';
-import { goTo, listProblems, showAtFields } from './problems.ts';
-import { startRowButtons } from './row-buttons.ts';
+import { startRowButtons, showChosen, startTerms, type Fields, valueAt, propose, readFields, writeFields } from './values.ts';
 import { keep, readKept, type Kept } from './store.ts';
-import { showChosen, startTerms } from './terms.ts';
-import { type Fields, valueAt, propose, readFields, writeFields } from './values.ts';
 
 /**
  * Remembers the fields that somebody has been to: at the others, problems can wait.

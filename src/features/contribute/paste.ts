@@ -1,7 +1,5 @@
-import { guessFields } from '../../intake/subject.ts';
-import { identify } from '../../intake/identify.ts';
-import { monthOfArxivId } from '../../intake/released.ts';
-import { nameInTitle } from '../../intake/slug.ts';
+import { guessFields, nameInTitle } from '../../intake/propose.ts';
+import { identify, monthOfArxivId } from '../../intake/identify.ts';
 import { address } from '../../schema/address.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { KindName } from './kinds.ts';

@@ -1,8 +1,7 @@
+import { readTable, writeTable, type MetricNames } from './table.ts';
 import type { Author } from '../../schema/author.ts';
 import { parseJson } from '../../schema/plain.ts';
 import { oneLine } from '../../schema/text.ts';
-import { readTable, writeTable, type MetricNames } from './table.ts';
-import { readFigures, rowsOf, setFigures, setRows, type TypedFigure } from './rows.ts';
 
 /** Fields of an entry as they are being written: anything may still be in them. */
 export type Fields = Record<string, unknown>;
@@ -223,4 +222,143 @@ function figuresFrom(row: unknown): TypedFigure[] {
   const typed = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   const metrics = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];
   return metrics.map((metric) => ({ metric, before: typed(before![metric]), after: typed(after![metric]) }));
+}
+
+/** What stands for the number of a row in the ids and paths of a template. */
+export const ROW = '#';
+
+const NUMBERED = ['id', 'for', 'name', 'data-path', 'data-error', 'aria-describedby', 'aria-labelledby'];
+
+const listOf = (element: Element) => element.querySelector<HTMLElement>(':scope > [data-list]')!;
+
+function fromTemplate(element: Element): HTMLElement {
+  const template = element.querySelector<HTMLTemplateElement>(':scope > template')!;
+  return template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+}
+
+/** The rows of a field, such as one of the results. */
+export const rowsOf = (element: Element): HTMLElement[] => [...listOf(element).children] as HTMLElement[];
+
+/** Adds an empty row and gives its elements ids and paths of their own. */
+export function addRow(element: Element): HTMLElement {
+  const row = fromTemplate(element);
+  const index = rowsOf(element).length;
+  number(row, index);
+  // What a row holds a template of, a figure say, has no ids.
+  row.querySelector('[data-number]')!.append(` ${index + 1}`);
+  listOf(element).append(row);
+  return row;
+}
+
+function number(row: HTMLElement, index: number): void {
+  for (const part of row.querySelectorAll('*')) {
+    for (const name of NUMBERED) {
+      const value = part.getAttribute(name);
+      if (value?.includes(ROW)) part.setAttribute(name, value.replaceAll(ROW, String(index)));
+    }
+  }
+}
+
+/** Leaves a field with this many empty rows. */
+export function setRows(element: Element, count: number): void {
+  listOf(element).replaceChildren();
+  for (let index = 0; index < count; index++) addRow(element);
+}
+
+/** One figure as it is typed: a metric, and its values for the dense and the pruned model. */
+export interface TypedFigure {
+  metric: string;
+  before: string;
+  after: string;
+}
+
+const inputsOf = (figure: Element) => ({
+  metric: figure.querySelector<HTMLSelectElement>('[data-metric]')!,
+  before: figure.querySelector<HTMLInputElement>('[data-before]')!,
+  after: figure.querySelector<HTMLInputElement>('[data-after]')!,
+});
+
+/** Adds a figure; without one, an empty one of the first metric that is not there yet. */
+export function addFigure(element: Element, figure?: TypedFigure): HTMLElement {
+  const line = fromTemplate(element);
+  const { metric, before, after } = inputsOf(line);
+  const used = new Set(readFigures(element).map((other) => other.metric));
+  metric.value = figure?.metric ?? [...metric.options].find(({ value }) => !used.has(value))?.value ?? '';
+  before.value = figure?.before ?? '';
+  after.value = figure?.after ?? '';
+  listOf(element).append(line);
+  return line;
+}
+
+/** The figures as they are typed. */
+export const readFigures = (element: Element): TypedFigure[] =>
+  rowsOf(element).map((line) => {
+    const { metric, before, after } = inputsOf(line);
+    return { metric: metric.value, before: before.value, after: after.value };
+  });
+
+/** Leaves a field with these figures. */
+export function setFigures(element: Element, figures: readonly TypedFigure[]): void {
+  listOf(element).replaceChildren();
+  for (const figure of figures) addFigure(element, figure);
+}
+
+/** Makes the buttons that add and remove rows and figures work. @param changed is called after each. */
+export function startRowButtons(form: Element, changed: () => void): void {
+  form.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const field = button?.closest<HTMLElement>('[data-control]');
+    if (!button || !field) return;
+    const does = (name: string) => button.dataset[name] !== undefined;
+    if (does('addRow')) focusIn(addRow(field));
+    else if (does('addFigure')) focusIn(addFigure(field));
+    else if (does('removeFigure')) removeFigure(button.closest('li')!, field);
+    else if (does('removeRow')) removeRow(button.closest('.row')!, field);
+    else return;
+    changed();
+  });
+}
+
+const focusIn = (element: Element) => element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+
+function removeFigure(figure: Element, field: HTMLElement): void {
+  const next = figure.nextElementSibling ?? figure.previousElementSibling;
+  figure.remove();
+  (next?.querySelector('select') ?? field.querySelector<HTMLElement>('[data-add-figure]'))?.focus();
+}
+
+/** The rows after it are numbered anew, so all of them are made anew. */
+function removeRow(row: Element, field: HTMLElement): void {
+  const part = field.parentElement!;
+  const index = rowsOf(field).indexOf(row as HTMLElement);
+  const fields = readFields(part);
+  (valueAt(fields, field.dataset['path']!) as unknown[]).splice(index, 1);
+  writeFields(part, fields);
+  const next = rowsOf(field)[index] ?? rowsOf(field).at(-1);
+  if (next === undefined) field.querySelector<HTMLElement>('[data-add-row]')!.focus();
+  else focusIn(next);
+}
+
+/** Makes the lists of terms in a form work: a filter over long ones, and on folded ones what is chosen in them. */
+export function startTerms(form: Element): void {
+  form.addEventListener('input', ({ target }) => {
+    const filter = (target as Element).closest<HTMLInputElement>('[data-filter]');
+    if (filter !== null) filterTerms(filter);
+  });
+}
+
+function filterTerms(filter: HTMLInputElement): void {
+  const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const item of filter.parentElement!.querySelectorAll<HTMLElement>('li')) {
+    const isChosen = item.querySelector('input')!.checked;
+    item.hidden = !isChosen && !words.every((word) => item.dataset['words']?.includes(word) ?? true);
+  }
+}
+
+/** Says on each folded list what is chosen in it. */
+export function showChosen(form: Element): void {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-chosen]')) {
+    const boxes = [...place.closest('details')!.querySelectorAll<HTMLInputElement>('input:checked')].filter(({ value }) => value !== '');
+    place.textContent = boxes.map(({ labels }) => labels?.[0]?.textContent.trim() ?? '').join(', ');
+  }
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../content.ts';
-import { knownEntries } from '../../features/contribute/known.ts';
+import { knownEntries } from '../../features/contribute/check.ts';
 import { respond } from '../_respond.ts';
 
 /** What is listed already, for the form to warn of duplicates. */

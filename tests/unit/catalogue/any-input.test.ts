@@ -13,7 +13,7 @@ import { validate } from '../../../src/read/explain.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { collectionNames, collections } from '../../../src/schema/collections.ts';
 import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
-import { terminalReport } from '../../../src/report/problems.ts';
+import { terminalReport } from '../../../src/report.ts';
 import { paper, smallCatalogue, temporaryCatalogue } from '../helpers.ts';
 
 const { vocabulary } = (await readCatalogue(smallCatalogue)).catalogue;

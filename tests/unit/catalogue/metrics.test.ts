@@ -8,7 +8,7 @@ import { axesOf, positionOn, removalAxes } from '../../../src/results/axis.ts';
 import { panelsOn } from '../../../src/results/panel.ts';
 import { settingsOf } from '../../../src/results/setting.ts';
 import { glyphOf } from '../../../src/glyph.ts';
-import { terminalReport } from '../../../src/report/problems.ts';
+import { terminalReport } from '../../../src/report.ts';
 import { makePaper } from '../entries.ts';
 import { paper, temporaryFolder } from '../helpers.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { createClient, secondsUntil } from '../../../src/http/client.ts';
+import { createClient, secondsUntil } from '../../../src/http.ts';
 
 test.for([
   [undefined, undefined],

@@ -2,7 +2,7 @@ import type dns from 'node:dns';
 import type { LookupAddress } from 'node:dns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPrivate, PrivateAddressError, publicConnector, publicLookup } from '../../../src/http/public-hosts.ts';
+import { isPrivate, PrivateAddressError, publicConnector, publicLookup } from '../../../src/http.ts';
 
 test.for([
   '0.0.0.0',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { authorsFrom } from '../../../src/intake/authors.ts';
+import { authorsFrom } from '../../../src/intake/fields.ts';
 import { author } from '../../../src/schema/author.ts';
 
 test.for<[unknown, unknown[]]>([

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText, plainTitle } from '../../../src/intake/clean.ts';
-import { latexToText } from '../../../src/intake/latex.ts';
+import { cleanText, plainTitle, latexToText } from '../../../src/intake/clean.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
 
 test.for([

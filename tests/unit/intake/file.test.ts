@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { readYaml } from '../../../src/read/yaml.ts';
-import { draftOf, type Draft, type ListedCollection } from '../../../src/intake/draft.ts';
-import { entryFile, fieldOrder } from '../../../src/intake/file.ts';
+import { draftOf, type Draft, type ListedCollection, entryFile, fieldOrder } from '../../../src/intake/draft.ts';
 import { withoutUnwanted } from '../../../src/schema/text.ts';
 import { paperSchema } from '../../../src/schema/paper.ts';
 

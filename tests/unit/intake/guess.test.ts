@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
-import { guessFields } from '../../../src/intake/subject.ts';
-import { nameInTitle, proposeSlug } from '../../../src/intake/slug.ts';
-import { venueIn } from '../../../src/intake/venue.ts';
+import { guessFields, nameInTitle, proposeSlug } from '../../../src/intake/propose.ts';
+import { venueIn } from '../../../src/intake/fields.ts';
 import { SLUG } from '../../../src/schema/plain.ts';
 
 const { papers, vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
@@ -62,11 +61,11 @@ describe('a venue in a line', () => {
     ['Camera-ready version of our ICLR 2025 paper', { id: 'iclr', year: 2025 }],
     ['10 pages, 5 figures', undefined],
   ])('%s', ([line, venue]) => {
-    expect(venueIn(line, vocabulary, 2023)).toEqual(venue);
+    expect(venueIn([line], vocabulary, '2023')).toEqual(venue);
   });
 
   test('is none where no year is known', () => {
-    expect(venueIn('Accepted at ICML', vocabulary)).toBeUndefined();
+    expect(venueIn(['Accepted at ICML'], vocabulary)).toBeUndefined();
   });
 });
 

@@ -6,10 +6,8 @@ import { parse } from 'yaml';
 import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { readYaml } from '../../../src/read/yaml.ts';
-import { entryFile } from '../../../src/intake/file.ts';
-import { issueFormSchema, readAnswers } from '../../../src/intake/issue.ts';
-import { findListedResource, toolDraft, tutorialDraft } from '../../../src/intake/resource.ts';
-import { readSuggestion } from '../../../src/intake/suggestion.ts';
+import { entryFile } from '../../../src/intake/draft.ts';
+import { issueFormSchema, readAnswers, findListedResource, toolDraft, tutorialDraft, readSuggestion } from '../../../src/intake/suggestion.ts';
 import { toolSchema, tutorialSchema } from '../../../src/schema/collections.ts';
 import { projectRoot } from '../helpers.ts';
 import { recorded } from './service.ts';
@@ -41,7 +39,7 @@ test('no response is no answer', () => {
     publications: [{ kind: 'arxiv', id: '2404.10445' }],
     page: undefined,
     title: undefined,
-    categories: [],
+    categories: undefined,
     code: undefined,
     summary: undefined,
     notes: undefined,

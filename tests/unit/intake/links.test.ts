@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressesIn, announcedLinks } from '../../../src/intake/links.ts';
-import { unescapeAddresses } from '../../../src/intake/latex.ts';
+import { addressesIn, announcedLinks } from '../../../src/intake/fields.ts';
+import { unescapeAddresses } from '../../../src/intake/clean.ts';
 import { address } from '../../../src/schema/address.ts';
 
 describe('an address in a text ends', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCache, writeCache } from '../../../src/links/sweep.ts';
+import { readCache, writeCache } from '../../../src/links/probe.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const read = (text: string) => readCache(text, { now, days: 3 });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localConnector } from '../../../scripts/lib/local-connector.ts';
-import { createClient, type Ask } from '../../../src/http/client.ts';
+import { createClient, type Ask } from '../../../src/http.ts';
 
 /** What stands for an address: a status, a status with headers and a body, a list of those in turn, or what is done. */
 export type Route =

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Ask } from '../../../src/http/client.ts';
-import { isOffline, politely, sweep } from '../../../src/links/sweep.ts';
-import { UNKNOWN_HOST, type LinkVerdict } from '../../../src/links/probe.ts';
+import type { Ask } from '../../../src/http.ts';
+import { isOffline, politely, sweep, UNKNOWN_HOST, type LinkVerdict } from '../../../src/links/probe.ts';
 import { reset, web, type Route } from './server.ts';
 
 /** Sweeps these addresses without a real pause. @returns what they are, what was asked, and every wait in milliseconds. */

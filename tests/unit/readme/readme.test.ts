@@ -7,13 +7,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Paper } from '../../../src/catalogue/entry.ts';
-import { generatedParts, withPart } from '../../../src/readme/generated.ts';
+import { generatedParts, withPart } from '../../../src/readme/list.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
 import { splitMath } from '../../../src/schema/plain.ts';
 import { catalogueOf, makePaper, makeRelated, small, uncheckedPaper } from '../entries.ts';
 import { parsePage, rowsOf } from './parse.ts';
 
-const [list] = generatedParts as [(typeof generatedParts)[number]];
+const [list] = generatedParts;
 const frame = (before = '# A list\n\n', after = '\n\n## License\n') => `${before}${list.begin}\n${list.end}${after}`;
 const readmeOf = (catalogue: Catalogue, text = frame()) => withPart(text, list, catalogue)!;
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemKinds, sentence, sortProblems, type Problem } from '../../../src/read/problem.ts';
-import { count } from '../../../src/report/words.ts';
-import { githubReport, jsonReport, terminalReport } from '../../../src/report/problems.ts';
+import { count, githubReport, jsonReport, terminalReport } from '../../../src/report.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
   file: 'a.yaml',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeWhole } from '../../../scripts/lib/write-file.ts';
-import { summary } from '../../../src/report/words.ts';
+import { summary } from '../../../src/report.ts';
 import { catalogueOf, small } from '../entries.ts';
 import { runScript, temporaryFolder } from '../helpers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirm } from '../../../scripts/lib/confirm.ts';
+import { confirm } from '../../../scripts/lib/additions.ts';
 import { draftOf } from '../../../src/intake/draft.ts';
 import { proposePaper } from '../../../src/intake/propose.ts';
 import { small } from '../entries.ts';

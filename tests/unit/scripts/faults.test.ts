@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/read/read.ts';
-import { generatedParts } from '../../../src/readme/generated.ts';
+import { generatedParts } from '../../../src/readme/list.ts';
 import { check, paper, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
 import { localServices, recorded } from '../intake/service.ts';
 import { web } from '../links/server.ts';

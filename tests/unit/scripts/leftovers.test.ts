@@ -1,7 +1,7 @@
 import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { removeLeftovers } from '../../../scripts/lib/leftovers.ts';
+import { removeLeftovers } from '../../../scripts/lib/write-file.ts';
 import { temporaryFolder } from '../helpers.ts';
 import { deadProcess } from './faults.ts';
 

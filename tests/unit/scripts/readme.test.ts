@@ -1,7 +1,7 @@
 import { chmod, cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { generatedParts } from '../../../src/readme/generated.ts';
+import { generatedParts } from '../../../src/readme/list.ts';
 import { paper, runScript, smallCatalogue, temporaryCatalogue, temporaryFolder, type Files } from '../helpers.ts';
 
 /** The files that hold a generated part, with nothing in it. */

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sentence, type Problem } from '../../../../src/read/problem.ts';
 import { readCatalogue } from '../../../../src/read/read.ts';
-import { checkFile, type NewFile } from '../../../../src/features/contribute/check.ts';
-import { knownEntries, nameOf, takenSlugs, toDrafts, withSameCode } from '../../../../src/features/contribute/known.ts';
+import { checkFile, type NewFile, knownEntries, nameOf, takenSlugs, toDrafts, withSameCode } from '../../../../src/features/contribute/check.ts';
 import { readPasted } from '../../../../src/features/contribute/paste.ts';
 import { proposeFor } from '../../../../src/features/contribute/form.ts';
 import { check, paper, related, temporaryCatalogue, tool, tutorial, type Fields } from '../../helpers.ts';

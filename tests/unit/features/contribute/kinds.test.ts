@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { controlOf } from '../../../../src/features/contribute/control.ts';
-import { isKind, kindNames, kinds } from '../../../../src/features/contribute/kinds.ts';
+import { controlOf, isKind, kindNames, kinds } from '../../../../src/features/contribute/kinds.ts';
 import { entryJsonSchema } from '../../../../src/schema/json-schema.ts';
 import { readCatalogue } from '../../../../src/read/read.ts';
 import { smallCatalogue } from '../../helpers.ts';

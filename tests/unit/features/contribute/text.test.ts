@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newFilePage } from '../../../../src/features/contribute/actions.ts';
+import { newFilePage } from '../../../../src/features/contribute/panel.ts';
 import { authorsFrom, isItem, itemsFrom, toLines, putAt, valueAt, type Fields, numberFrom } from '../../../../src/features/contribute/values.ts';
 import { parseKept } from '../../../../src/features/contribute/store.ts';
 
