@@ -1,12 +1,10 @@
 /** npm run add: writes the file of a new paper from what its identifier, address or BibTeX tells. */
-import { readFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
 import { displayPath } from '../src/read/files.ts';
 import { draftsFromBibtex } from '../src/intake/bibtex.ts';
 import type { Draft } from '../src/intake/draft.ts';
 import { identify } from '../src/intake/identify.ts';
-import { Additions, type Proposal, confirm, withTerminal } from './lib/additions.ts';
-import { readArgumentsAndWords, fail } from './lib/command.ts';
+import { confirm, type Proposal, startAdditions, withTerminal } from './lib/additions.ts';
+import { fail, readArgumentsAndWords, readText } from './lib/command.ts';
 
 const usage = 'npm run add -- WHAT | --bib FILE [--yes]';
 const help = `WHAT is an arXiv identifier, a DOI, an OpenReview identifier or an address of any of them.
@@ -21,7 +19,7 @@ const { values, words } = readArgumentsAndWords({
 const [what] = words;
 if (words.length > 1 || (what === undefined) === (values.bib === undefined)) fail(`Expected one paper or one BibTeX file (usage: ${usage})`);
 
-const additions = await Additions.start();
+const additions = await startAdditions();
 const isAsked = process.stdin.isTTY && !values.yes;
 for (const draft of what === undefined ? await draftBibtex(values.bib!) : await draftSource(what)) {
   await additions.addPaper(draft, isAsked ? askPerson : undefined);
@@ -46,10 +44,7 @@ async function draftSource(written: string): Promise<Draft[]> {
 
 async function draftBibtex(file: string): Promise<Draft[]> {
   const shown = file === '-' ? 'standard input' : displayPath(file);
-  const text = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
-    fail(`${shown} cannot be read`, error),
-  );
-  const { drafts, problems } = draftsFromBibtex(text, additions.around.vocabulary);
+  const { drafts, problems } = draftsFromBibtex(await readText(file, shown), additions.around.vocabulary);
   if (problems.length > 0) fail(`${problems.map((problem) => `${shown} ${problem}`).join('\n')}\nNothing was written.`);
   return drafts;
 }

@@ -1,11 +1,10 @@
 /** npm run from-issue: writes the file of what somebody suggested by the form for issues. */
 import { readFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
 import { parse } from 'yaml';
 import { displayPath } from '../src/read/files.ts';
 import { issueFormSchema, readAnswers, toolDraft, tutorialDraft, readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';
-import { Additions } from './lib/additions.ts';
-import { readArgumentsAndWords, fail } from './lib/command.ts';
+import { startAdditions } from './lib/additions.ts';
+import { fail, readArgumentsAndWords, readText } from './lib/command.ts';
 
 const usage = 'npm run from-issue -- FILE';
 const help = `FILE contains the text of an issue from the form; - reads standard input:
@@ -17,13 +16,10 @@ const [file] = words;
 if (file === undefined || words.length > 1) fail(`Expected one file (usage: ${usage})`);
 
 const shown = file === '-' ? 'standard input' : displayPath(file);
-const body = await (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) =>
-  fail(`${shown} cannot be read`, error),
-);
-const answers = readAnswers(body, issueFormSchema.parse(parse(await readFile(form, 'utf8'))));
+const answers = readAnswers(await readText(file, shown), issueFormSchema.parse(parse(await readFile(form, 'utf8'))));
 if (answers.size === 0) fail(`${shown} contains no answers of the form (expected headings such as "### Link or identifier")`);
 
-const additions = await Additions.start();
+const additions = await startAdditions();
 const { vocabulary, today } = additions.around;
 const suggestion = readSuggestion(answers, vocabulary);
 if (suggestion.kind === 'tools') {

@@ -7,7 +7,7 @@ import { writeWhole } from './write-file.ts';
 import { today } from '../../src/catalogue/dates.ts';
 import type { Tool, Tutorial } from '../../src/catalogue/entry.ts';
 import { citationKey } from '../../src/catalogue/names.ts';
-import { type Draft, type ListedCollection, entryFile } from '../../src/intake/draft.ts';
+import { type Draft, draftOf, entryFile, type FieldsOf, type ListedCollection, titleOf } from '../../src/intake/draft.ts';
 import { ServiceError } from '../../src/intake/fetch.ts';
 import { findListed, proposePaper, proposeSlug, type Surroundings, proposeKey } from '../../src/intake/propose.ts';
 import { draftFromSource, type PublicationId } from '../../src/intake/source.ts';
@@ -15,7 +15,6 @@ import { findListedResource } from '../../src/intake/suggestion.ts';
 import { readNotes, readYaml } from '../../src/read/yaml.ts';
 import { catalogueDirectory, displayPath } from '../../src/read/files.ts';
 import { isWarning, sentence } from '../../src/read/problem.ts';
-import type { Reading } from '../../src/read/read.ts';
 import { checkFields } from '../../src/read/rules.ts';
 import { count, terminalNotes } from '../../src/report.ts';
 import { collections } from '../../src/schema/collections.ts';
@@ -26,97 +25,72 @@ import { nearestTerm, type Vocabulary } from '../../src/schema/vocabulary.ts';
 /** A slug and a draft that go together. */
 export type Proposal = ReturnType<typeof proposePaper>;
 
-/** The entries that a command is about to add. What is listed already is said and left out: that is no failure. */
-export class Additions {
-  readonly around: Awaited<ReturnType<typeof readSurroundings>>;
-  private readonly reading: Reading;
-  private readonly directory: string;
-  private readonly papers: { file: string; data: Draft['fields'] }[];
-  private readonly entries: NewEntry[] = [];
-
-  private constructor(reading: Reading, directory: string, around: Additions['around']) {
-    this.reading = reading;
-    this.directory = directory;
-    this.around = around;
-    this.papers = [...reading.catalogue.papers, ...reading.catalogue.related];
-  }
-
-  /** Reads the catalogue. Problems of other entries stand in nobody's way. */
-  static async start(): Promise<Additions> {
-    const directory = catalogueDirectory();
-    const reading = await readOrExit(directory);
-    const { length } = reading.problems;
-    if (length > 0) console.error(`${count(length, 'problem')} in the existing list ("npm run check" names ${length === 1 ? 'it' : 'them'})`);
-    return new Additions(reading, directory, await readSurroundings(reading, directory));
-  }
-
-  /** Looks a publication up, unless it is listed; ends the command where that fails. */
-  async look(named: PublicationId): Promise<Draft | undefined> {
-    if (this.isListed({ links: { [named.kind]: named.id } })) return undefined;
-    return draftFromSource(named, this.around.vocabulary).catch((error: unknown) => {
-      if (error instanceof ServiceError) fail(error.message);
-      throw error;
-    });
-  }
-
-  /** Adds a paper. @param decide lets a person change what is proposed */
-  async addPaper(found: Draft, decide: (proposal: Proposal) => Promise<Proposal> = (proposal) => Promise.resolve(proposal)): Promise<void> {
-    if (this.isListed(found.fields)) return;
-    const { slug, draft } = await decide(proposePaper(found, this.around));
-    this.entries.push({ collection: 'papers', slug, draft });
-    this.papers.push({ file: `papers/${slug}.yaml`, data: draft.fields });
-    this.around.slugs.add(slug);
-    if (draft.fields.key !== undefined) this.around.keys.add(draft.fields.key.toLowerCase());
-  }
-
-  /** Adds a tool or tutorial. */
-  async addResource(collection: 'tools' | 'tutorials', draft: Draft<'tools'> | Draft<'tutorials'>): Promise<void> {
-    const { fields } = draft;
-    const others: readonly (Tool | Tutorial)[] = this.reading.catalogue[collection];
-    const entry = findListedResource(fields, others);
-    if (entry !== undefined) {
-      sayListed('name' in entry.data ? entry.data.name : entry.data.title, entry.file);
-      return;
-    }
-    const name = ('name' in fields ? fields.name : 'title' in fields ? fields.title : undefined) ?? '';
-    const slug = proposeSlug({ title: name, name }, await readSlugs(collection, this.directory));
-    this.entries.push({ collection, slug, draft });
-  }
-
-  /** Writes them all, or none. */
-  async write(): Promise<void> {
-    await writeEntries(this.entries, this.around.vocabulary, this.directory);
-  }
-
-  private isListed(fields: Draft['fields']): boolean {
-    const entry = findListed(fields, this.papers);
-    if (entry !== undefined) sayListed(entry.data.title, entry.file);
-    return entry !== undefined;
-  }
-}
-
-const sayListed = (title: string | undefined, file: string) => console.log(`${JSON.stringify(title)} is already listed in ${file}.`);
-
 /** An entry that is to be written. */
-export interface NewEntry {
+interface NewEntry {
   collection: ListedCollection;
   slug: string;
   draft: Draft<ListedCollection>;
 }
 
-/** What new papers have to fit in with. A file that has problems keeps its slug as well. */
-export async function readSurroundings({ catalogue }: Reading, directory: string) {
-  const entries = [...catalogue.papers, ...catalogue.related];
-  return {
+/**
+ * The entries that a command is about to add. What is listed already is said and left out: that is no failure. Problems of
+ * other entries stand in nobody's way.
+ */
+export async function startAdditions() {
+  const directory = catalogueDirectory();
+  const { catalogue, problems } = await readOrExit(directory);
+  const { length } = problems;
+  if (length > 0) console.error(`${count(length, 'problem')} in the existing list ("npm run check" names ${length === 1 ? 'it' : 'them'})`);
+  const publications = [...catalogue.papers, ...catalogue.related];
+  const papers: { file: string; data: Draft['fields'] }[] = [...publications];
+  const entries: NewEntry[] = [];
+  // A file that has problems keeps its slug as well.
+  const around = {
     vocabulary: catalogue.vocabulary,
-    slugs: new Set([...(await readSlugs('papers', directory)), ...(await readSlugs('related', directory))]),
-    keys: new Set(entries.map((entry) => citationKey(entry).toLowerCase())),
+    slugs: (await readSlugs('papers', directory)).union(await readSlugs('related', directory)),
+    keys: new Set(publications.map((entry) => citationKey(entry).toLowerCase())),
     today: today(),
   } satisfies Surroundings;
+
+  /** Says so where there is such an entry. */
+  function isListed(entry: { file: string; data: Partial<FieldsOf<ListedCollection>> } | undefined): boolean {
+    if (entry !== undefined) console.log(`${JSON.stringify(titleOf(entry.data))} is already listed in ${entry.file}.`);
+    return entry !== undefined;
+  }
+
+  return {
+    around,
+    /** Looks a publication up, unless it is listed; ends the command where that fails. */
+    async look({ kind, id }: PublicationId): Promise<Draft | undefined> {
+      if (isListed(findListed({ links: { [kind]: id } }, papers))) return undefined;
+      return draftFromSource({ kind, id }, around.vocabulary).catch((error: unknown) => {
+        if (error instanceof ServiceError) fail(error.message);
+        throw error;
+      });
+    },
+    /** Adds a paper. @param decide lets a person change what is proposed */
+    async addPaper(found: Draft, decide: (proposal: Proposal) => Proposal | Promise<Proposal> = (proposal) => proposal): Promise<void> {
+      if (isListed(findListed(found.fields, papers))) return;
+      const { slug, draft } = await decide(proposePaper(found, around));
+      entries.push({ collection: 'papers', slug, draft });
+      papers.push({ file: `papers/${slug}.yaml`, data: draft.fields });
+      around.slugs.add(slug);
+      if (draft.fields.key !== undefined) around.keys.add(draft.fields.key.toLowerCase());
+    },
+    /** Adds a tool or tutorial. */
+    async addResource(collection: 'tools' | 'tutorials', draft: Draft<'tools'> | Draft<'tutorials'>): Promise<void> {
+      const others: readonly (Tool | Tutorial)[] = catalogue[collection];
+      if (isListed(findListedResource(draft.fields, others))) return;
+      const name = titleOf(draft.fields);
+      entries.push({ collection, slug: proposeSlug({ title: name, name }, await readSlugs(collection, directory)), draft });
+    },
+    /** Writes them all, or none. */
+    write: () => writeEntries(entries, around.vocabulary, directory),
+  };
 }
 
 /** The slugs of a collection, by its files. */
-export async function readSlugs(collection: ListedCollection, directory: string): Promise<Set<string>> {
+async function readSlugs(collection: ListedCollection, directory: string): Promise<Set<string>> {
   const files = await readdir(path.join(directory, collection)).catch((): string[] => []);
   return new Set(files.map((file) => path.parse(file).name.toLowerCase()));
 }
@@ -125,7 +99,7 @@ export async function readSlugs(collection: ListedCollection, directory: string)
  * Writes entries, all or none, and says what is left to do in them. An entry that would not pass the check is refused
  * with every reason.
  */
-export async function writeEntries(entries: readonly NewEntry[], vocabulary: Vocabulary, directory: string): Promise<void> {
+async function writeEntries(entries: readonly NewEntry[], vocabulary: Vocabulary, directory: string): Promise<void> {
   const files = entries.map(({ collection, slug, draft }) => {
     const file = path.join(directory, collection, `${slug}.yaml`);
     return { file, shown: displayPath(file), text: entryFile(collection, draft), collection, draft };
@@ -135,7 +109,7 @@ export async function writeEntries(entries: readonly NewEntry[], vocabulary: Voc
     const problems = yaml === undefined ? [] : checkFields(collection, collections[collection].schema(vocabulary), yaml, vocabulary).problems;
     return problems
       .filter((problem) => !isWarning(problem))
-      .map((problem) => `${titleOf(draft)}: ${problem.kind === 'missing' ? '' : `${problem.path} `}${sentence(problem)}`);
+      .map((problem) => `${JSON.stringify(titleOf(draft.fields))}: ${problem.kind === 'missing' ? '' : `${problem.path} `}${sentence(problem)}`);
   });
   if (refused.length > 0) fail(`${refused.join('\n')}\nNothing was written.`);
 
@@ -148,19 +122,11 @@ export async function writeEntries(entries: readonly NewEntry[], vocabulary: Voc
   }
 }
 
-const titleOf = ({ fields }: NewEntry['draft']) =>
-  JSON.stringify(('title' in fields ? fields.title : undefined) ?? ('name' in fields ? fields.name : undefined) ?? '');
-
 /** Puts a question to a person, and gives the answer. */
 export type AskPerson = (question: string) => Promise<string>;
 
-interface Proposed {
-  slug: string;
-  draft: Draft;
-}
-
 /** Has a person confirm or change what can hardly be changed later: the slug, and the kind of pruning. */
-export async function confirm({ slug, draft }: Proposed, { vocabulary, slugs, keys }: Surroundings, ask: AskPerson): Promise<Proposed> {
+export async function confirm({ slug, draft }: Proposal, { vocabulary, slugs, keys }: Surroundings, ask: AskPerson): Promise<Proposal> {
   const { title, categories = [] } = draft.fields;
   const known = Object.keys(vocabulary.categories);
   const chosenSlug = await answer(ask, `${title ?? ''}\nSlug, permanent [${slug}]: `, slug, (text) => {
@@ -177,14 +143,16 @@ export async function confirm({ slug, draft }: Proposed, { vocabulary, slugs, ke
     const meant = nearestTerm(wrong, vocabulary, 'categories');
     return { complaint: `"${wrong}" is none of them${meant === undefined ? '' : `; did you mean ${meant}?`}` };
   });
-  const confirmed: Draft = { ...draft, fields: { ...draft.fields, categories: chosen }, guessed: { ...draft.guessed }, todo: { ...draft.todo } };
-  delete confirmed.guessed.categories;
-  delete confirmed.todo.categories;
   // The proposed key holds the proposed slug.
-  delete confirmed.fields.key;
-  const key = proposeKey(confirmed.fields, chosenSlug, keys);
-  if (key !== undefined) confirmed.fields.key = key;
-  return { slug: chosenSlug, draft: confirmed };
+  const key = proposeKey({ ...draft.fields, key: undefined }, chosenSlug, keys);
+  const { guessed, todo, abstract } = draft;
+  return {
+    slug: chosenSlug,
+    draft: draftOf(
+      { ...draft.fields, categories: chosen, key },
+      { guessed: { ...guessed, categories: undefined }, todo: { ...todo, categories: undefined }, abstract },
+    ),
+  };
 }
 
 /** Asks until the answer is one; an empty answer takes what is proposed. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Ends the command with one line that says why, and exit code 1. @param cause what the system said, if it did. */
@@ -52,3 +54,7 @@ function watchStandardOutput(): void {
     fail('The output cannot be written', error);
   });
 }
+
+/** The text of a file, or of standard input where it is called `-`. Ends the command where it cannot be read. @param shown how messages name it */
+export const readText = (file: string, shown: string): Promise<string> =>
+  (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8')).catch((error: unknown) => fail(`${shown} cannot be read`, error));

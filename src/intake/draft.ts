@@ -35,6 +35,10 @@ export const draftOf = <Name extends ListedCollection = 'papers'>(
   { guessed, todo, abstract }: Partial<Omit<Draft<Name>, 'fields'>> = {},
 ) => ({ fields: known(fields), guessed: known(guessed ?? {}), todo: known(todo ?? {}), abstract }) as Draft<Name>;
 
+/** What an entry is called in full; nothing where that is not known. */
+export const titleOf = (fields: { title?: string; name?: string } | object): string =>
+  ('title' in fields ? fields.title : undefined) ?? ('name' in fields ? fields.name : undefined) ?? '';
+
 /** The longest line of a file; what does not fit goes over several. */
 const WIDTH = 120;
 

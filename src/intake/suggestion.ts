@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { z } from 'zod';
 import type { Tool, Tutorial } from '../catalogue/entry.ts';
 import { cleanText } from './clean.ts';
-import { type Draft, draftOf, type FieldsOf, ifAny, known } from './draft.ts';
+import { type Draft, draftOf, type FieldsOf, ifAny, known, titleOf } from './draft.ts';
 import { identify } from './identify.ts';
 import { NO_SUMMARY } from './propose.ts';
 import type { PublicationId } from './source.ts';
@@ -205,7 +205,6 @@ export function findListedResource<Entry extends Tool | Tutorial>(fields: Resour
 }
 
 function namesOf(fields: ResourceFields): string[] {
-  const name = 'name' in fields ? fields.name : 'title' in fields ? fields.title : undefined;
   const addresses = Object.values(fields.links ?? {}).filter((link) => link !== undefined);
-  return [...(name === undefined ? [] : [comparableTitle(name)]), ...addresses.map(comparableAddress)].filter(Boolean);
+  return [comparableTitle(titleOf(fields)), ...addresses.map(comparableAddress)].filter(Boolean);
 }
