@@ -61,7 +61,7 @@ test('a file with Windows line ends is not stale for that', async () => {
   expect(await readme(folder.directory, ['--check'])).toMatchObject({ code: 0 });
 });
 
-const { begin, end } = generatedParts[0]!;
+const { begin, end } = generatedParts[0];
 test.for([
   ['no markers', '# Title\n'],
   ['no end', `${begin}\n`],
