@@ -78,78 +78,61 @@ added: "${today}"
   expect(asked[0]!.headers['user-agent']).toBe('awesome-diffusion-pruning (+https://github.com/Alrightlone/awesome-diffusion-pruning)');
 });
 
-test('its abstract is read for guesses and never written', async () => {
-  const { text } = await add(['2610.01234'], () => arxivPaper);
-  expect(text).not.toContain('without any training');
-});
+const none = '{"notes":[],"count":0}';
 
-describe('an OpenReview identifier', () => {
-  test('is asked for where new conferences are', async () => {
-    const {
-      code,
-      text,
-      check: checkAgain,
-      asked,
-    } = await add(['https://openreview.net/forum?id=AbC123xYz9'], (service) =>
-      service === 'openreview' ? { body: recorded('openreview-2.json') } : undefined,
-    );
-    expect(code).toBe(0);
-    expect(text).toContain('title: "Thin Layers: Depth Pruning of Diffusion Transformers"\n');
-    expect(text).toContain('authors: [Grace Hopper, Ada Lovelace]\nreleased: "2025-10-08"\nvenue: { id: iclr, year: 2026 }\n');
-    expect(text).toContain('links:\n  openreview: AbC123xYz9\n');
-    expect((await checkAgain()).code).toBe(0);
-    expect(asked.map(({ service, path: rest }) => service + rest)).toEqual(['openreview/notes?id=AbC123xYz9']);
-  });
-
-  test('and else where old ones are', async () => {
-    const { code, text, asked } = await add(['OlD456abc'], (service) =>
-      service === 'openreview1' ? { body: recorded('openreview-1.json') } : { body: '{"notes":[],"count":0}' },
-    );
-    expect(code).toBe(0);
-    expect(text).toContain('title: Sparse Sampling of Score Networks\nauthors: [Grace Hopper]\nreleased: "2021-10-06"\n');
-    expect(asked.map(({ service }) => service)).toEqual(['openreview', 'openreview1']);
-  });
-
-  test('that neither knows is one line', async () => {
-    const { code, stderr, written } = await add(['OlD456abc'], () => ({ body: '{"notes":[],"count":0}' }));
-    expect({ code, stderr, written }).toEqual({ code: 1, stderr: 'OpenReview shows no submission OlD456abc\n', written: [] });
-  });
-});
-
-describe('a DOI', () => {
-  test('is asked for where publishers register', async () => {
-    const {
-      code,
-      text,
-      check: checkAgain,
-      asked,
-    } = await add(['https://dl.acm.org/doi/10.1145/1234567.1234568'], () => ({ body: recorded('crossref-work.json') }));
-    expect(code).toBe(0);
-    expect(text).toContain('title: "Channels & Blocks: Pruning H2O Diffusion"\n');
-    expect(text).toContain('authors:\n  - Ada Lovelace\n  - John Smith, Jr.\n  - organization: The Analytical Society\n');
-    expect(text).toContain('# guessed from the date of publication: check\nreleased: "2026-10-27"\n');
-    expect(text).toContain(
+test.for<[what: string, named: string, answers: Record<string, string>, parts: string[], asked: string[]]>([
+  [
+    'where new conferences are',
+    'https://openreview.net/forum?id=AbC123xYz9',
+    { openreview: recorded('openreview-2.json') },
+    [
+      'title: "Thin Layers: Depth Pruning of Diffusion Transformers"\n',
+      'authors: [Grace Hopper, Ada Lovelace]\nreleased: "2025-10-08"\nvenue: { id: iclr, year: 2026 }\n',
+      'links:\n  openreview: AbC123xYz9\n',
+    ],
+    ['openreview/notes?id=AbC123xYz9'],
+  ],
+  [
+    'else where old ones are',
+    'OlD456abc',
+    { openreview: none, openreview1: recorded('openreview-1.json') },
+    ['title: Sparse Sampling of Score Networks\nauthors: [Grace Hopper]\nreleased: "2021-10-06"\n'],
+    ['openreview/notes?id=OlD456abc', 'openreview1/notes?id=OlD456abc'],
+  ],
+  [
+    'where publishers register',
+    'https://dl.acm.org/doi/10.1145/1234567.1234568',
+    { crossref: recorded('crossref-work.json') },
+    [
+      'title: "Channels & Blocks: Pruning H2O Diffusion"\n',
+      'authors:\n  - Ada Lovelace\n  - John Smith, Jr.\n  - organization: The Analytical Society\n',
+      '# guessed from the date of publication: check\nreleased: "2026-10-27"\n',
       '# TODO: venue: "Proceedings of the 34th ACM International Conference on Multimedia" is not in content/vocabulary/venues.yaml',
-    );
-    expect(text).toContain('  doi: "10.1145/1234567.1234568"\n');
-    expect((await checkAgain()).code).toBe(0);
-    expect(asked.map(({ path: rest }) => rest)).toEqual(['/works/10.1145/1234567.1234568']);
-  });
+      '  doi: "10.1145/1234567.1234568"\n',
+    ],
+    ['crossref/works/10.1145/1234567.1234568'],
+  ],
+  [
+    'else where repositories do',
+    'doi:10.5281/zenodo.1234567',
+    { datacite: recorded('datacite-doi.json') },
+    ['authors:\n  - Grace Hopper\n  - organization: Sparse Systems Laboratory\n', 'released: "2026-09-14"\n', 'categories: [unstructured]\n'],
+    ['crossref/works/10.5281/zenodo.1234567', 'datacite/dois/10.5281/zenodo.1234567'],
+  ],
+])('an identifier is looked up %s: %s', async ([, named, answers, parts, wanted]) => {
+  const { code, text, asked, ...added } = await add([named], (service) => (service in answers ? { body: answers[service]! } : undefined));
+  expect(code).toBe(0);
+  for (const part of parts) expect(text).toContain(part);
+  expect((await added.check()).code).toBe(0);
+  expect(asked.map(({ service, path: rest }) => service + rest)).toEqual(wanted);
+});
 
-  test('and else where repositories do', async () => {
-    const { code, text } = await add(['doi:10.5281/zenodo.1234567'], (service) =>
-      service === 'datacite' ? { body: recorded('datacite-doi.json') } : undefined,
-    );
-    expect(code).toBe(0);
-    expect(text).toContain('authors:\n  - Grace Hopper\n  - organization: Sparse Systems Laboratory\n');
-    expect(text).toContain('released: "2026-09-14"\n');
-    expect(text).toContain('categories: [unstructured]\n');
-  });
-
-  test('that neither knows is one line', async () => {
-    const { code, stderr } = await add(['10.5281/zenodo.1234567']);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'neither Crossref nor DataCite knows the DOI 10.5281/zenodo.1234567\n' });
-  });
+test.for([
+  ['OlD456abc', 'OpenReview shows no submission OlD456abc'],
+  ['10.5281/zenodo.1234567', 'neither Crossref nor DataCite knows the DOI 10.5281/zenodo.1234567'],
+] as const)('an identifier that nobody knows is one line: %s', async ([named, message]) => {
+  const { code, stderr, written } = await add([named], (service) => (service.startsWith('openreview') ? { body: none } : undefined));
+  expect({ code, stderr, written }).toEqual({ code: 1, stderr: `${message}\n`, written: [] });
 });
 
 describe('a paper that is listed is said, and nothing changes:', () => {
@@ -157,13 +140,8 @@ describe('a paper that is listed is said, and nothing changes:', () => {
 
   test.for([['https://arxiv.org/pdf/2610.01234v3'], ['10.1000/abc'], ['AbC123xYz9']])('by %s, without a question to anyone', async (words) => {
     const { code, stdout, stderr, written, asked } = await add(words, undefined, { 'papers/a.yaml': file });
-    expect({ code, stdout, stderr, written, asked }).toEqual({
-      code: 0,
-      stdout: '"Old" is already listed in papers/a.yaml.\n',
-      stderr: '',
-      written: [],
-      asked: [],
-    });
+    const told = '"Old" is already listed in papers/a.yaml.\n';
+    expect({ code, stdout, stderr, written, asked }).toEqual({ code: 0, stdout: told, stderr: '', written: [], asked: [] });
   });
 
   test('by its title, among related work too', async () => {
@@ -211,28 +189,11 @@ describe('what goes wrong is one line, exit code 1, and nothing is written:', ()
     expect((await addWith(services, ['2610.01234'])).stderr).toBe('arXiv could not be reached (ECONNREFUSED)\n');
   });
 
-  test.for([[[]], [['2610.01234', '2610.01235']], [['2610.01234', '--bib', 'a.bib']], [['--bibtex', 'a']]] as [string[]][])(
-    'arguments %j',
-    async ([words]) => {
-      const { code, stderr } = await add(words);
-      expect(stderr).toMatch(/^[^\n]+ \(usage: npm run add -- WHAT \| --bib FILE \[--yes\]\)\n$/);
-      expect(code).toBe(1);
-    },
-  );
-});
-
-test('a busy service is asked again when it says so', async () => {
-  const { code, asked } = await add(['2610.01234'], (_service, _path, time) =>
-    time < 2 ? { status: 503 - time * 74, headers: { 'Retry-After': '0' } } : arxivPaper,
-  );
-  expect(code).toBe(0);
-  expect(asked).toHaveLength(3);
-});
-
-test('--help says what it takes', async () => {
-  const { code, stdout } = await runScript('add.ts', ['--help']);
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^usage: npm run add -- WHAT \| --bib FILE \[--yes\]\n\nWHAT is /);
+  test.for([[[]], [['2610.01234', '2610.01235']], [['2610.01234', '--bib', 'a.bib']]] as [string[]][])('arguments %j', async ([words]) => {
+    const { code, stderr } = await add(words);
+    expect(stderr).toMatch(/^[^\n]+ \(usage: npm run add -- WHAT \| --bib FILE \[--yes\]\)\n$/);
+    expect(code).toBe(1);
+  });
 });
 
 describe('BibTeX', () => {
@@ -270,14 +231,11 @@ describe('BibTeX', () => {
   });
 
   test('of a paper that nobody could find again is refused', async () => {
-    const { code, stderr, written } = await addBib('@misc{d, title={Somewhere}, author={A B}}');
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      '"Somewhere": Add released, such as "2025-10".\n' +
-        '"Somewhere": Add links: at least one of arxiv, openreview, doi, page, code, project, weights.\n' +
-        'Nothing was written.\n',
-    );
-    expect(written).toEqual([]);
+    const stderr = `"Somewhere": Add released, such as "2025-10".
+"Somewhere": Add links: at least one of arxiv, openreview, doi, page, code, project, weights.
+Nothing was written.
+`;
+    expect(await addBib('@misc{d, title={Somewhere}, author={A B}}')).toMatchObject({ code: 1, stderr, written: [] });
   });
 
   test('that is not there is one line', async () => {

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeWhole } from '../../../scripts/lib/write-file.ts';
+import { removeLeftovers, writeWhole } from '../../../scripts/lib/write-file.ts';
 import { summary } from '../../../src/report.ts';
 import { catalogueOf, small } from '../entries.ts';
 import { runScript, temporaryFolder } from '../helpers.ts';
+import { deadProcess } from './faults.ts';
 
 const unit = { success: true, numPassedTests: 5, numFailedTests: 1, numPendingTests: 2 };
 const browser = { errors: [] as unknown[], stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 0 } };
@@ -65,8 +66,46 @@ test('a file that cannot be written leaves the old one and nothing else', async 
   expect(await readFile(path.join(folder.directory, 'a/b.txt'), 'utf8')).toBe('old');
 });
 
-test('count-tests.ts takes no words', async () => {
-  const { code, stderr } = await runScript('count-tests.ts', ['all']);
-  expect(stderr).toMatch(/^[^\n]*all[^\n]* \(usage: npm run count-tests\)\n$/);
-  expect(code).toBe(1);
+test.for<[script: string, words: string[], usage: string]>([
+  ...[['--jsn'], ['--json=5'], ['papers'], ['-x'], ['--', 'a']].map((words): [string, string[], string] => ['check', words, ' [-- --json]']),
+  ...[['--chek'], ['README.md'], ['--check=1']].map((words): [string, string[], string] => ['readme', words, ' [-- --check] [--into FOLDER]']),
+  ['add', ['--bibtex', 'a'], ' -- WHAT | --bib FILE [--yes]'],
+  ['watch', ['now'], ' [-- --since YYYY-MM-DD] [--markdown | --json]'],
+  ['links', ['--timeout'], ' [-- OPTIONS]'],
+  ['count-tests', ['all'], ''],
+])('npm run %s %j: what no option takes is one line and exit code 1', async ([script, words, usage]) => {
+  const { code, stdout, stderr } = await runScript(`${script}.ts`, words);
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(stderr.endsWith(` (usage: npm run ${script}${usage})\n`)).toBe(true);
+  expect(stderr).toContain(words.at(-1)!.split('=')[0]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+});
+
+test('--help prints the usage, and what there is to say besides', async () => {
+  expect(await runScript('check.ts', ['--help'])).toEqual({ code: 0, stdout: 'usage: npm run check [-- --json]\n', stderr: '' });
+  expect((await runScript('add.ts', ['--help'])).stdout).toMatch(/^usage: npm run add -- WHAT \| --bib FILE \[--yes\]\n\nWHAT is /);
+});
+
+test('what a dead run left goes, also a whole folder; what is of a live run or of nobody stays, for a day', async () => {
+  const [dead, live] = [await deadProcess(), process.pid];
+  await using folder = await temporaryFolder({
+    [`.a.yaml.${dead}.tmp`]: '',
+    [`.site.${dead}.tmp/papers/a.html`]: '',
+    [`.old.yaml.${live}.tmp`]: '',
+    [`.a.yaml.${live}.tmp`]: '',
+    [`a.yaml.${dead}.tmp`]: '',
+    '.site.old.tmp/index.html': '',
+    '.notes.tmp': '',
+    'a.yaml': '',
+  });
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  await utimes(path.join(folder.directory, `.old.yaml.${live}.tmp`), yesterday, yesterday);
+  removeLeftovers(folder.directory);
+  expect((await readdir(folder.directory)).toSorted()).toEqual(
+    ['.notes.tmp', '.site.old.tmp', `.a.yaml.${live}.tmp`, 'a.yaml', `a.yaml.${dead}.tmp`].toSorted(),
+  );
+});
+
+test('a folder that is not there is no mistake', () => {
+  expect(() => removeLeftovers(path.join('no', 'such', 'folder'))).not.toThrow();
 });

@@ -53,7 +53,6 @@ test('a list with problems is not watched: what it lists would be proposed as ne
 test.for([
   [['--since', 'soon'], /^--since "soon" is not a date \(expected YYYY-MM-DD\)\n$/],
   [['--json', '--markdown'], /^Use --markdown or --json, not both \(usage: npm run watch .*\)\n$/],
-  [['now'], /^[^\n]*now[^\n]* \(usage: npm run watch .*\)\n$/],
 ] as const)('%j is one line and exit code 1', async ([words, message]) => {
   const { code, stderr } = await runScript('watch.ts', words);
   expect(stderr).toMatch(message);
