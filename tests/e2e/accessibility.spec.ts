@@ -1,27 +1,13 @@
 import { violationsOn } from './axe.ts';
-import { builtPages } from './dist.ts';
+import { isOfKinds, samplePages } from './dist.ts';
 import { pageKinds } from './pages.ts';
-import { sites } from './sites.ts';
-import { facets } from '../../src/catalogue/taxonomy.ts';
 import { storagePrefix } from '../../src/storage.ts';
 import { expect, test } from './test.ts';
 
 /** How many tests share the pages between them, so that they run side by side. */
 const SHARES = 8;
 
-/** From so many pages of one template on, every fourth stands for the others, besides one of each kind. */
-const MANY = 20;
-
-const facetNames = new Set<string>(facets.map(({ name }) => name));
-/** The pages of all values of facets are one template. */
-const perTemplate = Map.groupBy(builtPages(sites.real), (address) => {
-  const folder = address.split('/')[0]!;
-  return facetNames.has(folder) ? 'facet' : folder;
-});
-const kinds = new Set<string>(Object.values(pageKinds));
-const visited = [...perTemplate.values()].flatMap((pages) =>
-  pages.length < MANY ? pages : pages.filter((address, index) => index % 4 === 0 || kinds.has(address)),
-);
+const visited = samplePages();
 
 for (let share = 0; share < SHARES; share++) {
   test(`axe finds nothing on pages of every template in either theme, part ${share + 1} of ${SHARES}`, async ({ page }) => {
@@ -33,7 +19,7 @@ for (let share = 0; share < SHARES; share++) {
       await page.goto(address);
       found.push(...(await violationsOn(page)));
       // The theme changes colors and nothing else, and those of a template are the same on all of its pages.
-      if (!kinds.has(address)) continue;
+      if (!isOfKinds(address)) continue;
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violationsOn(page, ['color-contrast'])));
     }
