@@ -1,18 +1,57 @@
-import { ask, CONSIDERED, look, phrase } from '../search/ask.ts';
-import { readQuery } from '../search/find.ts';
-import { loadPagefind, type PagefindData, type PagefindResult } from '../search/pagefind.ts';
+import { ask, CONSIDERED, loadPagefind, look, phrase, readQuery, type PagefindData } from '../search/find.ts';
 import type { Query } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
-import { conditionOf, PAPERS, type Offered } from './filters.ts';
-import { choiceOf, sortOf, type Sort, type State } from './state.ts';
+import { choiceOf, sortOf, type KnownValues, type Sort, type State } from './state.ts';
 
-/** How many papers each value would give, by parameter and value. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** A condition as the search engine takes it: https://pagefind.app/docs/js-api-filtering/ */
+type Condition = Record<string, unknown>;
+
+/** Only papers are listed; the index holds tools, tutorials and guides as well. */
+const PAPERS: Condition = { kind: 'Paper' };
+
+/** What the panel offers to filter by. */
+export interface Offered {
+  values: KnownValues;
+  years: readonly number[];
+  /** Facets of which a paper must have every chosen value, as code and weights; of the others, any. */
+  every: ReadonlySet<string>;
+}
+
+/**
+ * What the state asks for, as a condition: any or every of the values within a facet, all of the facets, none of what is
+ * excluded.
+ * @param counted the facets whose values are to be counted. The search engine loads a facet when a condition names it,
+ *   so these are named in a way that lets everything through; the others cost nothing.
+ * @param without a facet whose included values are left out of it, to count what its other values would give.
+ */
+export function conditionOf(state: State, { values, years, every }: Offered, counted: readonly string[] = [], without?: string): Condition {
+  const all: Condition[] = [PAPERS];
+  const none: Condition[] = [];
+  for (const parameter of counted) {
+    const condition = { [parameter]: values[parameter]?.[0] ?? '' };
+    all.push({ any: [condition, { not: condition }] });
+  }
+  for (const parameter of Object.keys(values)) {
+    const { include, exclude } = choiceOf(state, parameter);
+    const wanted = include.map((value) => ({ [parameter]: value }));
+    if (every.has(parameter)) all.push(...wanted);
+    else if (wanted.length > 0 && parameter !== without) all.push({ any: wanted });
+    none.push(...exclude.map((value) => ({ [parameter]: value })));
+  }
+  const { from = -Infinity, to = Infinity } = state.years;
+  if (Number.isFinite(from) || Number.isFinite(to)) {
+    const within = years.filter((year) => year >= from && year <= to);
+    // No year is within an empty range, and nothing is found.
+    all.push(within.length > 0 ? { any: within.map((year) => ({ year: String(year) })) } : { kind: 'Nothing' });
+  }
+  return none.length > 0 ? { all, none } : { all };
+}
 
 /** What a state finds. */
 export interface FoundPapers {
   total: number;
-  counts: Counts;
+  /** How many papers each value would give, by parameter and value. */
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** How the words were understood; undefined without words. */
   query: Query | undefined;
   /** Whether the papers have all the words, and not just some of them. */
@@ -48,20 +87,14 @@ export async function find(base: string, state: State, offered: Offered, counted
     if (choiceOf(state, parameter).include.length === 0 || offered.every.has(parameter)) continue;
     counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
-  return { total: main.results.length, counts, query, whole, take: await inTurn(state, main.results, query) };
+  // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
+  const looked = main.results.slice(0, CONSIDERED).map((result) => ({ ...result, tier: 0 }));
+  const best = query !== undefined && sorted.by === 'relevance' ? rank(await look(looked), query) : [];
+  const load = (from: number, to: number) => Promise.all(main.results.slice(Math.max(from, best.length), to).map(({ data }) => data()));
+  const take = async (from: number, to: number) => [...best.slice(from, to), ...(await load(from, to))];
+  return { total: main.results.length, counts, query, whole, take };
 }
 
-/** How the engine is asked for an order (src/features/search/orders.ts): those without a venue come last both ways. */
+/** How the engine is asked for an order (src/features/search/document.ts): those without a venue come last both ways. */
 const pagefindSort = ({ by, reversed }: Sort): object =>
   by === 'venue' && reversed ? { 'venue-reversed': 'asc' } : { [by]: reversed ? 'desc' : 'asc' };
-
-/** Gives results in the order that a state asks for. */
-async function inTurn(state: State, results: readonly PagefindResult[], query: Query | undefined): Promise<FoundPapers['take']> {
-  const load = (some: readonly PagefindResult[]) => Promise.all(some.map((result) => result.data()));
-  if (sortOf(state).by === 'relevance' && query !== undefined) {
-    // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
-    const best = rank(await look(results.slice(0, CONSIDERED).map((result) => ({ result, tier: 0 }))), query);
-    return async (from, to) => [...best.slice(from, to), ...(await load(results.slice(Math.max(from, best.length), to)))];
-  }
-  return (from, to) => load(results.slice(from, to));
-}

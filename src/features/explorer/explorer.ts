@@ -1,19 +1,21 @@
+import { create } from '../../dom.ts';
+import { glyphNodes, titleNodes, understoodAs } from '../search/box.ts';
+import { offersFor, type PagefindData } from '../search/find.ts';
+import { COLUMNS, type Cell, type RowCells } from '../search/row-cells.ts';
+import { fold } from '../search/words.ts';
+import { find, type FoundPapers, type Offered } from './engine.ts';
 import { directionOf, makeSortable, sortRows } from './sort-table.ts';
-import { understoodAs } from '../search/describe.ts';
-import { offersFor } from '../search/find.ts';
-import { chipsOf, type Chip, type Offered, makeFindable, valuesIn } from './filters.ts';
-import { find, type FoundPapers } from './engine.ts';
-import { fillRow, slugOf } from './row.ts';
 import {
-  choose,
+  chipsOf,
   choiceOf,
+  choose,
   EMPTY,
   formatState,
   isNarrowed,
   parseState,
   sideOf,
   sortOf,
-  SORTS,
+  type Chip,
   type KnownValues,
   type Side,
   type Sort,
@@ -52,7 +54,7 @@ export function startExplorer(root: HTMLElement): void {
   const body = table.tBodies[0]!;
   const pagination = root.querySelector<HTMLElement>('[data-pagination]');
   const natural = [...body.rows];
-  const rows = new Map(natural.map((row) => [slugOf(row), row]));
+  const rows = new Map(natural.map((row) => [row.dataset['slug']!, row]));
   const firstCounts = values.map(({ element }) => element.querySelector('[data-count]')!.textContent);
 
   let state = EMPTY;
@@ -73,7 +75,7 @@ export function startExplorer(root: HTMLElement): void {
       // Every paper is in the page already.
       found = undefined;
       offers.hidden = true;
-      values.forEach(({ element }, index) => showCount(element, firstCounts[index]!));
+      showCounts();
       showRows(isNatural(sort) ? natural : sortRows(natural, sort.by, directionOf(sort.by, sort.reversed)), total);
       return;
     }
@@ -84,10 +86,7 @@ export function startExplorer(root: HTMLElement): void {
       if (mine !== turn) return;
       found = result;
       showCounts();
-      showRows(
-        first.map((data) => rowOf(data)),
-        result.total,
-      );
+      showRows(first.map(rowOf), result.total);
       await showOffers(mine);
     } catch {
       if (mine !== turn) return;
@@ -99,8 +98,8 @@ export function startExplorer(root: HTMLElement): void {
   /** The facets that stand open, whose counts a reader sees. */
   const openFacets = () => [...filters.querySelectorAll<HTMLElement>('details[open] > [data-facet]')].map((facet) => facet.dataset['facet']!);
 
-  function rowOf(data: Parameters<typeof fillRow>[1]): HTMLTableRowElement {
-    const slug = /\/papers\/([^/]+)\/$/.exec(data.url)?.[1] ?? '';
+  function rowOf(data: PagefindData): HTMLTableRowElement {
+    const slug = /\/papers\/([^/]+)\/$/.exec(data.url)![1]!;
     const row = rows.get(slug) ?? fillRow(natural[0]!.cloneNode(true) as HTMLTableRowElement, data, slug, copyOf('absent'));
     rows.set(slug, row);
     return row;
@@ -126,16 +125,14 @@ export function startExplorer(root: HTMLElement): void {
     more.hidden = found === undefined || body.rows.length >= found.total;
   }
 
+  /** Shows how many papers each value would give: what the page came with, until something is found. */
   function showCounts(): void {
-    for (const { element, parameter, value } of values) {
+    values.forEach(({ element, parameter, value }, index) => {
       const counts = found?.counts[parameter] ?? {};
-      showCount(element, String(Object.hasOwn(counts, value) ? counts[value] : 0));
-    }
-  }
-
-  function showCount(element: HTMLElement, count: string): void {
-    element.querySelector('[data-count]')!.textContent = count;
-    element.classList.toggle('is-empty', found !== undefined && count === '0');
+      const count = found === undefined ? firstCounts[index]! : String(Object.hasOwn(counts, value) ? counts[value] : 0);
+      element.querySelector('[data-count]')!.textContent = count;
+      element.classList.toggle('is-empty', found !== undefined && count === '0');
+    });
   }
 
   function showControls(): void {
@@ -204,7 +201,7 @@ export function startExplorer(root: HTMLElement): void {
   /** The filter without which most papers fit or, where none alone stands in the way, all of them. */
   async function bestRemoval(): Promise<Chip> {
     const removals = await Promise.all(
-      chipsOf(state, values).map(async ({ label, without }) => ({ label, without, count: (await find(base, without, offered)).total })),
+      chipsOf(state, values).map(async (chip) => ({ ...chip, count: (await find(base, chip.without, offered)).total })),
     );
     const [best] = removals.toSorted((a, b) => b.count - a.count);
     if (best === undefined || best.count === 0) return { label: `Remove all filters to see ${total} papers`, without: cleared() };
@@ -257,29 +254,95 @@ export function startExplorer(root: HTMLElement): void {
     table.ariaBusy = 'true';
     pause = setTimeout(() => void go({ ...state, query: query.value.trim() }, state.query === '' ? 'push' : 'replace'), 150);
   });
-  order.addEventListener(
-    'change',
-    () => void go({ ...state, sort: { by: SORTS.find((name) => name === order.value) ?? 'date', reversed: false } }, 'push'),
-  );
+  const sortBy = (by: string, reversed: boolean) => void go({ ...state, sort: { by: by as SortName, reversed } }, 'push');
+  order.addEventListener('change', () => sortBy(order.value, false));
   makeSortable(table, (field) => {
     const { by, reversed } = sortOf(state);
-    void go({ ...state, sort: { by: field as SortName, reversed: by === field && !reversed } }, 'push');
+    sortBy(field, by === field && !reversed);
   });
   more.querySelector('button')!.addEventListener('click', () => {
     void found?.take(body.rows.length, body.rows.length + PAGE).then((next) => {
-      const added = next.map((data) => rowOf(data));
+      const added = next.map(rowOf);
       addRows(added);
       added[0]?.querySelector('a')?.focus();
     });
   });
-  addEventListener('popstate', () => {
+  const follow = (how: 'replace' | 'stay') => {
     ({ state, ignored } = parseState(location.search, known));
-    void go(state, 'stay');
-  });
+    void go(state, how);
+  };
+  addEventListener('popstate', () => follow('stay'));
 
   // Where there is room beside the list. They come closed, since closing them above it would move it.
   root.querySelector<HTMLDetailsElement>('[data-panel]')!.open = matchMedia('(min-width: 70.01rem)').matches;
-  ({ state, ignored } = parseState(location.search, known));
   // An address that says the same in other words, or more than means anything here, is put right.
-  void go(state, 'replace');
+  follow('replace');
+}
+
+/** A value of a facet as the panel shows it. */
+interface Value {
+  element: HTMLElement;
+  parameter: string;
+  value: string;
+  label: string;
+}
+
+/** Every value that the panel offers, in its order. */
+const valuesIn = (panel: HTMLElement): Value[] =>
+  [...panel.querySelectorAll<HTMLElement>('[data-facet] [data-value]')].map((element) => ({
+    element,
+    parameter: element.closest<HTMLElement>('[data-facet]')!.dataset['facet']!,
+    value: element.dataset['value']!,
+    label: element.querySelector('.facet-name')!.textContent,
+  }));
+
+/** Lets a reader type to find the values of a long facet by any of their spellings. Chosen values stay in sight. */
+function makeFindable(box: HTMLInputElement): void {
+  const facet = box.closest('fieldset')!;
+  const values = [...facet.querySelectorAll<HTMLElement>('[data-value]')];
+  const none = facet.querySelector<HTMLElement>('[data-none]')!;
+  const isFound = (value: HTMLElement) => value.dataset['spellings']!.includes(fold(box.value));
+  const isChosen = (value: HTMLElement) => value.querySelector(':checked, [aria-pressed="true"]') !== null;
+  const first = () => values.find(isFound)?.querySelector('input');
+
+  box.addEventListener('input', () => {
+    for (const value of values) value.hidden = !isFound(value) && !isChosen(value);
+    none.hidden = values.some(isFound);
+  });
+  box.addEventListener('keydown', (event) => {
+    // These keys belong to whoever composes a word.
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (box.value.trim() !== '') first()?.click();
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      first()?.focus();
+    }
+  });
+}
+
+/**
+ * Makes a copied row show another paper, out of what the search index keeps of it. Needed only where the list is longer
+ * than the page that holds it. Everything is set as text.
+ * @param absent what stands in a cell of which nothing is reported.
+ */
+function fillRow(row: HTMLTableRowElement, { url, meta }: PagefindData, slug: string, absent: DocumentFragment): HTMLTableRowElement {
+  row.dataset['slug'] = slug;
+  const set = (selector: string, ...content: (Node | string)[]) => row.querySelector(selector)!.replaceChildren(...content);
+  Object.assign(row.querySelector('.pick input')!, { value: slug, ariaLabel: `Select ${meta.name || meta.title}` });
+  row.querySelector<HTMLAnchorElement>('a.title')!.href = url;
+  set('a.title', ...titleNodes(meta));
+  set('.glyphs', ...glyphNodes(meta));
+  set('.models', meta.models!);
+  const cells = JSON.parse(meta.cells!) as RowCells;
+  for (const { id, head } of COLUMNS) set(`[data-label="${head}"]`, ...cellNodes(cells[id], absent));
+  return row;
+}
+
+function cellNodes({ text, note, href, label }: Cell, absent: DocumentFragment): Node[] {
+  if (text === '' && note === undefined) return [absent.cloneNode(true)];
+  const said =
+    href === undefined ? create('span', { className: 'text' }, text) : create('a', { className: 'text', href, ariaLabel: label ?? null }, text);
+  return [...(text === '' ? [] : [said]), ...(note === undefined ? [] : [create('span', { className: 'detail' }, note)])];
 }

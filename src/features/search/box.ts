@@ -1,9 +1,8 @@
 import { titleBesideName } from '../../catalogue/title.ts';
 import { create } from '../../dom.ts';
 import type { ResultMeta } from './document.ts';
-import { understoodAs } from './describe.ts';
-import type { Findings } from './find.ts';
-import type { PagefindData } from './pagefind.ts';
+import type { Findings, PagefindData } from './find.ts';
+import type { Query } from './query.ts';
 
 /** The title of a result, with the method's name set apart before it. */
 export const titleNodes = ({ name, title }: ResultMeta): (Node | string)[] => [
@@ -146,7 +145,7 @@ export function startSearchBox(root: HTMLElement): void {
   input.addEventListener('focus', () => {
     // A search that is asked for tries again, and says what is wrong.
     engine()
-      .then(({ prepare }) => prepare(base))
+      .then(({ loadPagefind }) => loadPagefind(base))
       .catch(() => undefined);
   });
   input.addEventListener('input', () => void search());
@@ -191,6 +190,10 @@ function describe({ best, total, whole, query }: Findings, typed: string): strin
   const results = `${total} ${total === 1 ? 'result' : 'results'}`;
   return `${results}${understoodAs(query, whole)}`;
 }
+
+/** What the number of results is said to be of, where it is not just what was typed. */
+export const understoodAs = ({ mended, text }: Query, whole: boolean): string =>
+  mended ? ` for “${text}”` : whole ? '' : ' with some of these words, few or none with all of them';
 
 const shorten = (text: string): string => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text);
 

@@ -1,18 +1,17 @@
-import { authorName } from '../../schema/author.ts';
+import { authorName, type Author } from '../../schema/author.ts';
 import type { Term, Vocabulary } from '../../schema/vocabulary.ts';
-import type { Catalogue, Entry, Paper, Related } from '../../catalogue/entry.ts';
+import type { Catalogue, Guide, Paper, Related, Tool, Tutorial } from '../../catalogue/entry.ts';
 import { entryPath } from '../../catalogue/links.ts';
 import { yearOf } from '../../catalogue/dates.ts';
 import { byRelease } from '../../catalogue/order.ts';
 import { formatPublished, formatVenue } from '../../catalogue/publication.ts';
 import { facets, taxonomy, type Facet, type TermPapers } from '../../catalogue/taxonomy.ts';
-import type { CollectionName } from '../../schema/collections.ts';
-import { papersInOrder } from './orders.ts';
-import { filtersOf, rowMeta, type Filters, type RowMeta } from './paper-keys.ts';
+import { alphabetical } from '../../catalogue/title.ts';
+import { cellsOf, modelsOf } from './paper-cells.ts';
 import { nameForms } from './words.ts';
 
 /** What a result shows, as Pagefind keeps it with the page. */
-export interface ResultMeta extends Partial<RowMeta> {
+export interface ResultMeta {
   title: string;
   /** The method's short name, or nothing. */
   name: string;
@@ -22,7 +21,13 @@ export interface ResultMeta extends Partial<RowMeta> {
   published: string;
   /** Terms of the categories, with spaces between. */
   categories: string;
+  /** What the row of a paper shows besides, for papers that are not on the page at hand: `modelsOf`, and `RowCells` as JSON. */
+  models?: string;
+  cells?: string;
 }
+
+/** Names with a value each, in the terms of the search engine. */
+type Values = readonly (readonly [name: string, value: string])[];
 
 /** One page as it can be found. */
 export interface SearchDocument {
@@ -30,9 +35,10 @@ export interface SearchDocument {
   url: string;
   meta: ResultMeta;
   fields: readonly Field[];
-  filters: Filters;
+  /** By what it is filtered. */
+  filters: Values;
   /** Its place in each order of papers, by the name of the order. */
-  places: Filters;
+  places: Values;
 }
 
 /** A stretch of text and how much finding it counts, from 0 to 10. */
@@ -47,125 +53,123 @@ export interface Field {
 
 /** Every entry as it can be found. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
-  const { vocabulary } = catalogue;
-  const orders = [...papersInOrder(catalogue)];
+  const { papers, related, tools, tutorials, guides, vocabulary } = catalogue;
+  const orders = papersInOrder(catalogue);
   return [
     // The engine gives what it is not asked to rank in the order in which it was indexed.
-    ...catalogue.papers.toSorted(byRelease).map((paper) => {
+    ...papers.toSorted(byRelease).map((paper) => {
       const { data } = paper;
-      return document(
-        paper,
-        {
-          title: data.title,
-          name: data.name ?? '',
-          kind: 'Paper',
-          published: formatPublished(data, vocabulary),
-          categories: data.categories.join(' '),
-          ...rowMeta(paper, catalogue),
-        },
-        [
+      const terms = facets.flatMap((facet) => facet.valuesOf(paper).map((id) => facet.termsOf(catalogue).get(id)));
+      const row = { models: modelsOf(paper, catalogue), cells: JSON.stringify(cellsOf(paper, catalogue)) };
+      return {
+        ...document(paper, { ...data, published: formatPublished(data, vocabulary), row }, [
           named(data.name, 10),
           { text: data.title, weight: 7 },
           { text: (data['also-known-as'] ?? []).join('. '), weight: 5 },
-          { text: data.authors.map(authorName).join(', '), weight: 5 },
+          by(data.authors, 5),
           { text: [formatVenue(data, vocabulary), yearOf(data.released)].filter(Boolean).join(' '), weight: 2 },
           ...published(data, vocabulary),
-          spelled(
-            facets.flatMap((facet) => facet.valuesOf(paper).map((id) => facet.termsOf(catalogue).get(id))),
-            3,
-          ),
+          spelled(terms, 3),
           { text: (data.patterns ?? []).join(' '), weight: 10 },
           measuredBy(paper, vocabulary),
           { text: data.summary, weight: 1 },
-        ],
-        data.links,
-        filtersOf(paper),
-        orders.map(([name, places]) => [name, String(places.get(paper.slug))]),
-      );
+        ]),
+        filters: filtersOf(paper),
+        places: orders.map(([name, places]) => [name, String(places.get(paper.slug))] as const),
+      };
     }),
-    ...catalogue.related.map((paper) =>
-      document(
-        paper,
-        {
-          title: paper.data.title,
-          name: paper.data.name ?? '',
-          kind: 'Related work',
-          published: formatPublished(paper.data, vocabulary),
-          categories: '',
-        },
-        [
-          named(paper.data.name, 7),
-          { text: paper.data.title, weight: 5 },
-          { text: paper.data.authors.map(authorName).join(', '), weight: 3 },
-          ...published(paper.data, vocabulary),
-          spelled(
-            paper.data.topics.map((id) => vocabulary.topics[id]),
-            1,
-          ),
-          { text: paper.data.summary, weight: 0.5 },
-        ],
-        paper.data.links,
-      ),
-    ),
-    ...catalogue.tools.map((tool) =>
-      document(
-        tool,
-        {
-          title: tool.data.name,
-          name: '',
-          kind: 'Tool',
-          published: vocabulary['tool-kinds'][tool.data.kind]?.name ?? '',
-          categories: (tool.data.supports ?? []).join(' '),
-        },
-        [
-          named(tool.data.name, 7),
-          spelled(
-            (tool.data.supports ?? []).map((id) => vocabulary.categories[id]),
-            1,
-          ),
-          { text: [tool.data.summary, tool.data.hardware, 'License', tool.data.license].filter(Boolean).join(' '), weight: 1 },
-        ],
-        tool.data.links,
-      ),
-    ),
-    ...catalogue.tutorials.map((tutorial) =>
-      document(
-        tutorial,
-        {
-          title: tutorial.data.title,
-          name: '',
-          kind: 'Tutorial',
-          published: vocabulary['tutorial-kinds'][tutorial.data.kind]?.name ?? '',
-          categories: (tutorial.data.about ?? []).join(' '),
-        },
-        [
-          { text: tutorial.data.title, weight: 6 },
-          { text: (tutorial.data.authors ?? []).map(authorName).join(', '), weight: 3 },
-          spelled(
-            (tutorial.data.about ?? []).map((id) => vocabulary.categories[id]),
-            1,
-          ),
-          { text: tutorial.data.summary, weight: 1 },
-        ],
-        tutorial.data.links,
-      ),
-    ),
-    ...catalogue.guides.map((guide) =>
-      document(
-        guide,
-        { title: guide.data.title, name: '', kind: 'Guide', published: '', categories: guide.data.category ?? '' },
-        [
-          named(guide.data.title, 6),
-          spelled([vocabulary.categories[guide.data.category ?? '']], 3),
-          { text: headingsOf(guide.body).join('. '), weight: 2 },
-          { text: guide.data.summary, weight: 1 },
-          { text: guide.body, weight: 0.3 },
-        ],
-        {},
-        [['kind', 'Guide']],
-      ),
-    ),
+    ...related.map((paper) => {
+      const { data } = paper;
+      return document(paper, { ...data, published: formatPublished(data, vocabulary) }, [
+        named(data.name, 7),
+        { text: data.title, weight: 5 },
+        by(data.authors, 3),
+        ...published(data, vocabulary),
+        spelledIn(vocabulary.topics, data.topics, 1),
+        { text: data.summary, weight: 0.5 },
+      ]);
+    }),
+    ...tools.map((tool) => {
+      const { name, kind, supports, summary, hardware, license } = tool.data;
+      return document(tool, { title: name, published: vocabulary['tool-kinds'][kind]?.name, categories: supports }, [
+        named(name, 7),
+        spelledIn(vocabulary.categories, supports ?? [], 1),
+        { text: [summary, hardware, 'License', license].filter(Boolean).join(' '), weight: 1 },
+      ]);
+    }),
+    ...tutorials.map((tutorial) => {
+      const { title, kind, authors, about, summary } = tutorial.data;
+      return document(tutorial, { title, published: vocabulary['tutorial-kinds'][kind]?.name, categories: about }, [
+        { text: title, weight: 6 },
+        by(authors ?? [], 3),
+        spelledIn(vocabulary.categories, about ?? [], 1),
+        { text: summary, weight: 1 },
+      ]);
+    }),
+    ...guides.map((guide) => {
+      const { title, category, summary } = guide.data;
+      const categories = category === undefined ? [] : [category];
+      const fields = [
+        named(title, 6),
+        spelledIn(vocabulary.categories, categories, 3),
+        { text: headingsOf(guide.body).join('. '), weight: 2 },
+        { text: summary, weight: 1 },
+        { text: guide.body, weight: 0.3 },
+      ];
+      return { ...document(guide, { title, categories }, fields), filters: [['kind', 'Guide']] as const };
+    }),
   ];
+}
+
+const ENTRY_KINDS = { papers: 'Paper', related: 'Related work', tools: 'Tool', tutorials: 'Tutorial', guides: 'Guide' } as const;
+
+/** What a result shows of an entry, as its fields have it. */
+interface Shown extends Pick<ResultMeta, 'title'> {
+  name?: string | undefined;
+  published?: string | undefined;
+  categories?: readonly string[] | undefined;
+  row?: Required<Pick<ResultMeta, 'models' | 'cells'>>;
+}
+
+/** An entry with the fields of its kind, its kind itself, and the addresses that it links to. */
+function document(entry: Paper | Related | Tool | Tutorial | Guide, shown: Shown, fields: readonly Field[]): SearchDocument {
+  const { title, name = '', published = '', categories = [], row } = shown;
+  const kind = ENTRY_KINDS[entry.collection];
+  const links = 'links' in entry.data ? entry.data.links : {};
+  return {
+    url: entryPath(entry),
+    meta: { title, name, kind, published, categories: categories.join(' '), ...row },
+    fields: [...fields, { text: kind, weight: 0.5 }, { text: ownersOf(links).join(' '), weight: 2 }, { text: addresses(links), weight: 2 }],
+    filters: [],
+    places: [],
+  };
+}
+
+/** Every value of every facet. */
+const filtersOf = (paper: Paper): Values => [
+  ['kind', 'Paper'],
+  ...facets.flatMap(({ parameter, valuesOf }) => valuesOf(paper).map((value) => [parameter, value] as const)),
+];
+
+/**
+ * The place of each paper, by its slug, in every order, in the direction that readers want first. Pagefind leaves out what has no place in the order
+ * that is asked for, so that each paper has one; those without a venue come last both ways, which takes two orders.
+ */
+function papersInOrder({ papers, vocabulary }: Catalogue): [name: string, places: ReadonlyMap<string, number>][] {
+  const newest = papers.toSorted(byRelease);
+  const venueOf = ({ data }: Paper) => formatVenue(data, vocabulary);
+  const nameOf = ({ data }: Paper) => data.name ?? data.title;
+  const countOf = ({ data }: Paper) => data.results?.length ?? 0;
+  const byVenue = newest.filter(venueOf).toSorted((a, b) => alphabetical(venueOf(a)!, venueOf(b)!));
+  const preprints = newest.filter((paper) => venueOf(paper) === undefined);
+  const orders = {
+    date: newest,
+    title: newest.toSorted((a, b) => alphabetical(nameOf(a), nameOf(b))),
+    venue: [...byVenue, ...preprints],
+    'venue-reversed': [...byVenue.toReversed(), ...preprints],
+    results: newest.toSorted((a, b) => countOf(b) - countOf(a)),
+  };
+  return Object.entries(orders).map(([name, sorted]) => [name, new Map(sorted.map(({ slug }, place) => [slug, place]))]);
 }
 
 /** Every term that has a page of its papers. */
@@ -219,6 +223,15 @@ function spelled(terms: readonly (Term | undefined)[], weight: number): Field {
   return { text: [...new Set(spellings.join(' ').split(/\s+/))].join(' '), weight, phrases: spellings };
 }
 
+/** Terms of a vocabulary by their ids. */
+const spelledIn = (terms: Readonly<Record<string, Term>>, ids: readonly string[], weight: number): Field =>
+  spelled(
+    ids.map((id) => terms[id]),
+    weight,
+  );
+
+const by = (authors: readonly Author[], weight: number): Field => ({ text: authors.map(authorName).join(', '), weight });
+
 /** The venue by every name that it has, and with its year as readers write it: "NIPS 2023", "CVPR'24". */
 function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocabulary): Field[] {
   const term = venue === undefined ? undefined : vocabulary.venues[venue.id];
@@ -254,20 +267,3 @@ const addresses = (links: object): string =>
   Object.entries(links)
     .flatMap(([kind, values]) => [values].flat().map((value) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : String(value))))
     .join(' ');
-
-function document(
-  entry: Entry<CollectionName>,
-  meta: ResultMeta,
-  fields: readonly Field[],
-  links: object,
-  filters: Filters = [],
-  places: Filters = [],
-): SearchDocument {
-  return {
-    url: entryPath(entry),
-    meta,
-    fields: [...fields, { text: meta.kind, weight: 0.5 }, { text: ownersOf(links).join(' '), weight: 2 }, { text: addresses(links), weight: 2 }],
-    filters,
-    places,
-  };
-}

@@ -1,11 +1,139 @@
-import { ask, CONSIDERED, look, unique, type Found } from './ask.ts';
-import { fetchText } from './fetch-text.ts';
-import { loadPagefind, type Pagefind, type PagefindData } from './pagefind.ts';
+import type { ResultMeta } from './document.ts';
 import { askable, understand, type Query } from './query.ts';
-import { isNamed, rank } from './rank.ts';
-import { lookalikes } from './spelling.ts';
-import { WordList, WORDS } from './word-list.ts';
+import { isNamed, rank, type Ranked } from './rank.ts';
+import { lookalikes, WordList, WORDS } from './word-list.ts';
 import { fold, nameWord } from './words.ts';
+
+/** The part of Pagefind's browser API that the site uses: https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  init(): Promise<void>;
+  /** `termSimilarity`: how much a word that was typed whole counts before one that only begins so. https://pagefind.app/docs/ranking/ */
+  options(options: { baseUrl: string; ranking: { termSimilarity: number } }): Promise<void>;
+  /** Without a query: everything that the filters let through. */
+  search(
+    query: string | null,
+    options?: object,
+  ): Promise<{
+    results: PagefindResult[];
+    /** How many results have each value of each filter. */
+    filters: Record<string, Record<string, number>>;
+  }>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data: () => Promise<PagefindData>;
+}
+
+export interface PagefindData {
+  url: string;
+  meta: ResultMeta;
+  content: string;
+}
+
+/** Loads something once, and again only where that failed: the network may be back. */
+function once<Loaded>(load: (base: string) => Promise<Loaded>): (base: string) => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return (base) =>
+    (loading ??= load(base).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+/** Loads the search engine, which every search needs, when it is first asked for. @param base the path that the site lives under. */
+export const loadPagefind = once(async (base) => {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  // A short name such as “STA” would be lost among all that begins so.
+  await pagefind.options({ baseUrl: base, ranking: { termSimilarity: 5 } });
+  await pagefind.init();
+  return pagefind;
+});
+
+/** The words of the index. */
+const loadWords = once(async (base) => {
+  const response = await fetch(`${base}pagefind/${WORDS}`);
+  if (!response.ok) throw new Error(`${WORDS}: ${response.status}`);
+  return WordList.decode(await response.text());
+});
+
+/** Understands what was typed with the words that the index of this site holds. @param base the path of the site. */
+export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await loadWords(base));
+
+/** How many results are looked at to find the best of them. */
+export const CONSIDERED = 12;
+/** What scores no more than this for each word has the words somewhere in a long text. */
+const IN_PASSING = 4;
+
+/** A result, and how well the words that found it fit what was typed: 0 the best. */
+export interface Found extends PagefindResult {
+  tier: number;
+}
+
+/** What the search engine answers to a query. */
+export interface Answer {
+  results: Found[];
+  /** The words by which the first result was found. */
+  words: readonly string[];
+  /** Whether they are all that was asked for, and not just some of it. */
+  whole: boolean;
+}
+
+/** An identifier alone is asked for exactly, since the engine would settle for a beginning. */
+const isExact = (words: readonly string[], { identifiers }: Query): boolean => words.length === 1 && identifiers.includes(words[0]!);
+
+/** Words as the engine takes them. */
+export const phrase = (words: readonly string[], query: Query): string => (isExact(words, query) ? `"${words[0]}"` : words.join(' '));
+
+/** Results with what they show. */
+export const look = (found: readonly Found[]): Promise<(PagefindData & Ranked & { id: string })[]> =>
+  Promise.all(found.map(async ({ id, score, tier, data }) => ({ id, score, tier, ...(await data()) })));
+
+/**
+ * Finds what has every word, be they joined or apart, or what their initials name. Where nothing has them but in passing,
+ * what has some of them comes along, the nearest first.
+ * @param filters what is looked through, in the engine's terms; everything when it is absent.
+ */
+export async function ask(pagefind: Pagefind, query: Query, filters?: object): Promise<Answer> {
+  const { words, apart, initials } = query;
+  const search = async (some: readonly string[], tier = 0): Promise<Found[]> => {
+    const answerTo = async (text: string) => (await pagefind.search(text, filters && { filters })).results;
+    const results = await answerTo(some.join(' '));
+    // What is asked for exactly is found without a score.
+    const exact = isExact(some, query) ? new Set((await answerTo(phrase(some, query))).map(({ id }) => id)) : undefined;
+    return results.filter(({ id }) => exact?.has(id) ?? true).map((result) => ({ ...result, tier }));
+  };
+
+  if (words.length === 0) return { results: [], words, whole: true };
+  const joined = await search(words);
+  const meant = initials === undefined ? joined : together([joined, await search([initials])]);
+  // "Early exit" is a topic, and "Early Exiting" in a title.
+  const results = apart.join(' ') === words.join(' ') ? meant : unique([...meant, ...(await search(apart, 1))]);
+  const strongest = Math.max(0, ...results.map(({ score }) => score));
+  if (words.length === 1 || strongest > IN_PASSING * words.length)
+    return { results, words: joined.length > 0 ? words : initials === undefined ? apart : [initials], whole: true };
+
+  const byWord = await Promise.all(words.map((word) => search([word])));
+  const nearest = together(byWord.map(weighed));
+  const has = (word: number) => byWord[word]!.some(({ id }) => id === nearest[0]?.id);
+  return { results: unique([...nearest, ...results]), words: words.filter((_, word) => has(word)), whole: false };
+}
+
+const byId = (found: readonly Found[]) => [...Map.groupBy(found, ({ id }) => id).values()];
+
+/** Each result once, where it stands first. */
+const unique = (found: readonly Found[]): Found[] => byId(found).map(([first]) => first!);
+
+/** Results of several questions as one, the scores added up, the best first. */
+const together = (answers: readonly (readonly Found[])[]): Found[] =>
+  byId(answers.flat())
+    .map((same) => ({ ...same[0]!, score: same.reduce((sum, { score }) => sum + score, 0) }))
+    .toSorted((a, b) => b.score - a.score);
+
+/** The results of one word of several: a rare word counts more, and saying it often or in the title does not make up for the others. */
+const weighed = (found: readonly Found[]): Found[] =>
+  found.map((one) => ({ ...one, score: one.score / (one.score + IN_PASSING) / Math.log2(2 + found.length) }));
 
 const MOST_OFFERS = 4;
 const MOST_NAMESAKES = 3;
@@ -27,28 +155,6 @@ export interface Findings {
   offers: string[];
 }
 
-let words: Promise<WordList> | undefined;
-
-/** The words of the index, loaded once. */
-function loadWords(base: string): Promise<WordList> {
-  words ??= fetchText(base, WORDS)
-    .then((text) => WordList.decode(text))
-    .catch((error: unknown) => {
-      // Another try may succeed.
-      words = undefined;
-      throw error;
-    });
-  return words;
-}
-
-/** Loads what every search needs. @param base the path of the site. */
-export const prepare = async (base: string): Promise<void> => {
-  await loadPagefind(base);
-};
-
-/** Understands what was typed with the words that the index of this site holds. @param base the path of the site. */
-export const readQuery = async (base: string, typed: string): Promise<Query> => understand(typed, await loadWords(base));
-
 /** Known words that look like what was typed: what to offer where nothing is found. */
 export const offersFor = async (base: string, typed: string): Promise<string[]> =>
   lookalikes(fold(askable(typed)), await loadWords(base), MOST_OFFERS);
@@ -59,22 +165,19 @@ export async function find(base: string, typed: string): Promise<Findings> {
   const { results: found, whole } = await ask(pagefind, query);
   const all = query.asks === undefined ? [] : (await ask(pagefind, query, GUIDES)).results;
   // What has all the words comes before what has some of them.
-  const guides = unique([...found.filter(({ result }) => all.some((guide) => guide.result.id === result.id)), ...all]).slice(0, MOST_GUIDES);
+  const guides = unique([...found.filter(({ id }) => all.some((guide) => guide.id === id)), ...all]).slice(0, MOST_GUIDES);
   const results = unique([...guides, ...found]);
   const considered = await look(results.slice(0, CONSIDERED));
-  let others = results.slice(CONSIDERED);
-  if (others.length > 0) {
-    const isOther = ({ result }: Found) => others.some((other) => other.result.id === result.id);
-    const asked = (await askForName(pagefind, query)).filter(isOther);
-    const namesakes = (await look(asked)).flatMap((found, index) => (isNamed(query, found) ? [{ found, id: asked[index]!.result.id }] : []));
-    considered.push(...namesakes.map(({ found }) => found));
-    others = others.filter(({ result }) => !namesakes.some(({ id }) => id === result.id));
-  }
+  const others = results.slice(CONSIDERED);
+  const named = others.length > 0 ? await askForName(pagefind, query) : [];
+  const asked = named.filter(({ id }) => others.some((other) => other.id === id));
+  const namesakes = (await look(asked)).filter((found) => isNamed(query, found));
+  considered.push(...namesakes);
   // The engine never gives up: for an identifier that it does not know it takes the longest beginning that it does.
   const meant = considered.filter(({ content }) => query.identifiers.every((word) => content.includes(word)));
   const best = rank(meant, query);
   // Where some of the best are not what was meant, the rest is not either.
-  const rest = meant.length < considered.length ? [] : others;
+  const rest = meant.length < considered.length ? [] : others.filter(({ id }) => !namesakes.some((namesake) => namesake.id === id));
   return {
     query,
     best,
@@ -89,5 +192,5 @@ export async function find(base: string, typed: string): Promise<Findings> {
 async function askForName(pagefind: Pagefind, { words, identifiers, complete }: Query): Promise<Found[]> {
   if (words.length !== 1 || identifiers.length > 0 || !complete) return [];
   const { results } = await pagefind.search(nameWord(words[0]!));
-  return results.slice(0, MOST_NAMESAKES).map((result) => ({ result, tier: 0 }));
+  return results.slice(0, MOST_NAMESAKES).map((result) => ({ ...result, tier: 0 }));
 }

@@ -1,7 +1,5 @@
-import { takeIdentifiers } from './identifiers.ts';
-import { corrected } from './spelling.ts';
-import { EVERYWHERE, type WordList } from './word-list.ts';
-import { fold, join, sameWord, wordsOf } from './words.ts';
+import { corrected, EVERYWHERE, type WordList } from './word-list.ts';
+import { fold, join, sameWord, takeIdentifiers, wordsOf } from './words.ts';
 
 /** What a reader typed, as the search understands it. */
 export interface Query {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionOf, type Offered } from '../../../../src/features/explorer/filters.ts';
+import { conditionOf, type Offered } from '../../../../src/features/explorer/engine.ts';
 import {
   choose,
   EMPTY,

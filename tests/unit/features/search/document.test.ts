@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { facets, taxonomy } from '../../../../src/catalogue/taxonomy.ts';
 import { searchDocuments, termDocuments, type SearchDocument } from '../../../../src/features/search/document.ts';
-import { countWords, toSearchHtml } from '../../../../src/features/search/index-document.ts';
+import { countWords, toSearchHtml } from '../../../../src/features/search/build-index.ts';
 import { catalogueOf, small, uncheckedPaper } from '../../entries.ts';
 
 const entries = searchDocuments(small);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { takeIdentifiers } from '../../../../src/features/search/identifiers.ts';
 import { askable, understand } from '../../../../src/features/search/query.ts';
-import { corrected, lookalikes, slips } from '../../../../src/features/search/spelling.ts';
 import { WordList } from '../../../../src/features/search/word-list.ts';
+import { takeIdentifiers } from '../../../../src/features/search/words.ts';
 
 const list = new WordList(
   new Map([
@@ -13,39 +12,6 @@ const list = new WordList(
     ),
   ]),
 );
-
-describe('slips of the hand', () => {
-  test.each([
-    ['pruning', 'pruning', 0],
-    ['purning', 'pruning', 1],
-    ['prunning', 'pruning', 1],
-    ['pruing', 'pruning', 1],
-    ['prubing', 'pruning', 1],
-    ['puring', 'pruning', 2],
-    ['sparse', 'pruning', Infinity],
-    ['', 'ab', 2],
-  ])('from %s to %s there are %d', (a, b, count) => {
-    expect(slips(a, b)).toBe(count);
-    expect(slips(b, a)).toBe(count);
-  });
-
-  test.each([
-    ['purning', 'pruning'],
-    ['difusion', 'diffusion'],
-    ['tinyfusoin', 'tinyfusion'],
-    ['kafneg', 'kafeng'],
-    ['wnag', undefined],
-    ['20231', undefined],
-    ['xyzzyqwert', undefined],
-  ])('%s is read as %s', (word, meant) => {
-    expect(corrected(word, list)).toBe(meant);
-  });
-});
-
-test('what looks alike is offered, the likest first', () => {
-  expect(lookalikes('diffusionary', list, 2)).toEqual(['diffusion', 'fusion']);
-  expect(lookalikes('xyzzy', list, 2)).toEqual([]);
-});
 
 describe('a query', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { WordList } from '../../../../src/features/search/word-list.ts';
+import { describe, expect, test } from 'vitest';
+import { corrected, lookalikes, slips, WordList } from '../../../../src/features/search/word-list.ts';
 
 const list = new WordList(
   new Map([
@@ -28,12 +28,7 @@ test('what is written is read as it was', () => {
 
 test('it knows words and their beginnings', () => {
   expect([list.has('pruned'), list.has('prun')]).toEqual([true, false]);
-  expect([list.hasBeginning('prun'), list.hasBeginning('sparse'), list.hasBeginning('purn'), list.hasBeginning('z')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(['prun', 'sparse', 'purn', 'z'].map((beginning) => list.hasBeginning(beginning))).toEqual([true, true, false, false]);
 });
 
 test('a word is as common as documents have it: of the highest class in half of them, one less each time in half as many', () => {
@@ -50,4 +45,41 @@ test('a word is as common as documents have it: of the highest class in half of 
     ['rare', 6],
     ['sparse', 8],
   ]);
+});
+
+const spelled = new WordList(
+  new Map(['pruning', 'diffusion', 'tuning', 'burning', 'tinyfusion', 'fusion', 'wang', 'kafeng'].map((word) => [word, 0] as const)),
+);
+
+describe('slips of the hand', () => {
+  test.each([
+    ['pruning', 'pruning', 0],
+    ['purning', 'pruning', 1],
+    ['prunning', 'pruning', 1],
+    ['pruing', 'pruning', 1],
+    ['prubing', 'pruning', 1],
+    ['puring', 'pruning', 2],
+    ['sparse', 'pruning', Infinity],
+    ['', 'ab', 2],
+  ])('from %s to %s there are %d', (a, b, count) => {
+    expect(slips(a, b)).toBe(count);
+    expect(slips(b, a)).toBe(count);
+  });
+
+  test.each([
+    ['purning', 'pruning'],
+    ['difusion', 'diffusion'],
+    ['tinyfusoin', 'tinyfusion'],
+    ['kafneg', 'kafeng'],
+    ['wnag', undefined],
+    ['20231', undefined],
+    ['xyzzyqwert', undefined],
+  ])('%s is read as %s', (word, meant) => {
+    expect(corrected(word, spelled)).toBe(meant);
+  });
+});
+
+test('what looks alike is offered, the likest first', () => {
+  expect(lookalikes('diffusionary', spelled, 2)).toEqual(['diffusion', 'fusion']);
+  expect(lookalikes('xyzzy', spelled, 2)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask } from '../../../../src/features/search/ask.ts';
-import type { Pagefind } from '../../../../src/features/search/pagefind.ts';
+import { ask, type Pagefind } from '../../../../src/features/search/find.ts';
 import type { Query } from '../../../../src/features/search/query.ts';
 
 /** An engine that knows how strongly each document has each word, and finds what has all of them. */
@@ -23,24 +22,15 @@ function engineOf(documents: Record<string, Record<string, number>>) {
 }
 
 const queryOf = (words: string[], more: Partial<Query> = {}): Query => ({
-  ...{
-    words,
-    apart: words,
-    identifiers: [],
-    text: words.join(' '),
-    mended: false,
-    unknown: [],
-    complete: true,
-    initials: undefined,
-    asks: undefined,
-  },
+  ...{ words, apart: words, identifiers: [], text: words.join(' '), mended: false, unknown: [] },
+  ...{ complete: true, initials: undefined, asks: undefined },
   ...more,
 });
 
 async function found(documents: Record<string, Record<string, number>>, query: Query) {
   const { engine, asked } = engineOf(documents);
   const { results, words, whole } = await ask(engine, query);
-  return { ids: results.map(({ result }) => result.id), words, whole, asked };
+  return { ids: results.map(({ id }) => id), words, whole, asked };
 }
 
 test('what has all the words is found by one question', async () => {

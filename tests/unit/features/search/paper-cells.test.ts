@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, modelsOf } from '../../../../src/features/search/paper-keys.ts';
+import { cellsOf, modelsOf } from '../../../../src/features/search/paper-cells.ts';
 import { COLUMNS } from '../../../../src/features/search/row-cells.ts';
 import { catalogueOf, makePaper } from '../../entries.ts';
 

@@ -2,34 +2,13 @@ import type { Catalogue, Paper } from '../../catalogue/entry.ts';
 import { entryPath } from '../../catalogue/links.ts';
 import { formatMeasurement } from '../../catalogue/results.ts';
 import { formatVenue, shortTitle } from '../../catalogue/publication.ts';
-import { facets, facetOf, type FacetName } from '../../catalogue/taxonomy.ts';
+import { facetOf, type FacetName } from '../../catalogue/taxonomy.ts';
 import { formatQuality, formatRemoved, headlineOf } from '../../results/headline.ts';
 import { speedAxis } from '../../results/axis.ts';
 import { rowId } from '../../results/setting.ts';
 import { formatOn } from '../../results/words.ts';
 import { href } from '../../site.ts';
 import type { RowCells } from './row-cells.ts';
-
-/** What a row of the list shows besides a result of the search, as text: for papers that are not on the page at hand. */
-export interface RowMeta {
-  models: string;
-  /** `RowCells` as JSON. */
-  cells: string;
-}
-
-/** By what a paper is filtered, in the terms of the search engine. */
-export type Filters = readonly (readonly [name: string, value: string])[];
-
-/** Every value of every facet. */
-export const filtersOf = (paper: Paper): Filters => [
-  ['kind', 'Paper'],
-  ...facets.flatMap(({ parameter, valuesOf }) => valuesOf(paper).map((value) => [parameter, value] as const)),
-];
-
-export const rowMeta = (paper: Paper, catalogue: Catalogue): RowMeta => ({
-  models: modelsOf(paper, catalogue),
-  cells: JSON.stringify(cellsOf(paper, catalogue)),
-});
 
 /** How many of a paper's models its row names. */
 const MOST_MODELS = 3;
