@@ -1,5 +1,17 @@
-import { aims, budgets, choose, lacksOf, MOST_CHOICES, needs, UNASKED, type Candidate, type Measured, type Wishes } from './choose.ts';
-import { describeCount, describeNearness } from './words.ts';
+import {
+  aims,
+  budgets,
+  choose,
+  describeCount,
+  describeNearness,
+  lacksOf,
+  MOST_CHOICES,
+  needs,
+  UNASKED,
+  type Candidate,
+  type Measured,
+  type Wishes,
+} from './choose.ts';
 
 /** What a page of a model hands over. */
 export interface PageData {

@@ -1,7 +1,7 @@
-import { copyText } from '../../clipboard.ts';
+import { copyText } from '../../dom.ts';
 import { create } from '../../dom.ts';
 import { pathOf, type NewFile } from './check.ts';
-import { downloadText } from '../selection/bar.ts';
+import { downloadText } from '../selection/formats.ts';
 import { isWarning, sentence, type Problem } from '../../read/problem.ts';
 
 /** In a table that is one field, a problem says in which row it is: "row 2: ". */

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { besidesOf } from '../../../../src/features/choose/beside.ts';
-import { answersFor } from '../../../../src/features/choose/candidates.ts';
+import { answersFor, besidesOf } from '../../../../src/features/choose/candidates.ts';
 import type { Tool } from '../../../../src/catalogue/entry.ts';
 import { subjectsOf } from '../../../../src/catalogue/subjects.ts';
-import { choose, isAffordable, lacksOf, type Candidate, type Measured, type Wishes } from '../../../../src/features/choose/choose.ts';
-import { describeNearness } from '../../../../src/features/choose/words.ts';
+import {
+  choose,
+  describeNearness,
+  isAffordable,
+  lacksOf,
+  type Candidate,
+  type Measured,
+  type Wishes,
+} from '../../../../src/features/choose/choose.ts';
 import { real } from '../../export/papers.ts';
 import { catalogueOf, makeComparison, makePaper } from '../../entries.ts';
 

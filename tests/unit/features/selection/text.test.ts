@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRecord } from '../../../../src/export/record.ts';
-import { differs, fields } from '../../../../src/features/selection/compare.ts';
+import { differs, fields } from '../../../../src/features/selection/page.ts';
 import { toMarkdown } from '../../../../src/features/selection/markdown.ts';
 import { paper, real } from '../../export/papers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, knownOf, type Inputs } from '../../../../src/features/calculate/answer.ts';
+import { answer, knownOf, type Inputs } from '../../../../src/features/calculate/calculator.ts';
 
 const question: Inputs = { kind: 'structured', device: 'ampere', timeShare: 0.9, removed: 0.5, millions: 2000 };
 
