@@ -13,13 +13,6 @@ export const glyphs: Readonly<Record<string, readonly string[]>> = {
 /** The glyph of a category; an empty one where it has none. A category may be called as what every object inherits. */
 export const glyphOf = (category: string): readonly string[] => (Object.hasOwn(glyphs, category) ? glyphs[category]! : []);
 
-/** One cell of a block of weights. */
-export interface GlyphCell {
-  row: number;
-  column: number;
-  kept: boolean;
-}
-
-/** The cells of a block, row by row. */
-export const cellsOf = (rows: readonly string[]): GlyphCell[] =>
+/** The cells of a block of weights, row by row. */
+export const cellsOf = (rows: readonly string[]): { row: number; column: number; kept: boolean }[] =>
   rows.flatMap((cells, row) => Array.from(cells, (cell, column) => ({ row, column, kept: cell === '#' })));

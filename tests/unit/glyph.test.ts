@@ -6,13 +6,11 @@ import { cellsOf, glyphs } from '../../src/glyph.ts';
 const { vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;
 
 test.for(Object.keys(vocabulary.categories))('there is a glyph of four by four cells for %s', (category) => {
-  const rows = glyphs[category]!;
-  expect(rows).toHaveLength(4);
-  for (const cells of rows) expect(cells).toMatch(/^[#.]{4}$/);
+  expect(glyphs[category]!.join('\n')).toMatch(/^(?:[#.]{4}\n){3}[#.]{4}$/);
 });
 
 test('no two glyphs are alike', () => {
-  const drawn = Object.keys(vocabulary.categories).map((category) => glyphs[category]!.join('\n'));
+  const drawn = Object.values(glyphs).map((rows) => rows.join('\n'));
   expect(new Set(drawn).size).toBe(drawn.length);
 });
 

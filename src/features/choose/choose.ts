@@ -59,8 +59,9 @@ export interface Wishes {
 /** What holds where nothing is asked for: everything fits, and speed decides. */
 export const UNASKED = { budget: 'days', aim: 'speed', needs: [] } as const satisfies Omit<Wishes, 'models'>;
 
-/** How near a measurement is to the device that was asked for. */
-export type Nearness = 'same' | 'kind' | 'other' | 'unnamed' | 'none';
+/** How near a measurement is to the device that was asked for, the nearest first. */
+const NEARNESS = ['same', 'kind', 'other', 'unnamed', 'none'] as const;
+export type Nearness = (typeof NEARNESS)[number];
 
 /** A method in its place, with its measurements, the most telling first. */
 export interface Match {
@@ -109,7 +110,6 @@ function lackOfLicense({ commercial }: Candidate): string | false {
 /** Whether a row can be of the kind of pruning that was asked for. */
 const isOfKind = (kind: string | undefined, wishes: Wishes) => wishes.kind === undefined || kind === undefined || kind === wishes.kind;
 
-const NEARNESS: readonly Nearness[] = ['same', 'kind', 'other', 'unnamed', 'none'];
 const SCOPES: Readonly<Record<string, number>> = { step: 1, layer: 2, part: 2, kernel: 3 };
 
 /**

@@ -1,17 +1,4 @@
-import {
-  aims,
-  budgets,
-  choose,
-  describeCount,
-  describeNearness,
-  lacksOf,
-  MOST_CHOICES,
-  needs,
-  UNASKED,
-  type Candidate,
-  type Measured,
-  type Wishes,
-} from './choose.ts';
+import { choose, describeCount, describeNearness, lacksOf, MOST_CHOICES, UNASKED, type Candidate, type Measured, type Wishes } from './choose.ts';
 
 /** What a page of a model hands over. */
 export interface PageData {
@@ -20,9 +7,6 @@ export interface PageData {
   /** Name and kind of each device; without a kind where a source names none. */
   devices: Readonly<Record<string, { name: string; kind?: string | undefined }>>;
 }
-
-const isKey = <Key extends string>(of: Readonly<Record<Key, string>>, value: unknown): value is Key =>
-  typeof value === 'string' && Object.hasOwn(of, value);
 
 /** What stands in the form where nothing is asked for. */
 const DEFAULTS: Readonly<Record<string, string>> = { training: UNASKED.budget, aim: UNASKED.aim };
@@ -88,18 +72,15 @@ export function startChoosing(form: HTMLFormElement): void {
 
 function readWishes(form: HTMLFormElement, models: readonly string[]): Wishes {
   const fields = new FormData(form);
-  const chosen = (name: string) => {
-    const value = fields.get(name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const [budget, aim] = [chosen('training'), chosen('aim')];
+  // The form offers what is known, and nothing else.
+  const asked = Object.fromEntries([...fields].filter(([, value]) => value !== '')) as Partial<Wishes> & { training?: Wishes['budget'] };
   return {
     models,
-    device: chosen('device'),
-    kind: chosen('kind'),
-    budget: isKey(budgets, budget) ? budget : UNASKED.budget,
-    aim: isKey(aims, aim) ? aim : UNASKED.aim,
-    needs: fields.getAll('needs').filter((need) => isKey(needs, need)),
+    device: asked.device,
+    kind: asked.kind,
+    budget: asked.training ?? UNASKED.budget,
+    aim: asked.aim ?? UNASKED.aim,
+    needs: fields.getAll('needs') as Wishes['needs'][number][],
   };
 }
 

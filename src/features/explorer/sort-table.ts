@@ -1,4 +1,5 @@
 import { alphabetical } from '../../catalogue/title.ts';
+import { create } from '../../dom.ts';
 
 export type Direction = 'ascending' | 'descending';
 
@@ -33,10 +34,7 @@ export function sortRows(rows: Iterable<HTMLTableRowElement>, field: string, dir
  */
 export function makeSortable(table: HTMLTableElement, sort = (field: string) => sortTable(table, field)): void {
   for (const head of table.querySelectorAll<HTMLTableCellElement>('th[data-sortable]')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sort';
-    button.append(...head.childNodes);
+    const button = create('button', { type: 'button', className: 'sort' }, ...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => sort(head.dataset['sortable']!));
   }

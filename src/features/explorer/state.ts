@@ -92,12 +92,10 @@ function parseSort(text: string): Sort | undefined {
 }
 
 function parseYears(text: string): Years | undefined {
-  const match = /^(\d{4})?(-)?(\d{4})?$/.exec(text);
-  const [from, dash, to] = match === null ? [] : match.slice(1);
-  if (from === undefined && to === undefined) return undefined;
-  if (from !== undefined && to !== undefined && dash === undefined) return undefined;
-  const [first, last] = [from, to].map((year) => (year === undefined ? undefined : Number(year)));
-  return { from: first, to: dash === undefined ? first : last };
+  const ends = text.split('-');
+  if (ends.length > 2 || !ends.every((end) => /^(?:\d{4})?$/.test(end)) || !ends.some(Boolean)) return undefined;
+  const [from, to] = ends.map((end) => Number(end) || undefined);
+  return { from, to: ends.length === 1 ? from : to };
 }
 
 /** The state as a query string with its "?", short, readable and always the same for the same state; empty for the whole list. */

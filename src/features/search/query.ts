@@ -13,8 +13,6 @@ export interface Query {
   text: string;
   /** Whether the spelling was mended. */
   mended: boolean;
-  /** Words that nothing in the list comes near. */
-  unknown: string[];
   /** Whether the last word is a whole one, not the beginning of another. */
   complete: boolean;
   /** What the words are short for, where that is a word of the list: "optimal brain surgeon" is "obs". */
@@ -99,7 +97,6 @@ export function understand(written: string, list: WordList): Query {
     identifiers,
     text: mended.size > 0 ? stretches.flat().join(' ') : typed,
     mended: mended.size > 0,
-    unknown,
     complete: words.length > 0 ? has(words.at(-1)!) : identifiers.length > 0,
     initials:
       identifiers.length > 0

@@ -15,7 +15,7 @@ export class WordList {
   /** @param commonness each word with its class, from 0 to `EVERYWHERE`. */
   constructor(commonness: ReadonlyMap<string, number>) {
     this.#commonness = commonness;
-    this.#words = [...commonness.keys()].toSorted(byCode);
+    this.#words = [...commonness.keys()].toSorted();
   }
 
   /** @param counts how many documents have each word. @param total how many entries there are: the pages of terms only repeat their words. */
@@ -75,9 +75,6 @@ export class WordList {
     );
   }
 }
-
-/** By code unit, as strings are compared with `<`. */
-const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** At most 35, the largest number that one character can say. */
 function sharedLength(a: string, b: string): number {
@@ -139,8 +136,7 @@ export function lookalikes(word: string, list: WordList, most: number): string[]
     .filter((known) => known.length >= 4 && !/\d/.test(known))
     .map((known) => {
       const own = pairs(known);
-      const shared = [...asked].filter((pair) => own.has(pair)).length;
-      return { known, likeness: (2 * shared) / (asked.size + own.size) };
+      return { known, likeness: (2 * asked.intersection(own).size) / (asked.size + own.size) };
     })
     .filter(({ likeness }) => likeness >= 0.4)
     .toSorted((a, b) => b.likeness - a.likeness)

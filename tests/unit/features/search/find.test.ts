@@ -22,7 +22,7 @@ function engineOf(documents: Record<string, Record<string, number>>) {
 }
 
 const queryOf = (words: string[], more: Partial<Query> = {}): Query => ({
-  ...{ words, apart: words, identifiers: [], text: words.join(' '), mended: false, unknown: [] },
+  ...{ words, apart: words, identifiers: [], text: words.join(' '), mended: false },
   ...{ complete: true, initials: undefined, asks: undefined },
   ...more,
 });
