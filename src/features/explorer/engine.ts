@@ -1,4 +1,4 @@
-import { ask, CONSIDERED, loadPagefind, look, phrase, readQuery, type PagefindData } from '../search/find.ts';
+import { ask, CONSIDERED, loadPagefind, look, phrase, readQuery, toFound, type PagefindData } from '../search/find.ts';
 import type { Query } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
 import { choiceOf, sortOf, type KnownValues, type Sort, type State } from './state.ts';
@@ -88,7 +88,7 @@ export async function find(base: string, state: State, offered: Offered, counted
     counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
   // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
-  const looked = main.results.slice(0, CONSIDERED).map((result) => ({ ...result, tier: 0 }));
+  const looked = main.results.slice(0, CONSIDERED).map((result) => toFound(result));
   const best = query !== undefined && sorted.by === 'relevance' ? rank(await look(looked), query) : [];
   const load = (from: number, to: number) => Promise.all(main.results.slice(Math.max(from, best.length), to).map(({ data }) => data()));
   const take = async (from: number, to: number) => [...best.slice(from, to), ...(await load(from, to))];

@@ -80,6 +80,9 @@ export interface Answer {
   whole: boolean;
 }
 
+/** Holds the result itself: the engine forgets the data of one that nothing refers to any more. */
+export const toFound = (result: PagefindResult, tier = 0): Found => ({ id: result.id, score: result.score, tier, data: () => result.data() });
+
 /** An identifier alone is asked for exactly, since the engine would settle for a beginning. */
 const isExact = (words: readonly string[], { identifiers }: Query): boolean => words.length === 1 && identifiers.includes(words[0]!);
 
@@ -102,7 +105,7 @@ export async function ask(pagefind: Pagefind, query: Query, filters?: object): P
     const results = await answerTo(some.join(' '));
     // What is asked for exactly is found without a score.
     const exact = isExact(some, query) ? new Set((await answerTo(phrase(some, query))).map(({ id }) => id)) : undefined;
-    return results.filter(({ id }) => exact?.has(id) ?? true).map((result) => ({ ...result, tier }));
+    return results.filter(({ id }) => exact?.has(id) ?? true).map((result) => toFound(result, tier));
   };
 
   if (words.length === 0) return { results: [], words, whole: true };
@@ -192,5 +195,5 @@ export async function find(base: string, typed: string): Promise<Findings> {
 async function askForName(pagefind: Pagefind, { words, identifiers, complete }: Query): Promise<Found[]> {
   if (words.length !== 1 || identifiers.length > 0 || !complete) return [];
   const { results } = await pagefind.search(nameWord(words[0]!));
-  return results.slice(0, MOST_NAMESAKES).map((result) => ({ ...result, tier: 0 }));
+  return results.slice(0, MOST_NAMESAKES).map((result) => toFound(result));
 }
