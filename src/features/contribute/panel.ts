@@ -1,5 +1,4 @@
-import { copyText } from '../../dom.ts';
-import { create } from '../../dom.ts';
+import { copyText, create } from '../../dom.ts';
 import { pathOf, type NewFile } from './check.ts';
 import { downloadText } from '../selection/formats.ts';
 import { isWarning, sentence, type Problem } from '../../read/problem.ts';
