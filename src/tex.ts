@@ -7,27 +7,10 @@ export const texOptions = { output: 'mathml', trust: false, strict: 'ignore', ma
 export const texToMathml = (tex: string): string => katex.renderToString(tex, { ...texOptions, throwOnError: false });
 
 /** Commands that define others, by which a line can grow without end. */
-const DEFINING = ['def', 'gdef', 'edef', 'xdef', 'let', 'futurelet', 'global', 'long', 'newcommand', 'renewcommand', 'providecommand'];
+const DEFINING = 'def gdef edef xdef let futurelet global long newcommand renewcommand providecommand'.split(' ');
 
 /** Commands that move what they set out of its line, over what stands around it, or that draw at any size. */
-const MOVING = [
-  'raisebox',
-  'rule',
-  'kern',
-  'mkern',
-  'hskip',
-  'mskip',
-  'hspace',
-  'above',
-  'genfrac',
-  'llap',
-  'rlap',
-  'clap',
-  'mathllap',
-  'mathrlap',
-  'mathclap',
-  'smash',
-];
+const MOVING = 'raisebox rule kern mkern hskip mskip hspace above genfrac llap rlap clap mathllap mathrlap mathclap smash'.split(' ');
 
 /** Commands that print into the log of whoever builds, and the inner ones of KaTeX. */
 const INNER = /^(?:show|message|errmessage)$|@/;

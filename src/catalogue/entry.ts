@@ -42,3 +42,16 @@ export function oncePer<Result, Source extends object = Catalogue>(make: (source
     return known;
   };
 }
+
+/** Items under each of their keys, in their order. */
+export function groupUnderEach<Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

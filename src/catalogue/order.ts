@@ -15,21 +15,9 @@ export const byAddition = (a: Publication, b: Publication): number => newestFirs
 /** All papers newest first; every page of the list asks. */
 export const papersByRelease: (catalogue: Catalogue) => readonly Paper[] = oncePer(({ papers }) => papers.toSorted(byRelease));
 
-/** A term with the entries that bear it. */
-export interface Section<Member> {
-  id: string;
-  term: Term;
-  entries: Member[];
-}
-
 /** Entries under the terms of a vocabulary, in its order. An entry with several terms stands under its first. */
-export function sections<Member>(
-  entries: readonly Member[],
-  terms: Record<string, Term>,
-  termOf: (entry: Member) => string | undefined,
-): Section<Member>[] {
-  return Object.entries(terms).map(([id, term]) => ({ id, term, entries: entries.filter((entry) => termOf(entry) === id) }));
-}
+export const sections = <Member>(entries: readonly Member[], terms: Record<string, Term>, termOf: (entry: Member) => string | undefined) =>
+  Object.entries(terms).map(([id, term]) => ({ id, term, entries: entries.filter((entry) => termOf(entry) === id) }));
 
 /** An entry that came into the list on a day. (Guides are kept up to date instead.) */
 export type Addition = Paper | Related | Tool | Tutorial;
@@ -61,13 +49,6 @@ export const changes: (catalogue: Catalogue) => Change[] = oncePer((catalogue) =
     .sort((a, b) => newestFirst(a.on, b.on)),
 );
 
-/** The entries that came in one month. */
-export interface MonthOfAdditions {
-  /** YYYY-MM. */
-  month: string;
-  entries: Addition[];
-}
-
-/** The months in which entries came, the last first. */
-export const additionsByMonth = (catalogue: Catalogue): MonthOfAdditions[] =>
+/** The months in which entries came, as YYYY-MM, each with its entries; the last first. */
+export const additionsByMonth = (catalogue: Catalogue) =>
   [...Map.groupBy(additions(catalogue), ({ data }) => data.added.slice(0, 7))].map(([month, entries]) => ({ month, entries }));

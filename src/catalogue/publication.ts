@@ -61,49 +61,40 @@ export interface Resource {
 }
 
 /** What a list says of an entry. */
-export function describeResource(entry: Tool | Tutorial | Related, catalogue: Catalogue): Resource {
+export function describeResource(entry: Tool | Tutorial | Related, { vocabulary, papers, related }: Catalogue): Resource {
   switch (entry.collection) {
-    case 'tools':
-      return describeTool(entry, catalogue);
-    case 'tutorials':
-      return describeTutorial(entry, catalogue.vocabulary);
-    case 'related':
-      return describeRelated(entry, catalogue.vocabulary);
+    case 'tools': {
+      const { name, status, supports = [], hardware, license } = entry.data;
+      return {
+        title: name,
+        status: status === undefined || status === 'maintained' ? undefined : vocabulary.statuses[status]?.name,
+        statusNote: entry.data['status-note'],
+        categories: supports,
+        remarks: present([hardware, license && `License: ${license}`]),
+        papers: (entry.data.papers ?? []).flatMap((slug) => [...papers, ...related].find((paper) => paper.slug === slug) ?? []),
+      };
+    }
+    case 'tutorials': {
+      const { title, authors, released, about = [], license } = entry.data;
+      const published = formatVenue(entry.data, vocabulary) ?? (released && formatMonth(released));
+      return {
+        title,
+        categories: about,
+        remarks: present([authors && formatAuthors(authors, 4), published, license && `License: ${license}`]),
+        papers: [],
+      };
+    }
+    case 'related': {
+      const { title, name, authors } = entry.data;
+      return {
+        title: name ?? title,
+        fullTitle: name === undefined ? undefined : title,
+        categories: [],
+        remarks: [formatAuthors(authors, 4), formatPublished(entry.data, vocabulary)],
+        papers: [],
+      };
+    }
   }
-}
-
-function describeTool({ data }: Tool, { vocabulary, papers, related }: Catalogue): Resource {
-  return {
-    title: data.name,
-    status: data.status === undefined || data.status === 'maintained' ? undefined : vocabulary.statuses[data.status]?.name,
-    statusNote: data['status-note'],
-    categories: data.supports ?? [],
-    remarks: present([data.hardware, data.license && `License: ${data.license}`]),
-    papers: (data.papers ?? []).flatMap((slug) => [...papers, ...related].find((paper) => paper.slug === slug) ?? []),
-  };
-}
-
-function describeTutorial({ data }: Tutorial, vocabulary: Vocabulary): Resource {
-  return {
-    title: data.title,
-    categories: data.about ?? [],
-    remarks: present([
-      data.authors && formatAuthors(data.authors, 4),
-      formatVenue(data, vocabulary) ?? (data.released && formatMonth(data.released)),
-      data.license && `License: ${data.license}`,
-    ]),
-    papers: [],
-  };
-}
-
-function describeRelated({ data }: Related, vocabulary: Vocabulary): Resource {
-  return {
-    title: data.name ?? data.title,
-    fullTitle: data.name === undefined ? undefined : data.title,
-    categories: [],
-    remarks: [formatAuthors(data.authors, 4), formatPublished(data, vocabulary)],
-    papers: [],
-  };
 }
 
 const present = (words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined && word !== '') as string[];

@@ -1,4 +1,4 @@
-import { splitMath } from '../schema/plain.ts';
+import { pairsOfWords, splitMath } from '../schema/plain.ts';
 
 const SUPERSCRIPTS = pairs('0123456789+-−=()abcdefghijklmnoprstuvwxyzβγδθ*′∘,', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿ*′°,');
 const SUBSCRIPTS = pairs('0123456789+-−=()aehijklmnoprstuvxβγρφχ,', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ,');
@@ -11,46 +11,34 @@ function pairs(from: string, to: string): ReadonlyMap<string, string> {
 
 /** Commands that stand for a sign, as "name sign" pairs. */
 const SIGNS = new Map(
-  (
+  pairsOfWords(
     'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π ' +
-    'rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π ' +
-    'Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ hbar ℏ infty ∞ partial ∂ nabla ∇ emptyset ∅ varnothing ∅ forall ∀ exists ∃ Re ℜ Im ℑ aleph ℵ ' +
-    'times × div ÷ pm ± mp ∓ cdot · ast * star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ odot ⊙ wedge ∧ vee ∨ cap ∩ cup ∪ setminus ∖ ' +
-    'leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ ' +
-    'supset ⊃ supseteq ⊇ mid | parallel ∥ perp ⊥ lt < gt > to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ ' +
-    'Leftrightarrow ⇔ mapsto ↦ uparrow ↑ downarrow ↓ sum ∑ prod ∏ int ∫ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ ' +
-    'longrightarrow → Longrightarrow ⇒ longleftarrow ← Longleftarrow ⇐ longleftrightarrow ↔ longmapsto ↦ hookrightarrow ↪ implies ⇒ impliedby ⇐ iff ⇔ ' +
-    'land ∧ lor ∨ lnot ¬ neg ¬ top ⊤ bot ⊥ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ coprod ∐ oint ∮ iint ∬ ltimes ⋉ rtimes ⋊ sqcup ⊔ sqcap ⊓ ' +
-    'lesssim ≲ gtrsim ≳ approxeq ≊ prec ≺ succ ≻ preceq ⪯ succeq ⪰ subsetneq ⊊ doteq ≐ triangleq ≜ coloneqq ≔ triangle △ Box □ blacksquare ■ ' +
-    'lozenge ◊ diamond ⋄ bigstar ★ heartsuit ♡ spadesuit ♠ angle ∠ sharp ♯ flat ♭ varpi ϖ imath ı jmath ȷ wp ℘ beth ℶ S § P ¶ copyright © ' +
-    'vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ lbrack [ rbrack ] ' +
-    'lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } ldots … dots … cdots ⋯ prime ′ dagger † degree ° colon : checkmark ✓ square □'
-  )
-    .split(' ')
-    .reduce<[string, string][]>((list, word, index, words) => (index % 2 === 0 ? [...list, [word, words[index + 1]!]] : list), []),
+      'rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π ' +
+      'Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ hbar ℏ infty ∞ partial ∂ nabla ∇ emptyset ∅ varnothing ∅ forall ∀ exists ∃ Re ℜ Im ℑ aleph ℵ ' +
+      'times × div ÷ pm ± mp ∓ cdot · ast * star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ odot ⊙ wedge ∧ vee ∨ cap ∩ cup ∪ setminus ∖ ' +
+      'leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ ' +
+      'supset ⊃ supseteq ⊇ mid | parallel ∥ perp ⊥ lt < gt > to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ ' +
+      'Leftrightarrow ⇔ mapsto ↦ uparrow ↑ downarrow ↓ sum ∑ prod ∏ int ∫ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ ' +
+      'longrightarrow → Longrightarrow ⇒ longleftarrow ← Longleftarrow ⇐ longleftrightarrow ↔ longmapsto ↦ hookrightarrow ↪ implies ⇒ impliedby ⇐ iff ⇔ ' +
+      'land ∧ lor ∨ lnot ¬ neg ¬ top ⊤ bot ⊥ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ coprod ∐ oint ∮ iint ∬ ltimes ⋉ rtimes ⋊ sqcup ⊔ sqcap ⊓ ' +
+      'lesssim ≲ gtrsim ≳ approxeq ≊ prec ≺ succ ≻ preceq ⪯ succeq ⪰ subsetneq ⊊ doteq ≐ triangleq ≜ coloneqq ≔ triangle △ Box □ blacksquare ■ ' +
+      'lozenge ◊ diamond ⋄ bigstar ★ heartsuit ♡ spadesuit ♠ angle ∠ sharp ♯ flat ♭ varpi ϖ imath ı jmath ȷ wp ℘ beth ℶ S § P ¶ copyright © ' +
+      'vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ lbrack [ rbrack ] ' +
+      'lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } ldots … dots … cdots ⋯ prime ′ dagger † degree ° colon : checkmark ✓ square □',
+  ),
 );
 
 // Commands of one letter that is no letter.
 const ESCAPES: Readonly<Record<string, string>> = { '|': '‖', ',': ' ', ':': ' ', ';': ' ', ' ': ' ', '!': '', '/': '', '\\': ' ' };
 
 /** Accents, which follow their letter. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  hat: '\u0302',
-  widehat: '\u0302',
-  tilde: '\u0303',
-  widetilde: '\u0303',
-  bar: '\u0304',
-  overline: '\u0305',
-  dot: '\u0307',
-  ddot: '\u0308',
-  vec: '\u20D7',
-  check: '\u030C',
-  mathring: '\u030A',
-  acute: '\u0301',
-  grave: '\u0300',
-  breve: '\u0306',
-  underline: '\u0332',
-};
+const ACCENTS = new Map(
+  pairsOfWords(
+    'hat \u0302 widehat \u0302 tilde \u0303 widetilde \u0303 bar \u0304 ' +
+      'overline \u0305 dot \u0307 ddot \u0308 vec \u20D7 check \u030C ' +
+      'mathring \u030A acute \u0301 grave \u0300 breve \u0306 underline \u0332',
+  ),
+);
 
 /** Commands that say how the next part looks or how large it is, and nothing of what it means. */
 const SILENT =
@@ -104,7 +92,7 @@ export function readableMath(tex: string): string {
     if (name === 'not') return argument().replace(/(?<=\S)$/u, '\u0338');
     if (name === 'overset' || name === 'stackrel') return raised(argument(), SUPERSCRIPTS, '^');
     if (name === 'underset') return raised(argument(), SUBSCRIPTS, '_');
-    const accent = ACCENTS[name];
+    const accent = ACCENTS.get(name);
     if (accent !== undefined) return argument().replace(/(?<=\S)$/u, accent);
     if (SPACES.has(name)) return ' ';
     if (SILENT.test(name)) return tokens[at] === '{' ? next() : '';

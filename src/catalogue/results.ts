@@ -50,12 +50,9 @@ function withSharedMetrics(rows: readonly Result[]): Result[][] {
   let groups: { metrics: Set<string>; rows: Result[] }[] = [];
   for (const row of rows) {
     const metrics = new Set(metricsOf(row));
-    const [joined, apart] = [true, false].map((shared) => groups.filter((group) => group.metrics.isDisjointFrom(metrics) !== shared)) as [
-      typeof groups,
-      typeof groups,
-    ];
+    const joined = groups.filter((group) => !group.metrics.isDisjointFrom(metrics));
     groups = [
-      ...apart,
+      ...groups.filter((group) => !joined.includes(group)),
       { metrics: joined.reduce((all, group) => all.union(group.metrics), metrics), rows: [...joined.flatMap((group) => group.rows), row] },
     ];
   }

@@ -10,39 +10,35 @@ export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 /** An arXiv identifier as it is cited. The bare one would be read as a number, and lose its zeros. */
 export const arxivCell = (id: string | undefined): string | undefined => (id === undefined ? undefined : `arXiv:${id}`);
 
+/** The fields of a part of a row that can stand in a cell. */
+type CellField<Part> = { [Name in keyof Part]-?: Part[Name] extends Value ? Name : never }[keyof Part] & string;
+
+/** Makes columns that are called as the fields that stand in them. @param partOf the part of a row whose fields these are. */
+export const columnsOf =
+  <Row, Part>(partOf: (row: Row) => Part | undefined) =>
+  (...names: CellField<Part>[]): Columns<Row> =>
+    Object.fromEntries(names.map((name) => [name, (row) => partOf(row)?.[name] as Value]));
+
+const fields = columnsOf((paper: PaperRecord) => paper);
+const links = columnsOf((paper: PaperRecord) => paper.links);
+
 // Terms are ids.
 const COLUMNS: Columns<PaperRecord> = {
-  slug: ({ slug }) => slug,
-  title: ({ title }) => title,
-  name: ({ name }) => name,
+  ...fields('slug', 'title', 'name'),
   authors: ({ labels }) => labels.authors,
-  released: ({ released }) => released,
-  published: ({ published }) => published,
+  ...fields('released', 'published'),
   venue: ({ venue }) => venue?.id,
   year: ({ venue }) => venue?.year,
-  categories: ({ categories }) => categories,
-  patterns: ({ patterns }) => patterns,
-  removes: ({ removes }) => removes,
-  criterion: ({ criterion }) => criterion,
-  architectures: ({ architectures }) => architectures,
-  models: ({ models }) => models,
-  tasks: ({ tasks }) => tasks,
-  purpose: ({ purpose }) => purpose,
-  training: ({ training }) => training,
-  combines: ({ combines }) => combines,
+  ...fields('categories', 'patterns', 'removes', 'criterion', 'architectures', 'models', 'tasks', 'purpose', 'training', 'combines'),
   results: ({ results }) => results?.length ?? 0,
   arxiv: ({ links }) => arxivCell(links.arxiv),
   // Bare, it may begin with a sign that a spreadsheet would run, or be all digits.
   openreview: ({ links }) => links.openreview && openreviewAddress(links.openreview),
-  doi: ({ links }) => links.doi,
-  code: ({ links }) => links.code,
-  'code-checked': (paper) => paper['code-checked'],
-  project: ({ links }) => links.project,
+  ...links('doi', 'code'),
+  ...fields('code-checked'),
+  ...links('project'),
   weights: ({ links }) => [links.weights ?? []].flat(),
-  key: ({ key }) => key,
-  page: ({ page }) => page,
-  summary: ({ summary }) => summary,
-  added: ({ added }) => added,
+  ...fields('key', 'page', 'summary', 'added'),
 };
 
 /** The heads of the columns, in order. */

@@ -77,17 +77,8 @@ export const papersJsonSchema = (vocabulary: Vocabulary): JsonSchema => {
   return { $schema, $id: absolute(PAPERS_SCHEMA), ...rest } as JsonSchema;
 };
 
-/** A field of a paper in the published files. */
-export interface RecordField {
-  name: string;
-  /** What it holds; absent where the schema does not say. */
-  description?: string | undefined;
-  /** Whether every paper has it. */
-  isRequired: boolean;
-}
-
-/** The fields of a paper in the published files, in the order of the schema. */
-export function recordFields(vocabulary: Vocabulary): RecordField[] {
+/** The fields of a paper in the published files, in the order of the schema, which says of most what they hold. */
+export function recordFields(vocabulary: Vocabulary) {
   const { properties = {}, required = [] } = papersJsonSchema(vocabulary).$defs!['paper']!;
   return Object.entries(properties).map(([name, { description }]) => ({ name, description, isRequired: required.includes(name) }));
 }

@@ -2,7 +2,7 @@ import type { Catalogue, Tool, Tutorial, Comparison } from '../catalogue/entry.t
 import { entryPath } from '../catalogue/links.ts';
 import { alphabetical } from '../catalogue/title.ts';
 import { papersByRelease } from '../catalogue/order.ts';
-import { arxivCell, writeCsv, type Columns } from './csv.ts';
+import { arxivCell, columnsOf, writeCsv, type Columns } from './csv.ts';
 import { areKnown, authorName } from '../schema/author.ts';
 import type { Result } from '../schema/result.ts';
 import { absolute, site } from '../site.ts';
@@ -18,64 +18,55 @@ interface FigureLine {
   unit: string | undefined;
 }
 
+const ofResult = columnsOf(({ result }: FigureLine) => result);
+const ofHardware = columnsOf(({ result }: FigureLine) => result.hardware);
+
 const FIGURE: Columns<FigureLine> = {
   paper: ({ paper }) => paper,
-  model: ({ result }) => result.model,
-  benchmark: ({ result }) => result.benchmark,
-  setting: ({ result }) => result.setting,
+  ...ofResult('model', 'benchmark', 'setting'),
   'share-removed': ({ result }) => result.removed?.share,
   'share-of': ({ result }) => result.removed?.of,
   metric: ({ metric }) => metric,
   unit: ({ unit }) => unit,
   before: ({ result, metric }) => result.before?.[metric],
   after: ({ result, metric }) => result.after[metric],
-  device: ({ result }) => result.hardware?.device,
+  ...ofHardware('device'),
   'device-count': ({ result }) => result.hardware?.count,
-  batch: ({ result }) => result.hardware?.batch,
-  precision: ({ result }) => result.hardware?.precision,
+  ...ofHardware('batch', 'precision'),
   'hardware-remarks': ({ result }) => result.hardware?.remarks,
-  measured: ({ result }) => result.measured,
+  ...ofResult('measured'),
   origin: ({ result }) => result.origin ?? 'paper',
-  source: ({ result }) => result.source,
-  'source-link': ({ result }) => result['source-link'],
+  ...ofResult('source', 'source-link'),
 };
+
+const ofTool = columnsOf(({ data }: Tool) => data);
 
 const TOOL: Columns<Tool> = {
   slug: ({ slug }) => slug,
-  name: ({ data }) => data.name,
-  kind: ({ data }) => data.kind,
-  supports: ({ data }) => data.supports,
-  hardware: ({ data }) => data.hardware,
-  license: ({ data }) => data.license,
-  status: ({ data }) => data.status,
-  home: ({ data }) => data.links.home,
-  code: ({ data }) => data.links.code,
-  docs: ({ data }) => data.links.docs,
-  weights: ({ data }) => data.links.weights,
+  ...ofTool('name', 'kind', 'supports', 'hardware', 'license', 'status'),
+  ...columnsOf(({ data }: Tool) => data.links)('home', 'code', 'docs', 'weights'),
   arxiv: ({ data }) => arxivCell(data.links.arxiv),
-  papers: ({ data }) => data.papers,
+  ...ofTool('papers'),
   page: (tool) => absolute(entryPath(tool)),
-  summary: ({ data }) => data.summary,
-  added: ({ data }) => data.added,
+  ...ofTool('summary', 'added'),
 };
+
+const ofTutorial = columnsOf(({ data }: Tutorial) => data);
 
 const TUTORIAL: Columns<Tutorial> = {
   slug: ({ slug }) => slug,
-  title: ({ data }) => data.title,
-  kind: ({ data }) => data.kind,
+  ...ofTutorial('title', 'kind'),
   authors: ({ data }) => (data.authors !== undefined && areKnown(data.authors) ? data.authors.map(authorName) : undefined),
-  released: ({ data }) => data.released,
+  ...ofTutorial('released'),
   venue: ({ data }) => data.venue?.id,
   year: ({ data }) => data.venue?.year,
-  about: ({ data }) => data.about,
-  license: ({ data }) => data.license,
+  ...ofTutorial('about', 'license'),
   link: ({ data }) => data.links.page,
   code: ({ data }) => data.links.code,
   arxiv: ({ data }) => arxivCell(data.links.arxiv),
   doi: ({ data }) => data.links.doi,
   page: (tutorial) => absolute(entryPath(tutorial)),
-  summary: ({ data }) => data.summary,
-  added: ({ data }) => data.added,
+  ...ofTutorial('summary', 'added'),
 };
 
 /** Every reported figure as CSV, a line each: papers newest first, their rows and metrics in the order of the entry. */

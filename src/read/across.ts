@@ -38,6 +38,16 @@ export function checkAcross(drafts: readonly ReadFile[]): Problem[] {
   return [...duplicateSlugs(drafts), ...duplicates(drafts), ...danglingSlugs(drafts), ...judgeLineage(drafts), ...drafts.flatMap(misnamedTable)];
 }
 
+/** A problem of a file where this field stands; of the file as a whole, without a field. */
+const problemAt = (draft: ReadFile, path: readonly PropertyKey[], kind: Problem['kind'], message: string, mend?: string): Problem => ({
+  file: draft.shown,
+  path: path.join('.'),
+  kind,
+  message,
+  mend,
+  ...(path.length === 0 ? START : positionOf(draft, path)),
+});
+
 /** Papers and related work share one space of slugs, since either may be built upon. */
 const slugSpace = (collection: CollectionName) => (collection === 'related' ? 'papers' : collection);
 
@@ -47,7 +57,7 @@ function duplicateSlugs(drafts: readonly ReadFile[]): Problem[] {
   for (const draft of drafts) {
     const name = `${slugSpace(draft.collection)}/${draft.slug.toLowerCase()}`;
     const other = first.get(name);
-    if (other) problems.push({ file: draft.shown, path: '', kind: 'duplicate', message: `has the same slug as ${other.shown}`, ...START });
+    if (other) problems.push(problemAt(draft, [], 'duplicate', `has the same slug as ${other.shown}`));
     else first.set(name, draft);
   }
   return problems;
@@ -87,7 +97,7 @@ function duplicates(drafts: readonly ReadFile[]): Problem[] {
         const message = isDerived
           ? `${JSON.stringify(identity.form)} would be the ${identity.what} of this entry and of ${place}; set another one as key`
           : `has the same ${identity.what} as ${place}; each work has one entry`;
-        problems.push({ file: draft.shown, path: identity.path.join('.'), kind: 'duplicate', message, ...positionOf(draft, identity.path) });
+        problems.push(problemAt(draft, identity.path, 'duplicate', message));
       }
     }
   }
@@ -110,9 +120,7 @@ function identities({ collection, slug, yaml, data }: ReadFile): Sameness[] {
   if (collection === 'guides') return list;
   if (collection === 'comparisons') {
     const { paper, table, model, benchmarks } = fields;
-    add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) =>
-      typeof table === 'string' ? text.toLowerCase() : undefined,
-    );
+    if (typeof table === 'string') add('table', ['table'], JSON.stringify([paper, table, model, benchmarks]), (text) => text.toLowerCase());
     return list;
   }
   add('arXiv identifier', ['links', 'arxiv'], links['arxiv'], arxivIdFrom);
@@ -129,9 +137,9 @@ function identities({ collection, slug, yaml, data }: ReadFile): Sameness[] {
     others.forEach((title, index) => add('title', ['also-known-as', index], title, comparableTitle));
     add('page', ['links', 'page'], links['page'], comparableAddress);
   } else {
-    add('name', [collection === 'tools' ? 'name' : 'title'], fields[collection === 'tools' ? 'name' : 'title'], comparableTitle);
-    const page = collection === 'tools' ? (['code', 'home', 'docs', 'weights'] as const) : (['page', 'code'] as const);
-    const main = page.find((name) => typeof links[name] === 'string');
+    const name = collection === 'tools' ? 'name' : 'title';
+    add('name', [name], fields[name], comparableTitle);
+    const main = (collection === 'tools' ? ['code', 'home', 'docs', 'weights'] : ['page', 'code']).find((link) => typeof links[link] === 'string');
     if (main) add('address', ['links', main], links[main], comparableAddress);
   }
   return list;
@@ -151,12 +159,10 @@ export function checkRejected(rejected: Rejected, drafts: readonly ReadFile[], y
     const listed = drafts.find((draft) => identities(draft).some(({ what, form }) => what === 'arXiv identifier' && form === arxiv));
     const late = judgePast(decided);
     const at = (field: string) => ({ file, path: `${index}.${field}`, ...yaml.locate([index, field]) });
-    return [
-      ...(listed === undefined
-        ? []
-        : [{ ...at('arxiv'), kind: 'duplicate' as const, message: `is listed in ${listed.shown}; remove it here, or there` }]),
-      ...(late === undefined ? [] : [{ ...at('decided'), kind: 'value' as const, message: late }]),
-    ];
+    const problems: Problem[] = [];
+    if (listed) problems.push({ ...at('arxiv'), kind: 'duplicate', message: `is listed in ${listed.shown}; remove it here, or there` });
+    if (late !== undefined) problems.push({ ...at('decided'), kind: 'value', message: late });
+    return problems;
   });
 }
 
@@ -193,57 +199,53 @@ export function comparableAddress(address: string): string {
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
 
-/** The fields that name other entries, and the collections in which those are. */
-const REFERENCES: Partial<Record<CollectionName, Record<string, readonly CollectionName[]>>> = {
-  papers: { 'builds-on': ['papers', 'related'], 'compares-with': ['papers', 'related'] },
-  tools: { papers: ['papers', 'related'] },
-};
+/** The fields that name papers or related work, in lists of slugs. */
+const REFERENCES: Partial<Record<CollectionName, readonly string[]>> = { papers: ['builds-on', 'compares-with'], tools: ['papers'] };
+const WORKS: readonly CollectionName[] = ['papers', 'related'];
+const CITABLE: readonly CollectionName[] = [...WORKS, 'tools', 'tutorials'];
 
 /** A comparison table is named after the paper in which it stands, so that its tables are found together. */
-function misnamedTable({ collection, slug, shown, yaml }: ReadFile): Problem[] {
+function misnamedTable(draft: ReadFile): Problem[] {
+  const { collection, slug, yaml } = draft;
   const { paper } = asFields(yaml?.value);
   if (collection !== 'comparisons' || typeof paper !== 'string' || !SLUG.test(paper) || slug.startsWith(`${paper}-`)) return [];
   const message = 'is not named after its paper (expected its slug, a hyphen and what the table shows)';
-  return [{ file: shown, path: '', kind: 'file-name', message, mend: `${paper}-${slug}.yaml`, ...START }];
+  return [problemAt(draft, [], 'file-name', message, `${paper}-${slug}.yaml`)];
 }
 
 function danglingSlugs(drafts: readonly ReadFile[]): Problem[] {
-  const bySlug = new Map<CollectionName, Set<string>>();
-  for (const { collection, slug } of drafts) bySlug.set(collection, (bySlug.get(collection) ?? new Set()).add(slug));
-  const knows = (names: readonly CollectionName[], slug: string) => names.some((name) => bySlug.get(name)?.has(slug));
-  const allOf = (names: readonly CollectionName[]) => names.flatMap((name) => [...(bySlug.get(name) ?? [])]);
+  const slugs = Map.groupBy(drafts, ({ collection }) => collection);
+  const slugsOf = new Map([...slugs].map(([name, found]) => [name, new Set(found.map(({ slug }) => slug))]));
 
   return drafts.flatMap((draft) =>
     references(draft).flatMap(({ slug, collections, path, locate }): Problem[] => {
       const isItself = slug === draft.slug && collections.includes(draft.collection);
-      if (!isItself && knows(collections, slug)) return [];
+      if (!isItself && collections.some((name) => slugsOf.get(name)?.has(slug))) return [];
       const problem = { file: draft.shown, path, kind: 'dangling' as const, ...locate() };
       if (isItself) return [{ ...problem, message: `${JSON.stringify(slug)} is this entry itself` }];
-      const near = nearest(slug, allOf(collections));
+      const near = nearest(
+        slug,
+        collections.flatMap((name) => [...(slugsOf.get(name) ?? [])]),
+      );
       return [{ ...problem, message: `there is no entry ${JSON.stringify(slug.slice(0, 100))}`, mend: near && JSON.stringify(near) }];
     }),
   );
 }
 
-/** Every slug that a file names, in its fields and in its body. */
+/** Every slug that a file names, in its fields and in its body, with the collections in which its entry may be. */
 function references(draft: ReadFile) {
   const { collection, yaml, body } = draft;
-  const found: { slug: string; collections: readonly CollectionName[]; path: string; locate: () => Position }[] = [];
-  for (const [field, collections] of Object.entries(REFERENCES[collection] ?? {})) {
-    const list = asFields(yaml?.value)[field];
-    if (!Array.isArray(list)) continue;
-    list.forEach((slug, index) => {
-      if (typeof slug === 'string') found.push({ slug, collections, path: `${field}.${index}`, locate: () => positionOf(draft, [field, index]) });
-    });
-  }
-  if (collection === 'comparisons') {
-    for (const { slug, path } of slugsOfTable(asFields(yaml?.value)))
-      found.push({ slug, collections: ['papers', 'related'], path: path.join('.'), locate: () => positionOf(draft, path) });
-  }
-  for (const { slug, line, column } of body?.cites ?? []) {
-    found.push({ slug, collections: ['papers', 'related', 'tools', 'tutorials'], path: '', locate: () => ({ line, column }) });
-  }
-  return found;
+  const fields = asFields(yaml?.value);
+  const ofFields = (REFERENCES[collection] ?? []).flatMap((field) =>
+    (Array.isArray(fields[field]) ? fields[field] : []).map((slug: unknown, index) => ({ slug, path: [field, index] })),
+  );
+  const ofTable = collection === 'comparisons' ? slugsOfTable(fields) : [];
+  return [
+    ...[...ofFields, ...ofTable].flatMap(({ slug, path }) =>
+      typeof slug === 'string' ? [{ slug, collections: WORKS, path: path.join('.'), locate: () => positionOf(draft, path) }] : [],
+    ),
+    ...(body?.cites ?? []).map(({ slug, ...place }) => ({ slug, collections: CITABLE, path: '', locate: () => place })),
+  ];
 }
 
 /** What a paper builds on was there before it, and builds in turn on what was there before: never in a circle. */
@@ -290,7 +292,7 @@ function circleProblem(way: readonly string[], papers: ReadonlyMap<string, ReadF
   const path = ['builds-on', foundationsOf(draft).indexOf(way[1]!)];
   const shown = way.length > 8 ? [...way.slice(0, 6), '…', ...way.slice(-1)] : way;
   const message = `is circular: ${shown.join(' → ')}; a paper builds on earlier ones`;
-  return { file: draft.shown, path: path.join('.'), kind: 'value', message, ...positionOf(draft, path) };
+  return problemAt(draft, path, 'value', message);
 }
 
 function laterFoundations(papers: ReadonlyMap<string, ReadFile>): Problem[] {
@@ -299,21 +301,20 @@ function laterFoundations(papers: ReadonlyMap<string, ReadFile>): Problem[] {
     foundationsOf(draft).flatMap((slug, index): Problem[] => {
       const [own, other] = [releaseOf(draft), releaseOf(papers.get(slug))];
       if (own === undefined || other === undefined || !isAfter(other, own)) return [];
-      const path = ['builds-on', index];
       const message = `${JSON.stringify(slug)} was first public in ${other}, after this paper (${own})`;
-      return [{ file: draft.shown, path: path.join('.'), kind: 'value', message, level: 'warning', ...positionOf(draft, path) }];
+      return [{ ...problemAt(draft, ['builds-on', index], 'value', message), level: 'warning' }];
     }),
   );
 }
 
 /** The papers that a comparison table names: its own, those of its rows, and those from which figures were copied. */
-function slugsOfTable({ paper, rows }: Fields): { slug: string; path: PropertyKey[] }[] {
+function slugsOfTable({ paper, rows }: Fields): { slug: unknown; path: (string | number)[] }[] {
   const ofRows = (Array.isArray(rows) ? rows.map(asFields) : []).flatMap((row, index) => [
     { slug: row['paper'], path: ['rows', index, 'paper'] },
     // A paper that is not listed is copied from by its name.
     { slug: SLUG.test(String(row['copied-from'])) ? row['copied-from'] : undefined, path: ['rows', index, 'copied-from'] },
   ]);
-  return [{ slug: paper, path: ['paper'] }, ...ofRows].flatMap(({ slug, path }) => (typeof slug === 'string' ? [{ slug, path }] : []));
+  return [{ slug: paper, path: ['paper'] }, ...ofRows];
 }
 
 /** One spelling must mean one term: an alias of two terms, or of one that is the other's id, would send a reader to either. */
@@ -325,15 +326,9 @@ export function checkVocabulary(name: VocabularyName, terms: Record<string, Term
     for (const { text, path } of spellings) {
       const owner = owners.get(text.toLowerCase());
       owners.set(text.toLowerCase(), id);
-      if (owner !== undefined && owner !== id) {
-        problems.push({
-          file,
-          path: path.join('.'),
-          kind: 'duplicate',
-          message: `${JSON.stringify(text)} already means ${owner} in ${name}`,
-          ...yaml.locate(path),
-        });
-      }
+      if (owner === undefined || owner === id) continue;
+      const message = `${JSON.stringify(text)} already means ${owner} in ${name}`;
+      problems.push({ file, path: path.join('.'), kind: 'duplicate', message, ...yaml.locate(path) });
     }
   }
   return problems;
@@ -348,21 +343,13 @@ const OF_MODELS = [
 /** A model names its network and its family by terms of other vocabularies. */
 export function checkModels(vocabulary: Vocabulary, yaml: YamlText, file: string): Problem[] {
   return Object.entries(vocabulary.models).flatMap(([id, model]) =>
-    OF_MODELS.flatMap(([field, terms]) => {
+    OF_MODELS.flatMap(([field, terms]): Problem[] => {
       const written = model[field];
       if (written === undefined || Object.hasOwn(vocabulary[terms], written)) return [];
       const near = nearestTerm(written, vocabulary, terms);
       const path = [id, field];
-      return [
-        {
-          file,
-          path: path.join('.'),
-          kind: 'value' as const,
-          message: `${JSON.stringify(written)} is not a term of ${vocabularyFile(terms)}`,
-          mend: near && JSON.stringify(near),
-          ...yaml.locate(path),
-        },
-      ];
+      const message = `${JSON.stringify(written)} is not a term of ${vocabularyFile(terms)}`;
+      return [{ file, path: path.join('.'), kind: 'value', message, mend: near && JSON.stringify(near), ...yaml.locate(path) }];
     }),
   );
 }

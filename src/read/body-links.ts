@@ -1,3 +1,4 @@
+import { unescapePercent } from '../schema/plain.ts';
 import { nearest } from '../schema/vocabulary.ts';
 import type { ReadFile } from './across.ts';
 import type { Catalogue } from '../catalogue/entry.ts';
@@ -7,24 +8,9 @@ import type { Problem } from './problem.ts';
 import { facets, taxonomy } from '../catalogue/taxonomy.ts';
 
 /** Pages that every build has, besides those of entries and terms. */
-const PAGES = [
-  '',
-  'papers',
-  'related',
-  'tools',
-  'tutorials',
-  'guides',
-  'compare',
-  'calculate',
-  'choose',
-  'contribute',
-  'completeness',
-  'data',
-  'lineage',
-  'matrix',
-  'new',
-  'selection',
-];
+const PAGES = ('papers related tools tutorials guides compare calculate choose contribute completeness data lineage ' + 'matrix new selection').split(
+  ' ',
+);
 
 /** Places of a paper's page besides the headings of its notes; rows of results are `result-N`. */
 const PLACES_OF_PAPER = ['results', 'notes', 'relations', 'cite', 'similar'];
@@ -36,8 +22,9 @@ const PLACES_OF_PAPER = ['results', 'notes', 'relations', 'cite', 'similar'];
 export function checkBodyLinks(drafts: readonly ReadFile[], catalogue: Catalogue): Problem[] {
   const byPath = new Map(drafts.map((draft) => [entryPath(draft), draft]));
   const pages = new Set([
-    ...PAGES.map((name) => (name === '' ? '/' : `/${name}/`)),
-    ...[...byPath.keys()],
+    '/',
+    ...PAGES.map((name) => `/${name}/`),
+    ...byPath.keys(),
     ...termPages(catalogue),
     ...comparePages(catalogue),
     ...subjectsOf(catalogue).map(subjectPath),
@@ -68,30 +55,19 @@ export function checkBodyLinks(drafts: readonly ReadFile[], catalogue: Catalogue
       if (page !== '' && !byPath.has(page))
         return PAGES_OF_PLACES.test(page) && !byPath.has(`${page}#${anchor}`) ? report('does not lead to an anchor on that page') : [];
       const target = page === '' ? draft : byPath.get(page)!;
-      return hasPlace(target, decoded(anchor)) ? [] : report('does not lead to an anchor on that page', nearestPlace(target, anchor));
+      if (hasPlace(target, unescapePercent(anchor))) return [];
+      const near = nearest(anchor, [...(target.body?.anchors ?? [])]);
+      return report('does not lead to an anchor on that page', near === undefined ? undefined : JSON.stringify(`#${near}`));
     }),
   );
 }
 
 const PAGES_OF_PLACES = /^\/(?:related|tools|tutorials)\/$/;
 
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
-}
-
 /** Whether a page has a place of this name. Where its headings cannot all be known, it may have. */
 function hasPlace({ collection, body }: ReadFile, anchor: string): boolean {
   if (anchor === 'main' || body?.anchors?.has(anchor) === true || (body !== undefined && body.anchors === undefined)) return true;
   return collection === 'papers' ? PLACES_OF_PAPER.includes(anchor) || /^result-\d+$/.test(anchor) : anchor === 'contents';
-}
-
-function nearestPlace({ body }: ReadFile, anchor: string): string | undefined {
-  const near = nearest(anchor, [...(body?.anchors ?? [])]);
-  return near === undefined ? undefined : JSON.stringify(`#${near}`);
 }
 
 const termPages = (catalogue: Catalogue): string[] =>

@@ -15,13 +15,13 @@ import { placeOf } from '../catalogue/results.ts';
 import type { YamlText } from './yaml.ts';
 
 /** The fields of an entry of any kind, as far as they are valid: a rule sees nothing of the others. */
-export type ValidFields = Partial<Omit<PaperData, 'links'>> & {
+type ValidFields = Partial<Omit<PaperData, 'links'>> & {
   updated?: string | undefined;
   links?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
 };
 
 /** What a rule looks at. */
-export interface Judged {
+interface Judged {
   collection: CollectionName;
   fields: ValidFields;
   vocabulary: Vocabulary;
@@ -69,7 +69,7 @@ function validFields({ shape }: FieldsSchema, value: unknown): Record<string, un
 
 /** What is wrong with fields of which each by itself is right, and what is unlikely in them. */
 function judgeFields(judged: Judged, { locate }: Pick<YamlText, 'locate'>): Explained[] {
-  return [...datesRules, ...linkRules, ...resultRules, ...textRules].flatMap((rule) =>
+  return RULES.flatMap((rule) =>
     rule(judged).map(({ path, ...found }) => ({ path: path.join('.'), kind: 'value' as const, ...found, ...locate(path) })),
   );
 }
@@ -145,8 +145,6 @@ const isUnderReview: Rule = ({ fields: { venue } }) =>
     ? [{ path: ['venue', 'track'], message: `${quote(venue!.track!)} is not a publication; leave the venue out until the paper is accepted` }]
     : [];
 
-const datesRules: readonly Rule[] = [isToCome, isReleasedAfterAdded, isArxivToCome, isReleasedAfterArxiv, isVenueBeforeRelease, isUnderReview];
-
 // —— Links ——
 
 /** Identifiers that an address can hide, and the collections whose links take them. */
@@ -220,22 +218,15 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
     if (field !== 'code') return [];
     const parts = url.pathname.split('/').filter(Boolean);
     const file = parts.findIndex((part, index) => index >= 2 && /^(?:blob|raw|blame|edit|resolve)$/.test(part));
+    const repository = parts
+      .slice(0, file)
+      .filter((part) => part !== '-')
+      .join('/');
     const isPage = host === 'github.com' && githubRepository(`${host}/${parts.join('/')}`) === undefined;
     return [
       ...(url.protocol === 'http:' ? [warn(path, `${quote(address)} does not use https`, quote(address.replace(/^http:/i, 'https:')))] : []),
       ...(FORGES.test(host) && file >= 2
-        ? [
-            warn(
-              path,
-              `${quote(address)} is one file of a repository`,
-              quote(
-                `https://${host}/${parts
-                  .slice(0, file)
-                  .filter((part) => part !== '-')
-                  .join('/')}`,
-              ),
-            ),
-          ]
+        ? [warn(path, `${quote(address)} is one file of a repository`, quote(`https://${host}/${repository}`))]
         : []),
       ...(host === 'raw.githubusercontent.com' ? [warn(path, `${quote(address)} is one file of a repository`)] : []),
       ...(FORGES.test(host) && (parts.length < 2 || isPage)
@@ -243,8 +234,6 @@ const isUnlikelyAddress: Rule = ({ fields }) =>
         : []),
     ];
   });
-
-const linkRules: readonly Rule[] = [isIdentifier, isOneAddress, isDoiOfAnother, isUnlikelyAddress];
 
 // —— Results ——
 
@@ -334,12 +323,10 @@ const contradictsTimes = ofRows((row, at, { vocabulary }) => {
   if (stated === undefined) return [];
   return speeds
     .filter(({ speed }) => Math.max(speed / stated.speed, stated.speed / speed) > TOLERANCE)
-    .map(({ term, speed }) =>
-      warn(
-        ['results', at, 'after', stated.id],
-        `${stated.speed} contradicts ${term.name}, which makes it ${Number(speed.toPrecision(3))} times faster`,
-      ),
-    );
+    .map(({ term, speed }) => {
+      const times = Number(speed.toPrecision(3));
+      return warn(['results', at, 'after', stated.id], `${stated.speed} contradicts ${term.name}, which makes it ${times} times faster`);
+    });
 });
 
 const sharesNoMetric = ofRows(({ before, after }, at) =>
@@ -359,26 +346,10 @@ const contradictsRow: Rule = ({ fields: { results = [] } }) => {
     const differing = (other: Result) => [...new Set([...differingIn(row.before, other.before), ...differingIn(row.after, other.after)])];
     const other = others.find((one) => differing(results[one]!).length > 0);
     if (other === undefined) return [];
-    return [
-      warn(
-        ['results', at],
-        `has the conditions of results.${other} and another ${differing(results[other]!).join(', ')}; say in setting what differs`,
-      ),
-    ];
+    const names = differing(results[other]!).join(', ');
+    return [warn(['results', at], `has the conditions of results.${other} and another ${names}; say in setting what differs`)];
   });
 };
-
-const resultRules: readonly Rule[] = [
-  standsTwice,
-  isOfOtherModel,
-  isShareOfOne,
-  changesTooMuch,
-  grows,
-  isTooFast,
-  contradictsTimes,
-  sharesNoMetric,
-  contradictsRow,
-];
 
 // —— Words ——
 
@@ -427,4 +398,10 @@ const lacksPattern: Rule = ({ fields: { categories, patterns } }) =>
     ? [warn(['categories', categories.indexOf('semi-structured')], 'is semi-structured; add its N:M to patterns, such as ["2:4"]')]
     : [];
 
-const textRules: readonly Rule[] = [isUnlikelyTitle, isUnlikelyName, isUnlikelySummary, lacksPattern];
+/** All rules, in the order in which what they find at one place is said. */
+const RULES: readonly Rule[] = [
+  ...[isToCome, isReleasedAfterAdded, isArxivToCome, isReleasedAfterArxiv, isVenueBeforeRelease, isUnderReview],
+  ...[isIdentifier, isOneAddress, isDoiOfAnother, isUnlikelyAddress],
+  ...[standsTwice, isOfOtherModel, isShareOfOne, changesTooMuch, grows, isTooFast, contradictsTimes, sharesNoMetric, contradictsRow],
+  ...[isUnlikelyTitle, isUnlikelyName, isUnlikelySummary, lacksPattern],
+];

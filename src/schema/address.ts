@@ -6,7 +6,7 @@ import { findUnwanted } from './text.ts';
 export function judgeAddress(value: string): Verdict {
   if (value !== value.trim()) return { message: 'has spaces at the start or end', mend: value.trim() };
   const unwanted = findUnwanted(value);
-  if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
+  if (unwanted) return unwanted;
   if (/&(?:amp|#38|#x26);/i.test(value))
     return { message: 'contains the HTML entity of an ampersand', mend: value.replace(/&(?:amp|#38|#x26);/gi, '&') };
   const marked = /^(?:<|\[[^\]]*\]\()([^\s<>]+?)[>)]$/.exec(value)?.[1];

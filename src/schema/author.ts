@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkedBy, type Verdict } from './checked.ts';
+import { checkedBy, onlyOnce, type Verdict } from './checked.ts';
 import { findFormatting, plainText } from './text.ts';
 
 // "Ii" and "Vi" are family names.
@@ -90,19 +90,7 @@ export type Author = z.infer<typeof author>;
 export const authors = z
   .array(author)
   .min(1)
-  .superRefine((list, context) => {
-    const names = list.map(authorName);
-    names.forEach((name, index) => {
-      if (names.indexOf(name) !== index)
-        context.addIssue({
-          code: 'custom',
-          input: name,
-          path: [index],
-          message: 'appears twice among the authors',
-          params: { advice: 'remove one' },
-        });
-    });
-  })
+  .superRefine(onlyOnce('appears twice among the authors', authorName))
   .meta({ title: 'Authors', description: 'All authors, in the order of the paper, given name first.', examples: [['Junhan Zhu', 'Hesong Wang']] });
 
 /** What stands in place of the authors where no source names them. An anonymous submission says "Anonymous". */

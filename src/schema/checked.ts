@@ -25,9 +25,13 @@ export function checkedBy<Schema extends z.ZodType<string>>(schema: Schema, judg
     const verdict = judge(value);
     if (verdict === undefined) return;
     const { message, ...params } = verdict;
-    context.addIssue({ code: 'custom', message, params: { ...params, mend: wholeMend(value, judge) }, input: value });
+    report(context, [], message, { ...params, mend: wholeMend(value, judge) });
   });
 }
+
+/** Adds a mistake to what a check finds. @param path where it is, within what is checked. @param input the value there. */
+export const report = (context: z.RefinementCtx, path: PropertyKey[], message: string, params: CheckParams = {}, input?: unknown): void =>
+  context.addIssue({ code: 'custom', path, message, params, input });
 
 /** What is longer is not looked at: a pattern may take the square of the length. */
 const LONGEST = 2000;
@@ -43,17 +47,22 @@ function wholeMend(value: string, judge: (value: string) => Verdict): string | u
   return undefined;
 }
 
+/**
+ * A check of lists: what is the same in two items is a mistake of the later one.
+ * @param field in which field of an item it stands.
+ */
+export const onlyOnce =
+  <Item>(message: string, formOf: (item: Item) => unknown, ...field: string[]) =>
+  (list: readonly Item[], context: z.RefinementCtx): void => {
+    const forms = list.map(formOf);
+    forms.forEach((form, index) => {
+      if (forms.indexOf(form) !== index) report(context, [index, ...field], message, { advice: 'remove one' }, form);
+    });
+  };
+
 /** Adds to a schema of lists that nothing stands in them twice. */
-export function distinct<Schema extends z.ZodType<readonly unknown[]>>(schema: Schema) {
-  return schema
-    .superRefine((list, context) => {
-      list.forEach((value, index) => {
-        if (list.indexOf(value) !== index)
-          context.addIssue({ code: 'custom', input: value, path: [index], message: 'appears twice in this list', params: { advice: 'remove one' } });
-      });
-    })
-    .meta({ uniqueItems: true });
-}
+export const distinct = <Schema extends z.ZodType<readonly unknown[]>>(schema: Schema) =>
+  schema.superRefine(onlyOnce('appears twice in this list', (value) => value)).meta({ uniqueItems: true });
 
 /**
  * Fields of which each may be left out, but not all.

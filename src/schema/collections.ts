@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { day, released } from './date.ts';
 import { term, type Vocabulary, terms } from './vocabulary.ts';
-import { plainText, titleText } from './text.ts';
+import { optionalText, plainText, titleText } from './text.ts';
 import { address } from './address.ts';
-import { distinct, someOf } from './checked.ts';
+import { distinct, onlyOnce, someOf } from './checked.ts';
 import { arxivId, slug, doi } from './identifiers.ts';
 import { added, summary, VENUE, venueFields, paperSchema, relatedSchema } from './paper.ts';
 import { authors } from './author.ts';
@@ -24,9 +24,11 @@ export const guideSchema = (vocabulary: Vocabulary) =>
     .meta({ title: 'Guide', description: 'The fields of one of our own pages; its text is the body of the file.' });
 
 /** Under what terms a thing may be used. */
-export const license = plainText(80)
-  .optional()
-  .meta({ title: 'License', description: 'SPDX identifier, or a few words if there is none.', examples: ['Apache-2.0'] });
+export const license = optionalText(80, {
+  title: 'License',
+  description: 'SPDX identifier, or a few words if there is none.',
+  examples: ['Apache-2.0'],
+});
 
 /** A library, kernel, set of weights, metric or data set that someone who prunes would use. */
 export const toolSchema = (vocabulary: Vocabulary) =>
@@ -45,14 +47,10 @@ export const toolSchema = (vocabulary: Vocabulary) =>
         title: 'Supports',
         description: 'The kinds of pruning that it does, or that its hardware runs. Leave it out where it does none itself.',
       }),
-      hardware: plainText(160)
-        .optional()
-        .meta({ title: 'Hardware', description: 'What it needs or is made for.', examples: ['NVIDIA GPUs since Ampere'] }),
+      hardware: optionalText(160, { title: 'Hardware', description: 'What it needs or is made for.', examples: ['NVIDIA GPUs since Ampere'] }),
       license,
       status: term(vocabulary, 'statuses').optional().meta({ title: 'Status', description: 'Whether it is still being worked on.' }),
-      'status-note': plainText(240)
-        .optional()
-        .meta({ title: 'Note on the status', description: 'What happened to it, where its status needs a word.' }),
+      'status-note': optionalText(240, { title: 'Note on the status', description: 'What happened to it, where its status needs a word.' }),
       papers: distinct(z.array(slug))
         .optional()
         .meta({ title: 'Papers', description: 'Slugs of the papers of this list whose code or weights it is.', examples: [['obs-diff']] }),
@@ -114,17 +112,6 @@ export const rejectedSchema = z
       decided: day,
     }),
   )
-  .superRefine((list, context) => {
-    list.forEach(({ arxiv }, index) => {
-      if (list.findIndex((other) => other.arxiv === arxiv) === index) return;
-      context.addIssue({
-        code: 'custom',
-        input: arxiv,
-        path: [index, 'arxiv'],
-        message: 'appears twice in this list',
-        params: { advice: 'remove one' },
-      });
-    });
-  });
+  .superRefine(onlyOnce('appears twice in this list', ({ arxiv }) => arxiv, 'arxiv'));
 
 export type Rejected = z.infer<typeof rejectedSchema>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { checkedBy, keyOf, someOf, type CheckParams, type Verdict } from './checked.ts';
+import { checkedBy, keyOf, report, someOf, type Verdict } from './checked.ts';
 import { hardware, scopes, judgeFigure } from './result.ts';
 import { slug } from './identifiers.ts';
 import { SLUG } from './plain.ts';
 import { added } from './paper.ts';
 import { term, terms, type Vocabulary } from './vocabulary.ts';
-import { plainText } from './text.ts';
+import { optionalText, plainText } from './text.ts';
 
 /** A decimal number as tables print it. */
 const DECIMAL = /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
@@ -76,33 +76,21 @@ const figure = checkedBy(plainText(80), judgeWritten);
 /** What a figure depends on besides the method. */
 const conditions = (vocabulary: Vocabulary) =>
   someOf({
-    sampler: plainText(80)
-      .optional()
-      .meta({ title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
-    steps: plainText(80)
-      .optional()
-      .meta({ title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
-    guidance: plainText(120)
-      .optional()
-      .meta({ title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
-    samples: plainText(160)
-      .optional()
-      .meta({ title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
-    resolution: plainText(120)
-      .optional()
-      .meta({ title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
-    recovery: plainText(240)
-      .optional()
-      .meta({ title: 'Recovery', description: 'What was spent on training after pruning.', examples: ['100K steps, the same for all rows'] }),
+    sampler: optionalText(80, { title: 'Sampler', description: 'The sampler or scheduler.', examples: ['DDIM'] }),
+    steps: optionalText(80, { title: 'Steps', description: 'How many sampling steps.', examples: ['50'] }),
+    guidance: optionalText(120, { title: 'Guidance', description: 'The guidance scale.', examples: ['7.5'] }),
+    samples: optionalText(160, { title: 'Samples', description: 'What was sampled, and how often.', examples: ['30K'] }),
+    resolution: optionalText(120, { title: 'Resolution', description: 'The size of what was sampled.', examples: ['512'] }),
+    recovery: optionalText(240, {
+      title: 'Recovery',
+      description: 'What was spent on training after pruning.',
+      examples: ['100K steps, the same for all rows'],
+    }),
     hardware: hardware(vocabulary).optional(),
     measured: keyOf(scopes).optional().meta({ title: 'Measured', description: 'What time and memory were measured for.' }),
-    pruned: plainText(160)
-      .optional()
-      .meta({ title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
-    metrics: plainText(240)
-      .optional()
-      .meta({ title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
-    other: plainText(240).optional().meta({ title: 'Other', description: 'Whatever else the figures depend on.' }),
+    pruned: optionalText(160, { title: 'Pruned', description: 'Which part was pruned, and in what pattern.', examples: ['U-Net, 2:4'] }),
+    metrics: optionalText(240, { title: 'Metrics', description: 'What the metrics were computed with.', examples: ['CLIP with ViT-B/16'] }),
+    other: optionalText(240, { title: 'Other', description: 'Whatever else the figures depend on.' }),
   });
 
 export type Conditions = z.infer<ReturnType<typeof conditions>>;
@@ -120,13 +108,11 @@ const row = (vocabulary: Vocabulary) =>
       name: plainText(120).meta({ title: 'Name', description: 'The first cell of the row as it is printed.' }),
       paper: slug.optional().meta({ title: 'Paper', description: 'Slug of the entry of this method, if it is listed.', examples: ['diff-pruning'] }),
       role: keyOf(roles).meta({ title: 'Role', description: 'What the row is in the table.' }),
-      group: plainText(80)
-        .optional()
-        .meta({
-          title: 'Group',
-          description: 'Rows of one group have the same size and recovery budget. Only within a group are rows compared.',
-          examples: ['50%'],
-        }),
+      group: optionalText(80, {
+        title: 'Group',
+        description: 'Rows of one group have the same size and recovery budget. Only within a group are rows compared.',
+        examples: ['50%'],
+      }),
       conditions: conditions(vocabulary)
         .optional()
         .meta({ title: 'Conditions', description: 'What differs in this row from the conditions of the table.' }),
@@ -168,53 +154,35 @@ export const comparisonSchema = (vocabulary: Vocabulary) =>
         .meta({ title: 'Conditions', description: 'What holds for every row unless the row says otherwise.' }),
       metrics: terms(vocabulary, 'metrics').min(1).meta({ title: 'Metrics', description: 'The columns, in the order of the table.' }),
       rows: z.array(row(vocabulary)).min(1).meta({ title: 'Rows', description: 'The rows, in the order of the table.' }),
-      note: plainText(400).optional().meta({ title: 'Note', description: 'What a reader should know before using the figures.' }),
+      note: optionalText(400, { title: 'Note', description: 'What a reader should know before using the figures.' }),
       added,
     })
     .superRefine(({ metrics, rows }, context) => {
       const columns = new Set(metrics);
       rows.forEach(({ figures }, index) => {
         for (const [metric, written] of Object.entries(figures)) {
+          const path = ['rows', index, 'figures', metric];
           const term = vocabulary.metrics[metric];
           const { value, printed } = readFigure(written);
           const verdict = term === undefined || value === undefined ? undefined : judgeFigure(value, term);
           if (verdict !== undefined) {
             const { message, mend } = verdict;
-            const params: CheckParams = { mend: mend === undefined ? undefined : `${printed}${SIGN}${mend}` };
-            context.addIssue({ code: 'custom', path: ['rows', index, 'figures', metric], message, params });
+            report(context, path, message, { mend: mend && `${printed}${SIGN}${mend}` });
           }
-          if (columns.has(metric)) continue;
-          context.addIssue({
-            code: 'custom',
-            path: ['rows', index, 'figures', metric],
-            message: `${JSON.stringify(metric)} is not among the metrics of the table`,
-            params: { advice: 'add it to metrics' },
-          });
+          if (!columns.has(metric))
+            report(context, path, `${JSON.stringify(metric)} is not among the metrics of the table`, { advice: 'add it to metrics' });
         }
       });
       metrics.forEach((metric, index) => {
-        if (rows.some(({ figures }) => Object.hasOwn(figures, metric))) return;
-        context.addIssue({
-          code: 'custom',
-          path: ['metrics', index],
-          input: metric,
-          message: 'has no figure in any row',
-          params: { advice: 'remove it' },
-        });
+        if (!rows.some(({ figures }) => Object.hasOwn(figures, metric)))
+          report(context, ['metrics', index], 'has no figure in any row', { advice: 'remove it' }, metric);
       });
       const first = new Map<string, number>();
       rows.forEach((one, index) => {
         const form = JSON.stringify([one.name, one.group, one.conditions, Object.entries(one.figures).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
         const other = first.get(form);
         if (other === undefined) first.set(form, index);
-        else {
-          context.addIssue({
-            code: 'custom',
-            path: ['rows', index],
-            message: `repeats row ${other + 1}`,
-            params: { advice: 'remove one, or say what differs' },
-          });
-        }
+        else report(context, ['rows', index], `repeats row ${other + 1}`, { advice: 'remove one, or say what differs' });
       });
     })
     .meta({ title: 'Comparison table', description: 'A table of a paper that puts several methods side by side under one set of conditions.' });

@@ -1,41 +1,14 @@
 import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
-import { unescapePercent, SLUG } from './plain.ts';
+import { pairsOfWords, unescapePercent, SLUG } from './plain.ts';
 
-// Letters that no accent can be taken from, with what is usually written for them in ASCII.
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ss: 'ß',
-    ae: 'æ',
-    oe: 'œ',
-    th: 'þ',
-    hv: 'ƕ',
-    a: 'ɑɐⱥ',
-    b: 'ƀɓƃꞵ',
-    c: 'ȼƈɕ',
-    d: 'ðđɖɗƌȡ',
-    e: 'əǝɛɇ',
-    f: 'ƒ',
-    g: 'ǥɠɡɣ',
-    h: 'ħɦⱨ',
-    i: 'ıɨɪ',
-    j: 'ȷɉɟʝ',
-    k: 'ĸƙⱪ',
-    l: 'łƚⱡɫɬɭȴ',
-    m: 'ɱ',
-    n: 'ŋɲƞɳȵ',
-    o: 'øɔɵ',
-    p: 'ƥᵽ',
-    q: 'ɋ',
-    r: 'ɍɽɾɹ',
-    s: 'ʂȿ',
-    t: 'ŧƭʈⱦȶ',
-    u: 'ʉʊ',
-    v: 'ʋʌ',
-    w: 'ⱳƿ',
-    y: 'ƴɏȝ',
-    z: 'ƶȥʐʒⱬɀ',
-  }).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
+// Letters that no accent can be taken from, behind what is usually written for them in ASCII.
+const PLAIN_LETTERS = new Map(
+  pairsOfWords(
+    'ss ß ae æ oe œ th þ hv ƕ a ɑɐⱥ b ƀɓƃꞵ c ȼƈɕ d ðđɖɗƌȡ e əǝɛɇ f ƒ g ǥɠɡɣ h ħɦⱨ i ıɨɪ ' +
+      'j ȷɉɟʝ k ĸƙⱪ l łƚⱡɫɬɭȴ m ɱ n ŋɲƞɳȵ o øɔɵ p ƥᵽ q ɋ r ɍɽɾɹ s ʂȿ t ŧƭʈⱦȶ u ʉʊ v ʋʌ w ⱳƿ ' +
+      'y ƴɏȝ z ƶȥʐʒⱬɀ',
+  ).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
 );
 
 /** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */

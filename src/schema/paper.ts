@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { address } from './address.ts';
 import { authors } from './author.ts';
-import { checkedBy, distinct, someOf } from './checked.ts';
+import { checkedBy, distinct, report, someOf } from './checked.ts';
 import { day, released, month } from './date.ts';
 import { arxivId, bibtexKey, doi, openreviewId, slug } from './identifiers.ts';
 import { term, type Vocabulary, terms } from './vocabulary.ts';
-import { judgeSummary, plainText, titleText } from './text.ts';
+import { optionalText, judgeSummary, plainText, titleText } from './text.ts';
 import { result } from './result.ts';
 
 /** Where a publication can be reached: identifiers where a scheme exists, addresses elsewhere. */
@@ -38,9 +38,11 @@ export const venue = (vocabulary: Vocabulary) =>
   z
     .strictObject({
       ...venueFields(vocabulary),
-      track: plainText(80)
-        .optional()
-        .meta({ title: 'Track', description: '"oral", "spotlight", or the name of a workshop.', examples: ['oral', 'DeLTa workshop'] }),
+      track: optionalText(80, {
+        title: 'Track',
+        description: '"oral", "spotlight", or the name of a workshop.',
+        examples: ['oral', 'DeLTa workshop'],
+      }),
     })
     .meta(VENUE);
 
@@ -57,9 +59,7 @@ export const added = day.meta({ title: 'Added', description: 'The day it was add
 /** What papers of the list and related work have in common. */
 export const publicationFields = (vocabulary: Vocabulary) => ({
   title: titleText.meta({ title: 'Title', description: 'The full title. Text between two dollar signs is mathematics.' }),
-  name: plainText(60)
-    .optional()
-    .meta({ title: 'Short name', description: 'What the field calls the method.', examples: ['OBS-Diff'] }),
+  name: optionalText(60, { title: 'Short name', description: 'What the field calls the method.', examples: ['OBS-Diff'] }),
   'also-known-as': distinct(z.array(titleText))
     .optional()
     .meta({ title: 'Also known as', description: 'Earlier or other titles: preprint and published version are one entry.' }),
@@ -108,7 +108,7 @@ export const paperSchema = (vocabulary: Vocabulary) =>
       licenses: someOf({
         code: term(vocabulary, 'licenses').optional().meta({ title: 'License of the code', description: 'What the repository says.' }),
         weights: term(vocabulary, 'licenses').optional().meta({ title: 'License of the weights', description: 'What their page says.' }),
-        note: plainText(120).optional().meta({ title: 'Note', description: 'What the license file does not say.' }),
+        note: optionalText(120, { title: 'Note', description: 'What the license file does not say.' }),
       })
         .meta({ title: 'Licenses', description: 'The licenses of code and weights, if somebody looked them up.' })
         .optional(),
@@ -154,20 +154,11 @@ export const paperSchema = (vocabulary: Vocabulary) =>
     })
     .superRefine((paper, context) => {
       if (paper['code-checked'] !== undefined && paper.links.code !== undefined) {
-        context.addIssue({
-          code: 'custom',
-          path: ['code-checked'],
-          message: 'says that no code was found, but links.code is set',
-          params: { advice: 'remove code-checked' },
-        });
+        report(context, ['code-checked'], 'says that no code was found, but links.code is set', { advice: 'remove code-checked' });
       }
       if (paper.patterns !== undefined && !paper.categories.includes('semi-structured')) {
-        context.addIssue({
-          code: 'custom',
-          path: ['patterns'],
-          message: 'is only for semi-structured papers',
-          params: { advice: 'add semi-structured to categories, or remove patterns' },
-        });
+        const advice = 'add semi-structured to categories, or remove patterns';
+        report(context, ['patterns'], 'is only for semi-structured papers', { advice });
       }
     })
     .meta({

@@ -47,3 +47,7 @@ export function splitMath(title: string): TitlePart[] {
   if (end < title.length) parts.push({ math: false, text: title.slice(end) });
   return parts;
 }
+
+/** A table in one line: words of which each second one belongs to the one before it. */
+export const pairsOfWords = (text: string): [first: string, second: string][] =>
+  Array.from(text.matchAll(/(\S+) (\S+)/g), ([, first, second]) => [first!, second!]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keyOf, someOf, type Verdict } from './checked.ts';
+import { keyOf, report, someOf, type Verdict } from './checked.ts';
 import { term, type Vocabulary, type TermOf } from './vocabulary.ts';
-import { plainText } from './text.ts';
+import { optionalText, plainText } from './text.ts';
 import { address } from './address.ts';
 
 /** Number formats, as they are written beside a figure. */
@@ -14,9 +14,7 @@ export const hardware = (vocabulary: Vocabulary) =>
     count: z.int().min(2).max(100_000).optional().meta({ title: 'Count', description: 'How many, if more than one.' }),
     batch: z.int().min(1).max(1_000_000).optional().meta({ title: 'Batch', description: 'How many samples at once.' }),
     precision: keyOf(precisions).optional().meta({ title: 'Precision', description: 'The number format.' }),
-    remarks: plainText(120)
-      .optional()
-      .meta({ title: 'Remarks', description: 'Whatever else the figure depends on.', examples: ['torch.compile', 'TensorRT'] }),
+    remarks: optionalText(120, { title: 'Remarks', description: 'Whatever else the figure depends on.', examples: ['torch.compile', 'TensorRT'] }),
   }).meta({ title: 'Hardware', description: 'What speed and memory were measured on.' });
 
 export type Hardware = z.infer<ReturnType<typeof hardware>>;
@@ -54,7 +52,7 @@ export const origins = {
 const figure = z.number().superRefine((value, context) => {
   const written = String(value);
   if (written.length > 16 && written.replace(/e.*|^-?0\.0*|[-.]/g, '').length > 15)
-    context.addIssue({ code: 'custom', input: value, message: `${written} has too many digits (expected at most 15)` });
+    report(context, [], `${written} has too many digits (expected at most 15)`);
 });
 
 /** Whether a metric can have this figure: in its range, and with no more digits behind the point than it counts. */
@@ -94,7 +92,7 @@ const figures = (vocabulary: Vocabulary) =>
         const verdict = judgeFigure(input, vocabulary.metrics[metric]!);
         if (verdict === undefined) continue;
         const { message, ...params } = verdict;
-        context.addIssue({ code: 'custom', input, path: [metric], message, params });
+        report(context, [metric], message, params, input);
       }
     })
     .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
@@ -108,13 +106,11 @@ export const result = (vocabulary: Vocabulary) =>
       benchmark: term(vocabulary, 'benchmarks')
         .optional()
         .meta({ title: 'Benchmark', description: 'What it was measured on. Figures of different benchmarks are never compared.' }),
-      setting: plainText(160)
-        .optional()
-        .meta({
-          title: 'Setting',
-          description: 'Under what conditions, in a few words: pattern, steps, sampler, resolution.',
-          examples: ['2:4, all linear layers'],
-        }),
+      setting: optionalText(160, {
+        title: 'Setting',
+        description: 'Under what conditions, in a few words: pattern, steps, sampler, resolution.',
+        examples: ['2:4, all linear layers'],
+      }),
       before: figures(vocabulary).optional().meta({ title: 'Before', description: 'Figures of the dense model by metric.' }),
       after: figures(vocabulary).meta({ title: 'After', description: 'Figures of the pruned model by metric.' }),
       removed: removedShare.optional(),

@@ -38,7 +38,7 @@ export function findUnwanted(text: string): { index: number; message: string; ad
 /** Looks for characters that would break or falsify a page, a feed or a citation. */
 export function judgeText(value: string): Verdict {
   const unwanted = findUnwanted(value);
-  if (unwanted) return { message: unwanted.message, advice: unwanted.advice };
+  if (unwanted) return unwanted;
   if (value !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)) return { message: 'contains no visible characters' };
   const entity = HTML_ENTITY.exec(value);
   if (entity) return { message: `contains the HTML entity ${entity[0]}`, advice: 'write the character itself' };
@@ -64,6 +64,9 @@ export const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, ' ').trim
 export function plainText(max: number) {
   return checkedBy(z.string().overwrite(oneLine).normalize('NFC').min(1).max(max), judgeText);
 }
+
+/** A field of plain text that may be left out. @param meta what the form and the JSON Schema say of it. */
+export const optionalText = (max: number, meta: z.core.GlobalMeta) => plainText(max).optional().meta(meta);
 
 // Tags that only set how text looks, with their end; a tag by itself, as in "p <b> q", may be text.
 export const FORMATTING =

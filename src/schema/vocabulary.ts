@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address } from './address.ts';
-import { distinct, keyOf, type CheckParams } from './checked.ts';
-import { plainText } from './text.ts';
+import { distinct, keyOf, report } from './checked.ts';
+import { optionalText, plainText } from './text.ts';
 import { SLUG } from './plain.ts';
 import { closestMatch } from 'leven';
 
@@ -101,7 +101,7 @@ export const deviceKinds = {
 
 const deviceTerm = z.strictObject({
   ...termFields,
-  vendor: plainText(40).optional().meta({ title: 'Vendor', description: 'Who makes it.' }),
+  vendor: optionalText(40, { title: 'Vendor', description: 'Who makes it.' }),
   kind: keyOf(deviceKinds).meta({ title: 'Kind', description: 'What it is.' }),
   'fast-2-4': z.boolean().optional().meta({ title: 'Fast 2:4', description: 'Whether its matrix units run 2:4 weights faster than dense ones.' }),
   unnamed: z.boolean().optional().meta({ title: 'Not named', description: 'True if a source names only the kind.' }),
@@ -197,8 +197,8 @@ export function term(vocabulary: Vocabulary, name: VocabularyName) {
     .superRefine((written, context) => {
       if (Object.hasOwn(known, written)) return;
       const mend = nearestTerm(written, vocabulary, name);
-      const params: CheckParams = mend === undefined ? { advice: 'add it there if the field uses it' } : { mend };
-      context.addIssue({ code: 'custom', input: written, params, message: `is not a term of ${vocabularyFile(name)}` });
+      const params = mend === undefined ? { advice: 'add it there if the field uses it' } : { mend };
+      report(context, [], `is not a term of ${vocabularyFile(name)}`, params);
     })
     .meta({
       'x-vocabulary': name,
