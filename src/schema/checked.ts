@@ -29,8 +29,11 @@ export function checkedBy<Schema extends z.ZodType<string>>(schema: Schema, judg
   });
 }
 
-/** Adds a mistake to what a check finds. @param path where it is, within what is checked. @param input the value there. */
-export const report = (context: z.RefinementCtx, path: PropertyKey[], message: string, params: CheckParams = {}, input?: unknown): void =>
+/**
+ * Adds a mistake to what a check finds.
+ * @param path where it is, within what is checked. @param input the value there, unless it is the one that is checked.
+ */
+export const report = (context: z.RefinementCtx, path: PropertyKey[], message: string, params: CheckParams = {}, input = context.value): void =>
   context.addIssue({ code: 'custom', path, message, params, input });
 
 /** What is longer is not looked at: a pattern may take the square of the length. */

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeTex, texToMathml } from '../../src/tex.ts';
+import { textOf } from './arbitrary.ts';
 
-const COMMANDS = ['\\frac', '\\sqrt', '\\href', '\\url', '\\includegraphics', '\\htmlStyle', '\\htmlData', '\\def\\a', '\\a', '\\rule', '\\text'];
+const COMMANDS = '\\frac \\sqrt \\href \\url \\includegraphics \\htmlStyle \\htmlData \\def\\a \\a \\rule \\text';
 const anyTex = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc
-    .array(fc.constantFrom(...COMMANDS, '{', '}', '^', '_', '&', 'x', '{javascript:alert(1)}', '{9em}', '<b>', '"'), { maxLength: 12 })
-    .map((parts) => parts.join('')),
+  textOf(`${COMMANDS} { } ^ _ & x {javascript:alert(1)} {9em} <b> "`, [], { maxLength: 12 }),
 );
 
 test('TeX that is not judged is set, without a mark of a mistake, a link, an image or a style', () => {

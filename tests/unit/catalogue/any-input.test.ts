@@ -15,93 +15,24 @@ import { collectionNames, collections } from '../../../src/schema/collections.ts
 import { vocabularyNames } from '../../../src/schema/vocabulary.ts';
 import { terminalReport } from '../../../src/report.ts';
 import { paper, smallCatalogue, temporaryCatalogue } from '../helpers.ts';
+import { textOf } from '../arbitrary.ts';
 
 const { vocabulary } = (await readCatalogue(smallCatalogue)).catalogue;
 const schemas = collectionNames.map((name) => collections[name].schema(vocabulary));
 
-/** Texts of these pieces in any order, which are more like a file than letters at random. */
-const textOf = (...pieces: readonly string[]) => fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((list) => list.join(''));
-
 const yamlText = textOf(
-  ...['title', 'authors', 'links', 'results', 'after', 'fid', 'venue', 'year', 'patterns', 'purpose', '__proto__', 'constructor', '<<'],
-  ...[
-    ': ',
-    ':',
-    '\n',
-    '\n  ',
-    '\n- ',
-    '- ',
-    '  ',
-    ' ',
-    '\t',
-    ', ',
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    "'",
-    '\\',
-    '|',
-    '>',
-    '>-',
-    '? ',
-    '#',
-    ' #',
-    '---\n',
-    '...\n',
-    '%YAML 1.1\n',
-  ],
-  ...[
-    '&a ',
-    '*a',
-    '!!str ',
-    '!!set ',
-    '!!omap ',
-    '!!binary ',
-    '!!timestamp ',
-    '!!float ',
-    '!t ',
-    '~',
-    'null',
-    'true',
-    '1',
-    '2404.10450',
-    '.inf',
-    '.nan',
-    '0x1F',
-    '2024-01-01',
-    'é',
-    '\u0000',
-    '\uFEFF',
+  'title authors links results after fid venue year patterns purpose __proto__ constructor << ' +
+    ': \n \t { } [ ] " \' \\ | > >- # ---\n ...\n *a ~ null true 1 2404.10450 .inf .nan 0x1F 2024-01-01 é \u0000 \uFEFF',
+  [
+    ...[': ', '\n  ', '\n- ', '- ', '  ', ' ', ', ', '? ', ' #', '%YAML 1.1\n', '&a ', '!t '],
+    ...['!!str ', '!!set ', '!!omap ', '!!binary ', '!!timestamp ', '!!float '],
   ],
 );
 
 const bodyText = textOf(
-  ...['<', '>', '/', '</', '/>', '{', '}', '`', '```', '$', '$$', '*', '**', '_', '~~', '[', ']', '(', ')', '!', '!['],
-  ...['#', '> ', '- ', '1. ', '|', '| - |', '\n', '\n\n', '    ', '\t', '\\', ':', '---', '===', '&amp;', '"', '=', ' ', '[^1]', '[^1]: ', '[a]: '],
-  ...[
-    'import',
-    'export',
-    ' a',
-    'Cite',
-    'Note',
-    'slug',
-    'script',
-    'https://',
-    'www.',
-    'a.b',
-    '@',
-    'javascript:',
-    '0.5',
-    '2:4',
-    '<Cite slug="a" />',
-    '<Note>',
-    '</Note>',
-    '<!--',
-    '-->',
-    '\u0000',
-  ],
+  '< > / </ /> { } ` ``` $ $$ * ** _ ~~ [ ] ( ) ! ![ # | \n \n\n \t \\ : --- === &amp; " = [^1] import export Cite Note slug ' +
+    'script https:// www. a.b @ javascript: 0.5 2:4 <Note> </Note> <!-- --> \u0000',
+  ['> ', '- ', '1. ', '| - |', '    ', ' ', '[^1]: ', '[a]: ', ' a', '<Cite slug="a" />'],
 );
 
 const texts = { letters: fc.string({ unit: 'binary', maxLength: 200 }), yaml: yamlText, body: bodyText, changed: changedPaper() };
@@ -172,7 +103,7 @@ describe('whatever a file holds', () => {
   });
 
   test('fields and body keep the lines of the file', () => {
-    const parts = fc.array(fc.constantFrom('---\n', '---', '--- \n', 'a: 1\n', '\n', 'text\n', ' '), { maxLength: 10 }).map((list) => list.join(''));
+    const parts = textOf('---\n --- \n text\n', ['--- \n', 'a: 1\n', ' '], { maxLength: 10 });
     fc.assert(
       fc.property(parts, (text) => {
         const split = splitFrontMatter(text);

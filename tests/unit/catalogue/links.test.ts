@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arxivAddress, doiAddress, linksOf, mainAndOtherLinks, openreviewAddress } from '../../../src/catalogue/links.ts';
+import { arxivAddress, doiAddress, entryPath, linksOf, mainAndOtherLinks, openreviewAddress } from '../../../src/catalogue/links.ts';
 import { judgeAddress } from '../../../src/schema/address.ts';
 import { bySlug, makePaper, small } from '../entries.ts';
 
@@ -85,4 +85,9 @@ test('a percent sign in one of several weights breaks nothing', () => {
   const weights = ['https://example.org/100%', 'https://example.org/b'];
   expect(weights.map(judgeAddress)).toEqual([undefined, undefined]);
   expect(linksOf(makePaper('a', { links: { weights } })).map(({ href }) => href)).toEqual(weights);
+});
+
+test('papers and guides have pages of their own, everything else a place on one', () => {
+  const paths = (['papers', 'guides', 'related', 'tools', 'tutorials'] as const).map((collection) => entryPath({ collection, slug: 'a' }));
+  expect(paths).toEqual(['/papers/a/', '/guides/a/', '/related/#a', '/tools/#a', '/tutorials/#a']);
 });

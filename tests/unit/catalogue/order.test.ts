@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import { alphabetical } from '../../../src/catalogue/title.ts';
-import { byAddition, byRelease } from '../../../src/catalogue/order.ts';
-import { makePaper } from '../entries.ts';
+import { byAddition, byRelease, additions, additionsByMonth, changes, titleOf, sections } from '../../../src/catalogue/order.ts';
+import { makePaper, catalogueOf, makeRelated, small } from '../entries.ts';
+import { formatDay, formatMonth, newestFirst, yearOf } from '../../../src/catalogue/dates.ts';
 
 test('names are in alphabetical order whatever their case, with 2 before 10', () => {
-  expect(['zeta', 'Alpha', 'beta', 'SD 10', 'SD 2', 'Émile', 'emma'].toSorted(alphabetical)).toEqual([
-    'Alpha',
-    'beta',
-    'Émile',
-    'emma',
-    'SD 2',
-    'SD 10',
-    'zeta',
-  ]);
+  expect(['zeta', 'Alpha', 'beta', 'SD 10', 'SD 2', 'Émile', 'emma'].toSorted(alphabetical).join()).toBe('Alpha,beta,Émile,emma,SD 2,SD 10,zeta');
 });
 
 test('names that differ in case alone are always in one order', () => {
@@ -38,4 +31,71 @@ test('the latest additions come first, and those of one day by release', () => {
     makePaper('c', { added: '2026-11-25', released: '2024-01' }),
   ];
   expect(papers.toSorted(byAddition).map(({ slug }) => slug)).toEqual(['c', 'b', 'a']);
+});
+
+const list = catalogueOf(
+  [
+    makePaper('b', { title: 'B', added: '2026-10-31' }),
+    makePaper('c', { title: 'C', added: '2026-11-01' }),
+    makePaper('a', { title: 'a', added: '2026-10-31' }),
+  ],
+  { related: [makeRelated('r', { title: 'A neighbor', added: '2026-11-25' })], tools: small.tools },
+);
+
+test('entries of all kinds are in the order in which they came, the last first', () => {
+  expect(additions(list).map(titleOf)).toEqual([...small.tools.map(({ data }) => data.name), 'A neighbor', 'C', 'a', 'B']);
+});
+
+test('they stand under their months', () => {
+  expect(additionsByMonth(list).map(({ month, entries }) => [month, entries.length])).toEqual([
+    ['2026-11', small.tools.length + 2],
+    ['2026-10', 2],
+  ]);
+  expect(additionsByMonth(catalogueOf([]))).toEqual([]);
+});
+
+test('of one day, the newest research comes first', () => {
+  const papers = [makePaper('old', { title: 'Old', released: '2023-01' }), makePaper('new', { title: 'New', released: '2025-06' })];
+  expect(additions(catalogueOf(papers)).map(titleOf)).toEqual(['New', 'Old']);
+});
+
+test('changes of all papers are told, the last first', () => {
+  const papers = [
+    makePaper('a', { changes: [{ on: '2026-11-26', what: 'Code was released.' }] }),
+    makePaper('b', { changes: [{ on: '2026-11-27', what: 'Published at ICLR 2026.' }] }),
+    makePaper('c'),
+  ];
+  expect(changes(catalogueOf(papers)).map(({ paper, what }) => `${paper.slug}: ${what}`)).toEqual([
+    'b: Published at ICLR 2026.',
+    'a: Code was released.',
+  ]);
+});
+
+test('a month is shown with its name, and a year alone as it is', () => {
+  expect(['2024-04', '2024-04-15', '2024-12', '2024-01', '2023'].map(formatMonth)).toEqual(['Apr 2024', 'Apr 2024', 'Dec 2024', 'Jan 2024', '2023']);
+});
+
+test('a day is shown without a leading zero, and as much of it as is known', () => {
+  expect(['2026-11-25', '2024-04-05', '2024-04', '2023'].map(formatDay)).toEqual(['25 Nov 2026', '5 Apr 2024', 'Apr 2024', '2023']);
+});
+
+test('no time zone moves a day', () => {
+  expect(['2024-01-01', '2024-12-31'].map(formatDay)).toEqual(['1 Jan 2024', '31 Dec 2024']);
+});
+
+test('the year is a number', () => {
+  expect(['2024', '2024-04', '1999-12-31'].map(yearOf)).toEqual([2024, 2024, 1999]);
+});
+
+test('the newest comes first, and a date without a month at the start of its year', () => {
+  expect(['2023', '2024-04', '2024', '2024-04-15', '2024-01', '2025'].toSorted(newestFirst).join()).toBe('2025,2024-04-15,2024-04,2024-01,2024,2023');
+});
+
+test('entries stand under the terms of a vocabulary, in its order, each once', () => {
+  const terms = { b: { name: 'B', description: '', aliases: [] }, a: { name: 'A', description: '', aliases: [] } };
+  const found = sections([{ kind: 'a' }, { kind: 'b' }, { kind: 'a' }, { kind: 'c' }], terms, ({ kind }) => kind);
+  expect(found.map(({ id, entries }) => [id, entries.length])).toEqual([
+    ['b', 1],
+    ['a', 2],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatAuthors, formatPublished, formatVenue, publicationYear, shortTitle } from '../../../src/catalogue/publication.ts';
-import { makePaper, small } from '../entries.ts';
+import { formatAuthors, formatPublished, formatVenue, publicationYear, shortTitle, describeResource } from '../../../src/catalogue/publication.ts';
+import { makePaper, small, bySlug } from '../entries.ts';
 
 const { vocabulary } = small;
 const five = ['A One', 'B Two', 'C Three', 'D Four', 'E Five'];
@@ -48,4 +48,37 @@ test('a citation gives the year of the venue, or else of the first version', () 
 test('a method is called by its name, or else by its title', () => {
   expect(shortTitle(makePaper('a', { title: 'SparseOne: x', name: 'SparseOne' }).data)).toBe('SparseOne');
   expect(shortTitle(makePaper('a', { title: 'No name' }).data)).toBe('No name');
+});
+
+test('a tool is shown with its state where that matters, its license and its papers', () => {
+  const { papers, ...rest } = describeResource(bySlug(small.tools, 'zeta-lib'), small);
+  expect(rest).toEqual({
+    title: 'Zeta_lib',
+    status: 'Archived',
+    statusNote: 'Moved into another library.',
+    categories: ['structured'],
+    remarks: ['License: Apache-2.0'],
+  });
+  expect(papers.map(({ slug }) => slug)).toEqual(['sparse-one']);
+});
+
+test('that a tool is maintained goes without saying', () => {
+  const resource = describeResource(bySlug(small.tools, 'alpha-lib'), small);
+  expect(resource.status).toBeUndefined();
+  expect(resource.remarks).toEqual(['NVIDIA GPUs since Ampere']);
+});
+
+test('a tutorial is shown with its authors, date and license', () => {
+  const resource = describeResource(small.tutorials[0]!, small);
+  expect(resource.title).toBe('A Survey of $N:M$ Sparsity');
+  expect(resource.remarks).toEqual(['Grace Hopper and Ada Lovelace', 'May 2024', 'License: CC-BY-4.0']);
+  expect(resource.categories).toEqual(['semi-structured']);
+});
+
+test('related work is shown by its name, with the title beside it', () => {
+  const named = describeResource(bySlug(small.related, 'snip-like'), small);
+  expect([named.title, named.fullTitle]).toEqual(['SnipLike', 'SnipLike: Pruning Before Training']);
+  expect(named.remarks).toEqual(['A One, B Two, C Three and 2 others', 'arXiv, Oct 2018']);
+  const unnamed = describeResource(bySlug(small.related, 'cache-like'), small);
+  expect([unnamed.title, unnamed.fullTitle]).toEqual(['Caching of Features', undefined]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facets, taxonomy, termsOf } from '../../../src/catalogue/taxonomy.ts';
+import { facets, taxonomy, termsOf, aspects, completenessRows } from '../../../src/catalogue/taxonomy.ts';
 import { bySlug, catalogueOf, makePaper, small } from '../entries.ts';
 
 test('the categories are always there, in the order of the vocabulary', () => {
@@ -59,4 +59,21 @@ test('what papers come with is told from their links and results', () => {
 test('every facet has a name and a parameter of its own', () => {
   expect(new Set(facets.map(({ name }) => name)).size).toBe(facets.length);
   expect(new Set(facets.map(({ parameter }) => parameter)).size).toBe(facets.length);
+});
+
+test('what is there is counted over all papers, by category and by year', () => {
+  const head = ['', 'papers', ...aspects.map(({ id }) => id)];
+  expect([head, ...completenessRows(small).map(({ label, papers, counts }) => [label, papers, ...counts])]).toEqual([
+    ['', 'papers', 'results', 'code', 'weights', 'venue', 'criterion', 'models', 'training'],
+    ['All papers', 3, 1, 2, 1, 2, 2, 2, 2],
+    ['Unstructured', 1, 0, 1, 0, 0, 1, 0, 1],
+    ['Structured', 2, 1, 1, 1, 2, 1, 2, 1],
+    ['Semi-structured', 1, 1, 1, 1, 1, 1, 1, 1],
+    ['2024', 2, 1, 2, 1, 1, 2, 1, 2],
+    ['2023', 1, 0, 0, 0, 1, 0, 1, 0],
+  ]);
+});
+
+test('an empty list has nothing', () => {
+  expect(completenessRows(catalogueOf([])).every(({ papers, counts }) => papers === 0 && counts.every((count) => count === 0))).toBe(true);
 });

@@ -85,61 +85,6 @@ it('keeps the names of methods where a style makes titles small', () => {
   expect(plain(entries[0]!.fields.title)).toBe('SparseDM: Toward faster Stable Diffusion with DiT');
 });
 
-describe('BibTeX', () => {
-  const entry = (fields: Parameters<typeof paper>[0]) => toBibtex(toCsl(paper(fields), vocabulary));
-
-  it('has the entry type of the venue', () => {
-    expect(entry({ venue: { id: 'icml', year: 2025 } })).toMatch(/^@inproceedings\{[\s\S]* booktitle = /);
-    expect(entry({ venue: { id: 'tmlr', year: 2025 } })).toMatch(/^@article\{[\s\S]* journal = /);
-  });
-
-  it('cites a preprint by its identifier', () => {
-    expect(entry({})).toBe(`@misc{lovelace2024someone,
-  title = {A Title},
-  author = {Lovelace, Ada},
-  year = {2024},
-  eprint = {2404.10445},
-  archiveprefix = {arXiv},
-  url = {https://arxiv.org/abs/2404.10445},
-}
-`);
-  });
-
-  it('writes particles, suffixes and organizations as BibTeX reads them', () => {
-    expect(entry({ authors: AUTHORS })).toContain(
-      "author = {van der Berg, Jan and Ben Yahia, Haitam and Smith, Jr., John and Mansi and 张伟 and García, José and O'Brien, Miles and {Ortega y Gasset}, José and Byron, III, Ada and García Márquez, Gabriel and de la {Cruz y Paz}, Luis and {Smith \\& Sons and Co}}",
-    );
-  });
-
-  it('has no author where none is known', () => {
-    expect(entry({ authors: ['Unknown'] })).not.toContain('author');
-  });
-
-  it('says where a paper without known authors appeared in a type that takes it so', () => {
-    const text = entry({ authors: ['Unknown'], venue: { id: 'icml', year: 2025 } });
-    expect(text).toMatch(/^@misc\{[\s\S]* {2}howpublished = \{International Conference on Machine Learning\},\n/);
-  });
-
-  it('lets no identifier end its field', () => {
-    expect(entry({ links: { doi: '10.1000/a}b' } })).toContain('doi = {10.1000/a%7Db}');
-  });
-});
-
-it('writes a RIS record with the lines that reference managers read', () => {
-  const item = toCsl(paper({ name: 'One', authors: ['Jan van der Berg'], venue: { id: 'iclr', year: 2025 } }), vocabulary);
-  expect(toRis(item).split('\r\n')).toEqual([
-    'TY  - CPAPER',
-    'TI  - A Title',
-    'ST  - One',
-    'AU  - van der Berg, Jan',
-    'T2  - International Conference on Learning Representations',
-    'C3  - International Conference on Learning Representations',
-    'PY  - 2025',
-    'DA  - 2025///',
-    'AN  - arXiv:2404.10445',
-    'UR  - https://arxiv.org/abs/2404.10445',
-    'ID  - vanderberg2024someone',
-    'ER  - ',
-    '',
-  ]);
+it('ends the lines of RIS as reference managers read them', () => {
+  expect(toRis(items[0]!)).toMatch(/^TY {2}- \w+\r\n(?:\w\w {2}- .*\r\n)+ER {2}- \r\n$/);
 });

@@ -1,3 +1,5 @@
+import { describe, expect, test } from 'vitest';
+import { comparableAddress, comparableTitle } from '../../../src/read/across.ts';
 import { notes, paper, related, tool, tutorial } from '../helpers.ts';
 import { testBadInput, type Row } from '../bad-input.ts';
 
@@ -149,3 +151,28 @@ testBadInput('slugs that name other entries', [
   ['a slug twice', { 'papers/z-4.yaml': paper({ 'builds-on': '[z-1, z-1]' }) }],
   ['a slug that is text instead of a list', { 'papers/z-5.yaml': paper({ 'builds-on': 'z-1' }) }],
 ]);
+
+describe('titles are the same thing', () => {
+  test.for([
+    ['Sparse DM: A Study', 'SparseDM — a study!'],
+    ['Élan', 'elan'],
+    ['ﬁne-tuning', 'Fine Tuning'],
+    ['x²', 'x2'],
+  ] as const)('%o and %o', ([a, b]) => {
+    expect(comparableTitle(a)).toBe(comparableTitle(b));
+  });
+
+  test.for([
+    ['Pruning 2', 'Pruning 3'],
+    ['剪枝', '量化'],
+    ['A Study', 'The Study'],
+  ] as const)('but not %o and %o', ([a, b]) => {
+    expect(comparableTitle(a)).not.toBe(comparableTitle(b));
+  });
+});
+
+test('addresses are the same thing whatever their scheme, case, .git and last slash', () => {
+  const spellings = ['https://github.com/A/B', 'http://www.github.com/a/b.git', ' https://github.com/a/b/ ', 'https://github.com/a/b#readme'];
+  expect(new Set(spellings.map(comparableAddress))).toEqual(new Set(['github.com/a/b']));
+  expect(comparableAddress('https://github.com/a/b2')).not.toBe('github.com/a/b');
+});
