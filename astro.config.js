@@ -9,8 +9,7 @@ import { catalogueIntegration } from './src/catalogue-integration.ts';
 import { firstScript } from './src/layouts/first-script.ts';
 import { catalogueDirectory } from './src/read/files.ts';
 import { site } from './src/site.ts';
-import { codeTokens } from './src/markdown/code-tokens.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
+import { codeTokens, rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 
 export default defineConfig({
   site: site.origin,

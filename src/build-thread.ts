@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { cardFiles } from './cards/render.ts';
+import { cardFiles } from './cards/draw.ts';
 import type { Catalogue } from './catalogue/entry.ts';
 import { archiveOf, sha256, siteFiles } from './export/files.ts';
 import { buildSearchIndex } from './features/search/build-index.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { cardFiles } from './cards/render.ts';
+import { cardFiles } from './cards/draw.ts';
 import { getCatalogue, shareArchiveChecksum, shareCatalogue } from './content.ts';
 import { archiveOf, sha256, siteFiles } from './export/files.ts';
 import { catalogueDirectory } from './read/files.ts';

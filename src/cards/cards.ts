@@ -17,6 +17,9 @@ export interface Card {
   note: string;
 }
 
+/** The size of a card in pixels, which social networks show whole. */
+export const SIZE = { width: 1200, height: 630 } as const;
+
 /** What the picture shows, for whoever does not see it. */
 export const altOf = ({ label, title, note }: Card): string => `${readableTitle(title)}. ${label}. ${note}`;
 

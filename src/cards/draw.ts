@@ -1,42 +1,13 @@
-import { cellsOf, glyphOf } from '../glyph.ts';
-import { splitMath } from '../schema/plain.ts';
-import { site } from '../site.ts';
-import type { Card } from './cards.ts';
-import { faceFor, type Face, type stacks } from './fonts.ts';
-import { mathRuns, type Run } from './math.ts';
 import type { Font, Glyph, GlyphRun } from 'fontkit';
-
-/** The size of a card in pixels, which social networks show whole. */
-export const SIZE = { width: 1200, height: 630 } as const;
-
-/** A character as it is read (a letter with its accents, say) with the font that has it. */
-export interface Atom extends Run {
-  face: Face;
-  /** Whether it is a part of mathematics, which is not broken. */
-  isMath: boolean;
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-// Signs that say how others are drawn, and are not drawn themselves.
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** The characters of a title, in which `$…$` is mathematics. What no font has is left out: an empty box says nothing. */
-export function atomsOf(title: string, stack: keyof typeof stacks): Atom[] {
-  const runs = splitMath(title).flatMap(({ math, text }) =>
-    math ? mathRuns(text).map((run) => ({ ...run, isMath: true })) : [{ text, scale: 1, rise: 0, isMath: false }],
-  );
-  return runs.flatMap(({ text, ...run }) =>
-    Array.from(segmenter.segment(text.replace(INVISIBLE, '')), ({ segment }) => segment).flatMap((character) => {
-      // Ĳ is one sign to few fonts, and two letters to all.
-      const found = [character, character.normalize('NFKC')].map((form) => ({ text: form, face: faceFor(form, stack), ...run }));
-      return found.find((atom): atom is Atom => atom.face !== undefined) ?? [];
-    }),
-  );
-}
+import sharp from 'sharp';
+import type { Catalogue } from '../catalogue/entry.ts';
+import { cellsOf, glyphOf } from '../glyph.ts';
+import { site } from '../site.ts';
+import { cardsOf, SIZE, type Card } from './cards.ts';
+import { atomsOf, type Atom, type stacks } from './characters.ts';
 
 /** A glyph in its place on a line, in sizes of the line: right of its start, and below its baseline. */
-export interface Outline {
+interface Outline {
   /** SVG path data in units of the font, of which the y axis points up. */
   path: string;
   x: number;
@@ -47,7 +18,7 @@ export interface Outline {
 }
 
 /** A stretch of a line: its glyphs, and how wide it is in sizes of the line. */
-export interface Shaped {
+interface Shaped {
   outlines: Outline[];
   width: number;
 }
@@ -73,7 +44,7 @@ function pathOf(glyph: Glyph): string {
 }
 
 /** Sets characters beside each other, with the ligatures and the kerning of their fonts. */
-export function shape(atoms: readonly Atom[]): Shaped {
+function shape(atoms: readonly Atom[]): Shaped {
   const outlines: Outline[] = [];
   let width = 0;
   for (const { text, face, scale, rise } of runsOf(atoms)) {
@@ -169,7 +140,7 @@ function broken(words: readonly Word[], width: number): Atom[][] {
 }
 
 /** A text in lines, and the size at which they fit. */
-export interface Fitted {
+interface Fitted {
   size: number;
   lines: Atom[][];
 }
@@ -252,3 +223,10 @@ function drawGlyph(category: string, x: number, y: number): string {
     })
     .join('');
 }
+
+/** The pictures of all cards, as files of the site. */
+export const cardFiles = (catalogue: Catalogue) =>
+  cardsOf(catalogue).map((card) => ({ path: card.path, type: 'image/png', content: () => toPng(drawCard(card)) }));
+
+/** An SVG as PNG. To count its colors first would halve the file, and take three times as long. */
+export const toPng = (svg: string): Promise<Uint8Array> => sharp(Buffer.from(svg)).png().toBuffer();

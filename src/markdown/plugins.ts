@@ -2,6 +2,8 @@ import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import type * as mdast from 'mdast';
+import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
@@ -9,7 +11,6 @@ import { visit, SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { href } from '../site.ts';
 import { texOptions } from '../tex.ts';
-import { noCode } from './no-code.ts';
 
 /** What bodies go through on their way to pages, besides GFM: before and after Markdown becomes HTML. */
 export const remarkPlugins = [remarkMath, noCode];
@@ -19,6 +20,26 @@ export const rehypePlugins: [[typeof rehypeKatex, typeof texOptions], typeof lin
   scrollingTables,
   headingIds,
 ];
+
+/**
+ * Stops the build at JavaScript in the body of an .mdx file. `check` has refused such a file before, with a better
+ * message; this looks at what MDX itself has read, so that nothing runs that the two read differently.
+ */
+export function noCode() {
+  return (tree: mdast.Root, file: VFile) => {
+    visit(tree, (node) => {
+      if (holdsCode(node)) file.fail('The body of an entry holds code (import, export or {…})', node);
+    });
+  };
+}
+
+function holdsCode(node: mdast.Nodes): boolean {
+  if (['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'].includes(node.type)) return true;
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    node.attributes.some(({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null))
+  );
+}
 
 /**
  * Names the headings in the notes of a paper, so that none has the name of a part of its page: the page has "Results" and
@@ -67,3 +88,36 @@ export function scrollingTables() {
 function emptyHeadToCell(cell: Element): void {
   if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
 }
+
+const COLOR = /^color:var\(--astro-code-token-([a-z-]+)\)/;
+
+/**
+ * Lets highlighted code keep its colors without inline styles, which the Content-Security-Policy forbids: each token gets
+ * a class, `token-keyword`, for what the theme of CSS variables calls it, and what has no color of its own is text alone.
+ * Shiki calls this for every block.
+ */
+export const codeTokens = {
+  name: 'code-tokens',
+  preprocess(_code: string, options: { tokenizeTimeLimit?: number }) {
+    // Without it Shiki gives up on a line after half a second, and a busy machine builds another page.
+    options.tokenizeTimeLimit = 0;
+  },
+  span({ properties }: Element) {
+    const kind = COLOR.exec(properties['style'] ?? '')?.[1];
+    delete properties['style'];
+    if (kind !== undefined) properties['class'] = `token-${kind}`;
+  },
+  code(code: Element) {
+    // Shiki wraps each line.
+    code.children = code.children.flatMap((line) => (line.type === 'element' ? line.children : [line])).flatMap(withoutEmptyWrap);
+  },
+  pre(this: { options: { meta?: { __raw?: string } } }, { properties }: Element) {
+    delete properties['style'];
+    // What stands behind the language is the name of the file that the code is for.
+    const file = this.options.meta?.__raw?.trim();
+    if (file) properties['data-file'] = file;
+  },
+};
+
+const withoutEmptyWrap = (node: Element['children'][number]) =>
+  node.type === 'element' && node.properties['class'] === undefined ? node.children : [node];

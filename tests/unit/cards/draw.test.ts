@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fitText, widthOf } from '../../../src/cards/draw.ts';
+import { cardsOf, type Card } from '../../../src/cards/cards.ts';
+import { drawCard, fitText, toPng, widthOf } from '../../../src/cards/draw.ts';
+import { hostile, real } from '../export/papers.ts';
 
 const BOX = { width: 1000, height: 280, sizes: [68, 46], lineHeight: 1.2 } as const;
 const lines = (text: string) => fitText(text, 'title', BOX).lines.map((line) => line.map((atom) => atom.text).join(''));
@@ -50,5 +53,36 @@ describe('fitText', () => {
       fc.property(words, (parts) => fits(parts.join(' '))),
       { numRuns: 60 },
     );
+  });
+});
+
+const longest = cardsOf(real)
+  .toSorted((a, b) => b.title.length - a.title.length)
+  .slice(0, 6);
+
+describe('a card', () => {
+  it.each([...longest, ...cardsOf(hostile)].map((card) => [card.path, card] as const))(
+    '%s is a picture of the right size, and light',
+    async (_path, card) => {
+      const png = await toPng(drawCard(card));
+      expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+      expect(png.length).toBeLessThan(100_000);
+    },
+  );
+
+  it('is the same picture each time', async () => {
+    const [card] = longest;
+    expect(drawCard(card!)).toBe(drawCard(card!));
+    expect(await toPng(drawCard(card!))).toEqual(await toPng(drawCard(card!)));
+  });
+
+  it('holds outlines alone: no text that would need a font of the machine, and nothing of what was typed', () => {
+    for (const card of cardsOf(hostile)) expect(drawCard(card)).not.toMatch(/<text|<script|font-family|<b>/);
+  });
+
+  it('shows title, kind and venue: another of each is another picture', () => {
+    const card: Card = { path: '/a.png', categories: ['structured'], label: 'Structured', title: 'A', note: 'ICLR 2025' };
+    const others: Partial<Card>[] = [{ title: 'B' }, { categories: ['unstructured'] }, { label: 'Guide' }, { note: 'ICML 2025' }];
+    expect(new Set([card, ...others.map((other) => ({ ...card, ...other }))].map(drawCard)).size).toBe(5);
   });
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atomsOf } from '../../../src/cards/draw.ts';
 import { cardsOf } from '../../../src/cards/cards.ts';
-import type { stacks } from '../../../src/cards/fonts.ts';
+import { atomsOf, type stacks } from '../../../src/cards/characters.ts';
 import { splitMath } from '../../../src/schema/plain.ts';
 import { hostile, real } from '../export/papers.ts';
 
