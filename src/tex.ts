@@ -1,6 +1,6 @@
 import katex, { ParseError, type KatexOptions } from 'katex';
 
-/** How TeX becomes MathML, on every page and card alike: nothing in it may link, load or stretch beyond 20 em. */
+/** How TeX becomes MathML, on pages and cards: nothing may link, load or stretch beyond 20 em. */
 export const texOptions = { output: 'mathml', trust: false, strict: 'ignore', maxSize: 20 } as const satisfies KatexOptions;
 
 /** The MathML of TeX that was checked, in a line of text. */
@@ -9,7 +9,7 @@ export const texToMathml = (tex: string): string => katex.renderToString(tex, { 
 /** Commands that define others, by which a line can grow without end. */
 const DEFINING = 'def gdef edef xdef let futurelet global long newcommand renewcommand providecommand'.split(' ');
 
-/** Commands that move what they set out of its line, over what stands around it, or that draw at any size. */
+/** Commands that move what they set over what stands around it, or that draw at any size. */
 const MOVING = 'raisebox rule kern mkern hskip mskip hspace above genfrac llap rlap clap mathllap mathrlap mathclap smash'.split(' ');
 
 /** Commands that print into the log of whoever builds, and the inner ones of KaTeX. */

@@ -1,6 +1,6 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A date of an entry for readers: "Apr 2024" for a month or, where only the year is known, "2024". */
+/** A date for readers: "Apr 2024" for a month or, where only the year is known, "2024". */
 export function formatMonth(date: string): string {
   const [year, month] = date.split('-');
   return month === undefined ? year! : `${MONTHS[Number(month) - 1]} ${year}`;
@@ -23,7 +23,7 @@ export function isAfter(date: string, other: string): boolean {
   return date.slice(0, length) > other.slice(0, length);
 }
 
-/** The time by which dates are judged: now or, where a build has to be repeatable, what SOURCE_DATE_EPOCH says in seconds. */
+/** The time by which dates are judged: what SOURCE_DATE_EPOCH says for repeatable builds, or now. */
 export function now(): Date {
   // A browser has no environment.
   const epoch = typeof process === 'undefined' ? undefined : process.env['SOURCE_DATE_EPOCH'];

@@ -33,7 +33,7 @@ export interface Catalogue {
   guides: Guide[];
 }
 
-/** Remembers what was made of a catalogue, or of a part of it, since every page asks for it again. */
+/** Remembers what was made of a catalogue or a part of it: every page asks for it again. */
 export function oncePer<Result, Source extends object = Catalogue>(make: (source: Source) => Result): (source: Source) => Result {
   const made = new WeakMap<Source, Result>();
   return (source) => {

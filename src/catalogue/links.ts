@@ -2,7 +2,7 @@ import type { CollectionName } from '../schema/collections.ts';
 import { unescapePercent } from '../schema/plain.ts';
 import type { Paper, Related, Tool, Tutorial } from './entry.ts';
 
-/** Where an entry stands on the site, without the base: its own page, or its place on the page of its collection. */
+/** Where an entry stands on the site, without the base: its page, or its place on its collection's. */
 export function entryPath({ collection, slug }: { collection: CollectionName; slug: string }): string {
   if (collection === 'comparisons') return `/compare/tables/#${slug}`;
   return collection === 'papers' || collection === 'guides' ? `/${collection}/${slug}/` : `/${collection}/#${slug}`;
@@ -17,7 +17,7 @@ export function pagesOf<Paper>(papers: readonly Paper[]): Paper[][] {
   return Array.from({ length: count }, (_, index) => papers.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE));
 }
 
-/** Where a page of a list stands, without the base. @param list where its first page stands. @param number from 1. */
+/** Where a page of a list stands, without the base. @param list its first page. @param number from 1. */
 export const pagePath = (list: string, number: number): string => (number === 1 ? list : `${list}page/${number}/`);
 
 /** One way to reach something, as a link with its label. */
@@ -64,7 +64,7 @@ function namedLinks(data: (Paper | Related | Tool | Tutorial)['data']): (Link & 
   const links = data.links as Record<string, string | string[] | undefined>;
   return LABELS.flatMap(([name, label]) => {
     const values = [links[name] ?? []].flat();
-    // Several of a kind are told apart by what their addresses end in, which is the name of a model or file.
+    // Several of a kind are told apart by the last part of their addresses: a model or file.
     return values.map((value) => ({
       name,
       label: values.length > 1 ? `${label}: ${lastPart(value)}` : label,

@@ -7,7 +7,7 @@ import { slugFrom } from '../schema/identifiers.ts';
 export type CslName =
   { literal: string } | { family: string; given?: string | undefined; suffix?: string | undefined; 'non-dropping-particle'?: string | undefined };
 
-// Written with a capital, these still begin a family name when a word follows: Ben Yahia, Van Gool, Le Cun.
+// Written with a capital, these begin a family name when a word follows: Ben Yahia, Van Gool.
 const CAPITAL_PARTICLES = new Set(
   (
     'Abd Abdel Abdul Abou Aboul Abu Abul Af Ait Aït Al Ben Bin Bint Da Dal Dalla Dalle De Degli Dei Del Dell Della Delle Dello Den Der Des ' +
@@ -18,7 +18,7 @@ const CAPITAL_PARTICLES = new Set(
 // What joins two family names to one: Ortega y Gasset, Costa e Silva, Gaudí i Cornet.
 const CONJUNCTIONS = new Set(['y', 'e', 'i']);
 
-// Brazilian and Portuguese for "son", "grandson" and "nephew": a part of the family name, and never the whole of it.
+// Portuguese for "son", "grandson" and "nephew": part of a family name, and never the whole of it.
 const DESCENT = new Set(['Filho', 'Neto', 'Sobrinho']);
 
 /**
@@ -44,7 +44,7 @@ function splitName(text: string): CslName {
   return nameOf(known.slice(0, start).join(' '), known.slice(start), hasSuffix ? last : after);
 }
 
-/** A name of known parts. Particles in small letters stand apart from the rest of the family name. */
+/** A name of known parts. Particles in small letters stand apart from the family name. */
 function nameOf(given: string, family: readonly string[], suffix: string | undefined): CslName {
   const rest = family.findIndex((word, index) => index === family.length - 1 || !isLowerCase(word));
   return {
@@ -55,7 +55,7 @@ function nameOf(given: string, family: readonly string[], suffix: string | undef
   };
 }
 
-/** Where the family name begins: at the first particle between the first and the last word, else at the last word. */
+/** Where the family name begins: at the first particle inside the name, else at the last word. */
 function familyStart(words: readonly string[]): number {
   const last = words.length - 1;
   const isInside = (index: number) => index > 0 && index < last;

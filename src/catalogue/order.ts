@@ -15,7 +15,7 @@ export const byAddition = (a: Publication, b: Publication): number => newestFirs
 /** All papers newest first; every page of the list asks. */
 export const papersByRelease: (catalogue: Catalogue) => readonly Paper[] = oncePer(({ papers }) => papers.toSorted(byRelease));
 
-/** Entries under the terms of a vocabulary, in its order. An entry with several terms stands under its first. */
+/** Entries under the terms of a vocabulary, in its order. */
 export const sections = <Member>(entries: readonly Member[], terms: Record<string, Term>, termOf: (entry: Member) => string | undefined) =>
   Object.entries(terms).map(([id, term]) => ({ id, term, entries: entries.filter((entry) => termOf(entry) === id) }));
 
@@ -27,7 +27,7 @@ export const titleOf = ({ data }: Addition): string => ('title' in data ? data.t
 
 const byTitle = (a: Addition, b: Addition) => alphabetical(titleOf(a), titleOf(b));
 
-/** Entries of all kinds, those that came last first; those of one day by kind, then the newest research, then by title. */
+/** Entries of all kinds, the last first; those of one day by kind, then the newest research first. */
 export const additions: (catalogue: Catalogue) => Addition[] = oncePer(({ papers, related, tools, tutorials }) =>
   // The sort is stable: what is put in by kind stays so within a day.
   [papers.toSorted(byRelease), tools.toSorted(byTitle), tutorials.toSorted(byTitle), related.toSorted(byRelease)]

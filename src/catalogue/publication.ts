@@ -7,7 +7,7 @@ import { readableTitle } from './readable-math.ts';
 type PublicationData = Paper['data'] | Related['data'];
 type Venue = NonNullable<PublicationData['venue']>;
 
-/** Authors as a list reads them: "A, B, C and D", or "A, B and 5 others" where there are more than `most`. */
+/** Authors in words: "A, B and C", or "A, B and 5 others" where there are more than `most`. */
 export function formatAuthors(authors: PublicationData['authors'], most = Infinity): string {
   if (!areKnown(authors)) return 'Authors not reported';
   const names = authors.map(authorName);
@@ -18,7 +18,7 @@ export function formatAuthors(authors: PublicationData['authors'], most = Infini
 /** Names in a row: "A, B and C"; empty where there are none. */
 export const inWords = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
-/** Where it was published: "NeurIPS 2023", "ICLR 2025, DeLTa workshop"; undefined for a preprint. */
+/** Where it was published: "ICLR 2025, DeLTa workshop"; undefined for a preprint. */
 export function formatVenue({ venue }: { venue?: Venue | undefined }, vocabulary: Vocabulary): string | undefined {
   if (venue === undefined) return undefined;
   const { id, year, track } = venue;

@@ -45,13 +45,13 @@ const SILENT =
   /^(?:math|text|operator|bold|big|Big|bigg|Bigg|left|right|middle|displaystyle|textstyle|scriptstyle|limits|nolimits|mbox|pmb|bm$|[bx]?cancel|sout|boxed|fbox|rm|bf|it|sf|tt|cal)/;
 const SPACES = new Set(['quad', 'qquad', 'space', 'enspace', 'thinspace']);
 
-/** A title as text without TeX, for where no mathematics can be set: "Sp$^2$Prune" is "Sp²Prune". */
+/** A title as text, for where no mathematics can be set: "Sp$^2$Prune" is "Sp²Prune". */
 export const readableTitle = (title: string): string =>
   splitMath(title)
     .map(({ math, text }) => (math ? readableMath(text) : text))
     .join('');
 
-/** TeX as the nearest text in Unicode: signs for commands, raised and lowered characters where there are such. */
+/** TeX as the nearest text in Unicode: signs for commands, raised and lowered characters. */
 export function readableMath(tex: string): string {
   const tokens = tex.match(/\\(?:[a-zA-Z]+\s*|[\s\S])|[\s\S]/gu) ?? [];
   let at = 0;
@@ -106,7 +106,7 @@ export function readableMath(tex: string): string {
   return parts.join('').replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
-/** A part that is raised or lowered, whole or not at all. A sign such as "†" is raised by itself. */
+/** A part that is raised or lowered, whole or not at all. "†" is raised by itself. */
 function script(part: string, characters: ReadonlyMap<string, string>, sign: string): string {
   const raised = Array.from(part.replaceAll(' ', ''), (character) => characters.get(character));
   if (raised.every((character) => character !== undefined)) return raised.join('');

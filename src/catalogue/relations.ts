@@ -5,13 +5,13 @@ import { facetOf, type FacetName } from './taxonomy.ts';
 /** The papers in the rows of a table, without the one in which it stands. */
 const others = ({ data }: Comparison) => [...new Set(data.rows.flatMap(({ paper }) => (paper === undefined || paper === data.paper ? [] : [paper])))];
 
-/** The tables of which a row is about a paper and that stand in another one, by the slug of the first. */
+/** The tables that have a row about a paper and stand in another one, by the slug of the first. */
 const tables = oncePer(({ comparisons }) => groupUnderEach(comparisons, others));
 
 /** The comparison tables of other papers that have rows about this one. */
 export const tablesAbout = (slug: string, catalogue: Catalogue): readonly Comparison[] => tables(catalogue).get(slug) ?? [];
 
-/** The slugs that a paper reports figures against: those that its entry names, and those in its comparison tables. */
+/** The slugs that a paper reports figures against: in its entry, and in its comparison tables. */
 export const comparedSlugs = ({ data, tables }: Paper): string[] => [...new Set([...(data['compares-with'] ?? []), ...tables.flatMap(others)])];
 
 /** Who names whom, from the other side: the papers that name a slug, newest first. */
@@ -26,7 +26,7 @@ const named = oncePer((catalogue) => {
   };
 });
 
-/** The entries that a paper builds on or compares with, and the papers that do so with it. A slug that no entry answers to is left out. */
+/** What a paper builds on or compares with, and who does so with it; unknown slugs are left out. */
 export function relationsOf(paper: Paper, catalogue: Catalogue) {
   const names = named(catalogue);
   const bySlugs = (slugs: readonly string[] = []) => slugs.flatMap((slug) => names.bySlug.get(slug) ?? []);
@@ -70,7 +70,7 @@ const likeness = (own: Terms, other: Terms): number =>
     return both === 0 ? sum : sum + (weight * both) / (terms.length + others.length - both);
   }, 0);
 
-/** Among how many papers, the newest, similar ones are looked for: all of a long list for each of them would take minutes. */
+/** Among how many of the newest papers similar ones are looked for: among all would take minutes. */
 export const CONSIDERED = 300;
 
 /** The papers nearest to one, most alike first; equal ones newest first. */

@@ -8,7 +8,7 @@ export interface Metric {
   term: TermOf<'metrics'>;
 }
 
-/** What tells most stands first in every table: quality, then time, and what pruning itself cost last. */
+/** What tells most stands first in every table, and what pruning itself cost last. */
 const ROLES: readonly TermOf<'metrics'>['role'][] = ['quality', 'time', 'compute', 'size', 'memory', 'cost'];
 
 /** Every metric, the most telling first; those of one role in the order of the vocabulary. */
@@ -85,14 +85,14 @@ function factorOf({ unit, better }: TermOf<'metrics'>, before: number, after: nu
   return better === 'higher' ? after / before : before / after;
 }
 
-/** The metrics that say how much time or memory a model takes, in a unit of their own such as seconds. */
+/** The metrics of how much time or memory a model takes, in units such as seconds. */
 export const amounts = oncePer((vocabulary: Vocabulary): Metric[] =>
   metricsByRole(vocabulary).filter(({ term }) => !isReported(term) && (term.role === 'memory' || (term.axis === 'speed' && term.better === 'lower'))),
 );
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 8, useGrouping: true });
 
-/** A figure for readers, with the digits that were reported and no more: 1234.5 is "1,234.5", −0.47 has a real minus. */
+/** A figure for readers, with the digits that were reported: "1,234.5", and "−0.47" with a real minus. */
 export const formatFigure = (value: number): string => numbers.format(value).replace('-', '−');
 
 /** The head of a metric's column: its name, its unit and an arrow to the better side. */
@@ -101,7 +101,7 @@ export function metricLabel({ name, unit, better }: TermOf<'metrics'>): string {
   return `${name}${unit === '' || unit === '×' ? '' : ` (${unit})`}${arrow}`;
 }
 
-/** What a row was set to, in words: "80% of computation removed, PLMS, 50 steps"; empty where nothing is said. */
+/** What a row was set to, in words: "80% of computation removed, 50 steps"; empty where it is silent. */
 export function formatSetting({ removed, setting }: Pick<Result, 'removed' | 'setting'>): string {
   const share = removed && `${formatFigure(removed.share)}%${removed.of === undefined ? '' : ` of ${removed.of}`} removed`;
   return [share, setting].filter((part) => part !== undefined).join(', ');
@@ -125,7 +125,7 @@ export function formatHardware({ device, count, batch, precision, remarks }: Har
   return parts.filter(Boolean).join(', ');
 }
 
-/** What it ran on and what was measured there: "NVIDIA H20, batch 1; one denoising step". Undefined where neither is said. */
+/** What it ran on and what was measured: "NVIDIA H20, batch 1; One denoising step", if it is said. */
 export function formatMeasurement({ hardware, measured }: Pick<Result, 'hardware' | 'measured'>, vocabulary: Vocabulary): string | undefined {
   const parts = [hardware && formatHardware(hardware, vocabulary), measured && scopes[measured]];
   const words = parts.filter(Boolean).join('; ');

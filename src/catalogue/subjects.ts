@@ -11,7 +11,7 @@ export interface Subject {
   isFamily: boolean;
 }
 
-/** Every family and model that papers of the list prune, families first, in the order of the vocabulary. */
+/** Every family and model that papers prune, families first, in the order of the vocabulary. */
 export function subjectsOf({ papers, vocabulary }: Catalogue): Subject[] {
   const pruned = new Set(papers.flatMap(({ data }) => data.models ?? []));
   const models = Object.entries(vocabulary.models).filter(([id]) => pruned.has(id));
@@ -35,7 +35,7 @@ export interface Pair {
   benchmark: string;
 }
 
-/** Every pair of which figures are in the list, of results or of comparison tables, in the order of the vocabulary. */
+/** Every pair of which results or comparison tables have figures, in the order of the vocabulary. */
 export const pairsOf = oncePer(({ papers, comparisons, vocabulary }): Pair[] => {
   const rows = papers.flatMap(({ data }) => data.results ?? []);
   const tables = comparisons.flatMap(({ data }) => (data.benchmarks ?? []).map((benchmark) => ({ model: data.model, benchmark })));

@@ -231,7 +231,7 @@ export interface TermPapers {
   papers: Paper[];
 }
 
-/** The values of a facet that papers have, in the order of display. The three categories are always there. */
+/** The values of a facet that papers have, in the order of display; and all categories. */
 export const taxonomy = (catalogue: Catalogue, name: FacetName): TermPapers[] => taxonomies(catalogue).get(name)!;
 
 const taxonomies = oncePer((catalogue) => {
@@ -246,7 +246,7 @@ function valuesInUse(facet: Facet, catalogue: Catalogue, papers: readonly Paper[
     .filter((value) => value.papers.length > 0 || facet.name === 'categories');
 }
 
-/** How many papers have each aspect, in the order of `aspects`: of all papers, then by category, then by year, newest first. */
+/** How many papers have each of `aspects`: of all, then by category, then by year, newest first. */
 export function completenessRows(catalogue: Catalogue) {
   const row = (label: string, papers: readonly Paper[]) => ({
     label,

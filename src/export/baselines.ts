@@ -10,7 +10,7 @@ import { toCsl } from './csl.ts';
 import { table, text, writeMarkdown } from '../readme/markdown.ts';
 import { evidenceOn, reporterWords, type Evidence } from '../results/evidence.ts';
 
-/** The figures that a new method has to beat on one model and benchmark, as a table of plain text. */
+/** The figures that a new method has to beat on a model and benchmark, as a table of text. */
 export interface Baselines {
   heads: string[];
   rows: { evidence: Evidence; cells: string[] }[];

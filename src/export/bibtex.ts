@@ -43,7 +43,7 @@ function mathToLatex(tex: string): string {
   return `{$${tex.replace(/(?<!\\)[%#&]/g, '\\$&')}$}`;
 }
 
-/** Whether every brace is closed, in the way in which BibTeX counts: backslashes make no difference. */
+/** Whether every brace is closed, as BibTeX counts: backslashes make no difference. */
 function hasBalancedBraces(text: string): boolean {
   let open = 0;
   for (const brace of text.match(/[{}]/g) ?? []) {
@@ -53,7 +53,7 @@ function hasBalancedBraces(text: string): boolean {
   return open === 0;
 }
 
-// Made once: to make a pattern with letters of all scripts takes longer than to read a title with it.
+// Made once: making a pattern with letters of all scripts takes longer than using it.
 const EDGE = /(?<![\p{L}\p{N}])/uy;
 const NO_LETTER = /(?![\p{L}\p{N}])/uy;
 const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/uy;
@@ -79,7 +79,7 @@ function protectWords(text: string, names: readonly string[]): string {
   return apart(words);
 }
 
-/** Whether a word keeps its capitals in a sentence: SDXL, DiT, 3D, U-Net and N:M do, "Text-to-Image" does not. */
+/** Whether a word keeps its capitals in a sentence: DiT, 3D and U-Net do, "Text-to-Image" does not. */
 function hasOwnCapitals(word: string): boolean {
   const parts = word.split(/[^\p{L}\p{N}]+/u);
   return parts.some((part) => /.\p{Lu}/u.test(part) || (/^\p{Lu}$/u.test(part) && word !== 'A'));
@@ -104,7 +104,7 @@ const PROPER_NAMES = ['Stable Diffusion', 'Taylor', 'Hessian', 'Fisher'];
  * Format: https://ctan.org/pkg/bibtex (btxdoc); eprint fields: https://info.arxiv.org/help/hypertex/bibstyles/
  */
 export function toBibtex(item: CslItem): string {
-  // BibTeX and biber expect an author of everything that appeared somewhere; only @misc may lack one.
+  // BibTeX and biber expect an author of whatever appeared somewhere; only @misc may lack one.
   const type = item.author === undefined ? 'misc' : TYPES[item.type];
   const names = [item['title-short'] ?? [], PROPER_NAMES].flat();
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -127,7 +127,7 @@ export const bibliography = (items: readonly CslItem[]): string => items.map(toB
 
 const optional = <Value>(value: Value | undefined, to: (value: Value) => string) => (value === undefined ? undefined : to(value));
 
-/** An identifier or address: LaTeX's link commands take it as it is, only a brace would end the field. */
+/** An identifier or address: LaTeX's links take it as it is, only a brace would end the field. */
 const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent);
 
 /** "van der Berg, Jr., Ada"; an organization in braces, so that it is not taken apart. */

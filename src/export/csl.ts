@@ -16,7 +16,7 @@ export interface CslItem {
   type: 'paper-conference' | 'article-journal' | 'article' | 'software';
   /** "preprint" on what no venue has published: CSL's `article` alone does not say so. */
   genre?: 'preprint';
-  /** As the entry has it, with `$…$` for mathematics: BibTeX takes that, and every other format readable text. */
+  /** As the entry has it, with `$…$`: BibTeX takes that, and every other format readable text. */
   title: string;
   /** The method's short name. */
   'title-short'?: string;

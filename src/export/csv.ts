@@ -7,13 +7,13 @@ type Value = string | number | readonly string[] | undefined;
 /** A column each: its head, and what of a row stands in it. Lists become one cell. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 
-/** An arXiv identifier as it is cited. The bare one would be read as a number, and lose its zeros. */
+/** An arXiv identifier as it is cited. Bare, it would be read as a number, and lose its zeros. */
 export const arxivCell = (id: string | undefined): string | undefined => (id === undefined ? undefined : `arXiv:${id}`);
 
 /** The fields of a part of a row that can stand in a cell. */
 type CellField<Part> = { [Name in keyof Part]-?: Part[Name] extends Value ? Name : never }[keyof Part] & string;
 
-/** Makes columns that are called as the fields that stand in them. @param partOf the part of a row whose fields these are. */
+/** Columns that are called as the fields in them. @param partOf the part of a row with these fields. */
 export const columnsOf =
   <Row, Part>(partOf: (row: Row) => Part | undefined) =>
   (...names: CellField<Part>[]): Columns<Row> =>

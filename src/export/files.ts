@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { absolute, site } from '../site.ts';
 
-/** A file of the whole list at the root of the site: all papers, newest first, or what else its name says. */
+/** A file of the whole list at the root of the site: all papers, or what else its name says. */
 export interface DataFile {
   /** Its name, such as `papers.json`. */
   name: string;
@@ -70,7 +70,7 @@ export const paperFilePath = (slug: string, format: FormatName): string => `/pap
 export const ARCHIVE = 'catalogue.zip';
 const FOLDER = 'catalogue';
 
-// The earliest moment that a ZIP file can name, in whatever time zone it is written: the same files give the same bytes.
+// The earliest moment that a ZIP file can name, in any time zone: the same files, the same bytes.
 const NO_TIME = new Date(1980, 0, 1);
 
 /** The files of the whole list as one ZIP file, the same bytes for the same catalogue. */
@@ -109,7 +109,7 @@ export interface SiteFile {
   content: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** Every file of the site that holds the catalogue for programs: all papers in each format, the archive, and each paper. */
+/** Every file for programs: all papers in each format, the archive, and each paper. */
 export function siteFiles(catalogue: Catalogue): SiteFile[] {
   return [
     ...dataFiles.map((file) => ({ path: file.name, type: formats[file.format].type, content: () => textOf(file, catalogue) })),

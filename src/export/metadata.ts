@@ -21,7 +21,7 @@ export function toReference(item: CslItem): string {
   return [...sentences.map(asSentence), address].filter(Boolean).join(' ');
 }
 
-/** Where it was published: the proceedings, the journal, or the archive and the identifier there. */
+/** Where it was published: proceedings, a journal, or an archive with the identifier there. */
 function placeOf({ type, archive, archive_location: id, publisher, 'container-title': container }: CslItem): string | undefined {
   if (container !== undefined) return type === 'paper-conference' ? `In ${container}` : container;
   return archive === undefined ? publisher : `${archive}:${id}`;
@@ -29,14 +29,14 @@ function placeOf({ type, archive, archive_location: id, publisher, 'container-ti
 
 const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The day on which the newest entry came into the list, YYYY-MM-DD; undefined for a list without entries. */
+/** The day on which the newest entry came into the list, YYYY-MM-DD, if there is any entry. */
 export const newestDay = ({ papers, related, tools, tutorials }: Catalogue): string | undefined =>
   [...papers, ...related, ...tools, ...tutorials].map(({ data }) => data.added).toSorted(newestFirst)[0];
 
 /** How to cite the list itself, in words. @param day its state, as `newestDay` gives it. */
 export const listReference = (day: string): string => `${site.authors}. ${site.name}, ${day}. ${absolute('/')}`;
 
-/** How to cite the list itself in BibTeX, with the checksum of the archive, so that a state of the list can be told. */
+/** How to cite the list in BibTeX; the checksum of the archive tells which state of it. */
 export const listBibtex = (day: string, checksum: string): string => `@misc{awesome-diffusion-model-pruning,
   title = {{${site.name}}},
   author = {{${site.authors}}},

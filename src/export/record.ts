@@ -11,7 +11,7 @@ import type { JsonSchema } from '../schema/json-schema.ts';
 
 const words = z.array(z.string());
 
-/** A paper as machines get it, in /papers/SLUG.json and /papers.json: the fields of its entry, and what follows from them. */
+/** A paper in /papers/SLUG.json and /papers.json: the fields of its entry, and what follows from them. */
 export const recordSchema = (vocabulary: Vocabulary) =>
   paperSchema(vocabulary).safeExtend({
     slug: z.string().meta({ description: 'Its name in this list, which never changes.' }),
@@ -77,7 +77,7 @@ export const papersJsonSchema = (vocabulary: Vocabulary): JsonSchema => {
   return { $schema, $id: absolute(PAPERS_SCHEMA), ...rest } as JsonSchema;
 };
 
-/** The fields of a paper in the published files, in the order of the schema, which says of most what they hold. */
+/** The fields of a paper in the published files, with what the schema says of them. */
 export function recordFields(vocabulary: Vocabulary) {
   const { properties = {}, required = [] } = papersJsonSchema(vocabulary).$defs!['paper']!;
   return Object.entries(properties).map(([name, { description }]) => ({ name, description, isRequired: required.includes(name) }));

@@ -69,7 +69,7 @@ const TUTORIAL: Columns<Tutorial> = {
   ...ofTutorial('summary', 'added'),
 };
 
-/** Every reported figure as CSV, a line each: papers newest first, their rows and metrics in the order of the entry. */
+/** Every reported figure as CSV, a line each: papers newest first, their rows as in the entry. */
 export function resultsCsv(catalogue: Catalogue): string {
   const figures = papersByRelease(catalogue).flatMap(({ slug, data }) =>
     (data.results ?? []).flatMap((result) =>
@@ -125,7 +125,7 @@ const COLUMNS = [
   ...['row', 'method', 'paper', 'role', 'group', 'origin', 'copied-from', 'metric', 'value', 'printed'],
 ] as const;
 
-/** /comparisons.csv: a line for each figure. Text that a spreadsheet would run as a formula has an apostrophe in front. */
+/** /comparisons.csv: a line for each figure. */
 export function comparisonsCsv({ comparisons }: Catalogue): string {
   const lines = comparisons.flatMap((table) => {
     const { paper, table: number, source, read, model, benchmarks = [] } = table.data;

@@ -19,7 +19,7 @@ export interface ReadFile {
   file: string;
   /** Its path as messages print it. */
   shown: string;
-  /** What was read from it; without positions where only the fields of a published entry are known. */
+  /** What was read from it; of published entries only fields are known, and no positions. */
   yaml?: (Pick<YamlText, 'value'> & Partial<Pick<YamlText, 'locate' | 'typed'>>) | undefined;
   data?: unknown;
   bodyText?: string | undefined;
@@ -72,7 +72,7 @@ function placeOf(draft: ReadFile, path: readonly PropertyKey[]): string {
   return `${draft.shown}:${line}:${column}`;
 }
 
-/** What makes two entries of a collection the same thing: where it is written, and its form for comparison. */
+/** What makes two entries the same thing: where it is written, and its form for comparison. */
 interface Sameness {
   path: readonly PropertyKey[];
   what: string;
@@ -145,7 +145,7 @@ function identities({ collection, slug, yaml, data }: ReadFile): Sameness[] {
   return list;
 }
 
-/** The BibTeX key of an entry that states none, in small letters; undefined where its authors or its date cannot be read. */
+/** The BibTeX key of an entry that states none, in small letters, if its authors and date can be read. */
 function derivedKey(slug: string, fields: unknown): string | undefined {
   const known = keyFields.safeParse(fields).data;
   return known && citationKey({ slug, data: known }).toLowerCase();
@@ -204,7 +204,7 @@ const REFERENCES: Partial<Record<CollectionName, readonly string[]>> = { papers:
 const WORKS: readonly CollectionName[] = ['papers', 'related'];
 const CITABLE: readonly CollectionName[] = [...WORKS, 'tools', 'tutorials'];
 
-/** A comparison table is named after the paper in which it stands, so that its tables are found together. */
+/** A comparison table is named after its paper, so that all of one paper are found together. */
 function misnamedTable(draft: ReadFile): Problem[] {
   const { collection, slug, yaml } = draft;
   const { paper } = asFields(yaml?.value);
@@ -232,7 +232,7 @@ function danglingSlugs(drafts: readonly ReadFile[]): Problem[] {
   );
 }
 
-/** Every slug that a file names, in its fields and in its body, with the collections in which its entry may be. */
+/** Every slug that a file names, in fields and body, with the collections where its entry may be. */
 function references(draft: ReadFile) {
   const { collection, yaml, body } = draft;
   const fields = asFields(yaml?.value);
@@ -248,7 +248,7 @@ function references(draft: ReadFile) {
   ];
 }
 
-/** What a paper builds on was there before it, and builds in turn on what was there before: never in a circle. */
+/** What a paper builds on was there before it, and what that builds on before that: no circle. */
 function judgeLineage(drafts: readonly ReadFile[]): Problem[] {
   const papers = new Map(drafts.filter(({ collection }) => slugSpace(collection) === 'papers').map((draft) => [draft.slug, draft]));
   return [...circles(papers), ...laterFoundations(papers)];
@@ -307,7 +307,7 @@ function laterFoundations(papers: ReadonlyMap<string, ReadFile>): Problem[] {
   );
 }
 
-/** The papers that a comparison table names: its own, those of its rows, and those from which figures were copied. */
+/** The papers that a comparison table names: its own, those of its rows, and those it copied from. */
 function slugsOfTable({ paper, rows }: Fields): { slug: unknown; path: (string | number)[] }[] {
   const ofRows = (Array.isArray(rows) ? rows.map(asFields) : []).flatMap((row, index) => [
     { slug: row['paper'], path: ['rows', index, 'paper'] },
@@ -317,7 +317,7 @@ function slugsOfTable({ paper, rows }: Fields): { slug: unknown; path: (string |
   return [{ slug: paper, path: ['paper'] }, ...ofRows];
 }
 
-/** One spelling must mean one term: an alias of two terms, or of one that is the other's id, would send a reader to either. */
+/** One spelling must mean one term: an alias of two would send a reader to either. */
 export function checkVocabulary(name: VocabularyName, terms: Record<string, Term>, yaml: YamlText, file: string): Problem[] {
   const owners = new Map(Object.keys(terms).map((id) => [id, id]));
   const problems: Problem[] = [];

@@ -73,7 +73,7 @@ function hasPlace({ collection, body }: ReadFile, anchor: string): boolean {
 const termPages = (catalogue: Catalogue): string[] =>
   facets.flatMap(({ name }) => [`/${name}/`, ...taxonomy(catalogue, name).map(({ id }) => `/${name}/${id}/`)]);
 
-/** Models of which two papers have results have a page, and so has every pair of model and benchmark with figures. */
+/** A model of which two papers have results has a page, and so has every pair with figures. */
 function comparePages(catalogue: Catalogue): string[] {
   const models = Object.keys(catalogue.vocabulary.models).filter(
     (model) => catalogue.papers.filter(({ data }) => data.results?.some((row) => row.model === model)).length > 1,

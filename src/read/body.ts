@@ -53,7 +53,7 @@ export interface BodyMistake extends Position {
   mend?: string | undefined;
 }
 
-/** A body that was looked through: what is wrong with it, the entries that it cites, and where it links to. */
+/** A body that was looked through: its mistakes, the entries that it cites, and its links. */
 export interface Body {
   mistakes: BodyMistake[];
   cites: ({ slug: string } & Position)[];
@@ -106,7 +106,7 @@ export function readBody(text: string): Body {
   const known = new Set(body.mistakes.map(({ line }) => line));
   inspectLines(tree, text, body);
   visit(tree, (node) => {
-    // What stands in a line as a character was found there; Markdown also knows characters by their number.
+    // A character of a line was found there; Markdown also knows characters by their number.
     if (node.type === 'text' && linesOf(node).some((line) => known.has(line))) return;
     const position = node.position?.start ?? { line: 1, column: 1 };
     const report = (message: string, mend?: string) => body.mistakes.push({ message, mend, line: position.line, column: position.column });
@@ -151,7 +151,7 @@ function findTooMuch(text: string): BodyMistake | undefined {
   return undefined;
 }
 
-/** The first node that is nested more deeply than pages can be made of. Not by `visit`, which calls itself for each level. */
+/** The first node that is nested too deeply. Not by `visit`, which calls itself for each level. */
 function findTooDeep(tree: Root): BodyMistake | undefined {
   let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
@@ -161,7 +161,7 @@ function findTooDeep(tree: Root): BodyMistake | undefined {
   return undefined;
 }
 
-/** The places that a page gives its headings and footnotes, as Astro names them; undefined where a heading holds more than text. */
+/** The places of headings and footnotes, as Astro names them; undefined where one is not only text. */
 function anchorsIn(tree: Root): ReadonlySet<string> | undefined {
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();

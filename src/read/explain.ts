@@ -40,7 +40,7 @@ function expectedAt(schema: Schema, path: Path, type: string): string {
   return example === undefined ? typeName(type) : `${typeName(type)}, such as ${shown(example)}`;
 }
 
-/** What to do about a value that nobody knows, where the schema lets it be absent; undefined where it is needed. */
+/** What to do about a value that nobody knows; undefined where the schema needs it. */
 function withoutValue(schema: Schema, path: Path): string | undefined {
   const above = schemasAt(schema, path.slice(0, -1)).flatMap(unwrapped);
   if (above.some(isList)) return 'remove the empty item';
@@ -54,7 +54,7 @@ const fieldsAt = (schema: Schema, path: Path): string[] =>
     .flatMap(unwrapped)
     .flatMap((found) => (isObject(found) ? Object.keys(found._zod.def.shape) : []));
 
-/** The schemas of what stands at this path: several where alternatives lead there, none where nothing may stand. */
+/** The schemas of what stands at this path: several where alternatives lead there, or none. */
 function schemasAt(schema: Schema, path: Path): Schema[] {
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
@@ -154,7 +154,7 @@ function explainIssue(issue: Issue, base: readonly PropertyKey[], schema: z.ZodT
         return problem('value', [`${quote(path.at(-1))} ${inner.message}`, advice].filter(Boolean).join('; '), mend, path, 'key');
       });
     case 'invalid_union': {
-      // Of the alternatives that fit the type of what was written, the one with the fewest complaints was meant.
+      // Of the alternatives that fit its type, the one with the fewest complaints was meant.
       const [fitting] = issue.errors
         .filter((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
         .toSorted((a, b) => complaints(a) - complaints(b));
@@ -214,7 +214,7 @@ function nameOf(value: unknown): string {
   return typeName(typeof value);
 }
 
-/** @param typed what stands in the file, where it is a single value: the digits that reading it as a number would lose. */
+/** @param typed what stands in the file: the digits that reading it as a number would lose. */
 function wrongType(input: unknown, expected: string, typed: string | undefined): { message: string; mend?: string | undefined } {
   if (expected === 'text' && (typeof input === 'number' || typeof input === 'boolean')) {
     const written = typed ?? String(input);

@@ -57,7 +57,7 @@ export function judgeFileName(
   return undefined;
 }
 
-/** The largest file that is read, in bytes: ten times the longest guide. Reading a larger one could take minutes. */
+/** The largest file that is read, in bytes: ten times the longest guide. Others could take minutes. */
 const LARGEST = 100_000;
 
 // Windows has neither.
@@ -98,7 +98,7 @@ function readBytes(file: string): Uint8Array | string {
   }
 }
 
-/** The visible files of a folder, sorted; undefined when there is no such folder. A folder inside it is a problem. */
+/** The visible files of a folder, sorted, if it is there. A folder inside it is a problem. */
 export async function listFolder(folder: string, problems: Problem[]): Promise<string[] | undefined> {
   try {
     if ((await lstat(folder)).isSymbolicLink()) {
@@ -121,7 +121,7 @@ export async function listFolder(folder: string, problems: Problem[]): Promise<s
   }
 }
 
-/** A problem for each item of a folder, but hidden ones, that is none of these: it would be lost in silence. */
+/** A problem for each visible item of a folder that is none of these: it would be lost in silence. */
 export async function findStrayItems(folder: string, known: readonly string[]): Promise<Problem[]> {
   const items = await readdir(folder).catch(() => []);
   return items

@@ -25,7 +25,7 @@ export interface Position {
 /** One thing that is wrong in one place of the catalogue. */
 export interface Problem extends Position {
   file: string;
-  /** The field, dotted, such as `links.arxiv` or `results.0.source`; empty for the file as a whole. */
+  /** The field, such as `links.arxiv` or `results.0.source`; empty for the file as a whole. */
   path: string;
   kind: ProblemKind;
   /** What was found and what was expected. */
@@ -48,7 +48,7 @@ export const START: Position = { line: 1, column: 1 };
 export const sentence = ({ message, mend }: Pick<Problem, 'message' | 'mend'>): string =>
   mend === undefined ? message : `${message}; did you mean ${mend}?`;
 
-/** Files in order, and in each file from top to bottom; at one place in the order in which they were found, that of the fields. */
+/** Files in order, each from top to bottom; at one place in the order in which they were found. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted((a, b) => text(a.file, b.file) || a.line - b.line || a.column - b.column);

@@ -15,7 +15,7 @@ import { isWarning, sortProblems, START, type Problem } from './problem.ts';
 import { splitMath } from '../schema/plain.ts';
 import { judgeTex } from '../tex.ts';
 
-/** A catalogue that was read, and everything that is wrong with it. Entries with problems of their own are not in it. */
+/** A catalogue without the entries that have problems, and everything that is wrong with it. */
 export interface Reading {
   catalogue: Catalogue;
   problems: Problem[];

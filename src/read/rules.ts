@@ -14,7 +14,7 @@ import { isWarning } from './problem.ts';
 import { placeOf } from '../catalogue/results.ts';
 import type { YamlText } from './yaml.ts';
 
-/** The fields of an entry of any kind, as far as they are valid: a rule sees nothing of the others. */
+/** The fields of an entry of any kind that are valid: a rule sees nothing of the others. */
 type ValidFields = Partial<Omit<PaperData, 'links'>> & {
   updated?: string | undefined;
   links?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
@@ -27,7 +27,7 @@ interface Judged {
   vocabulary: Vocabulary;
 }
 
-/** What a rule finds, and where. A warning points out what is most likely a slip, and holds nothing up. */
+/** What a rule finds, and where. A warning points out a likely slip, and holds nothing up. */
 interface Fault {
   path: readonly (string | number)[];
   message: string;
@@ -94,7 +94,7 @@ const isReleasedAfterAdded: Rule = ({ fields: { released, added } }) =>
     ? [{ path: ['released'], message: `${quote(released)} is after ${added}, the day it was added` }]
     : [];
 
-/** The month of an arXiv identifier, YYYY-MM. Those of before April 2007 begin with their archive. */
+/** The month of an arXiv identifier, YYYY-MM. Those before April 2007 begin with their archive. */
 function arxivMonth(id: string): string {
   const [year, month] = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id)!.slice(1) as [string, string];
   const century = id.includes('/') && Number(year) >= 91 ? '19' : '20';
@@ -136,7 +136,7 @@ const isVenueBeforeRelease: Rule = ({ fields: { venue, released } }) => {
   return [];
 };
 
-/** What a track says of a paper that is not accepted; "Learning from Rejected Samples" is the name of a workshop. */
+/** What a track says of a paper that is not accepted; "Learning from Rejected Samples" is a workshop. */
 const NOT_ACCEPTED =
   /\b(?:under|in|awaiting|pending)[\s-]+(?:\S+[\s-]+)?(?:reviews?|submission|consideration|evaluation|preparation|decision)\b|\bto be (?:reviewed|submitted|decided)\b|^(?:\S+[\s-]+)?(?:submitted|rejected|withdrawn|declined)\b|\b(?:rejected|withdrawn)(?: (?:submission|paper))?$|^(?:submission|submit|reviewing|pending|preprint|arxiv|not (?:yet )?\S+)$/i;
 
@@ -310,7 +310,7 @@ const isTooFast = ofRows((row, at, { vocabulary }) =>
     .map(({ figure, path }) => warn(path, `${figure} times faster is unusually high; check it`)),
 );
 
-/** How far two ways to say one speed may lie apart: figures are rounded, and means of ratios are no ratios of means. */
+/** How far two ways to say one speed may lie apart: figures are rounded, ratios are averaged. */
 const TOLERANCE = 1.1;
 
 const contradictsTimes = ofRows((row, at, { vocabulary }) => {

@@ -54,7 +54,7 @@ function firstBadByte(bytes: Uint8Array): Position {
 
 const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m;
 
-/** The first line that Git leaves where a merge was not finished, with what to do; undefined when there is none. */
+/** The first line that Git leaves where a merge was not finished, with what to do, if there is one. */
 export function findMergeMarker(text: string, pattern = MARKER): ({ message: string } & Position) | undefined {
   const marker = pattern.exec(text);
   if (!marker) return undefined;
@@ -69,7 +69,7 @@ export function findMergeMarker(text: string, pattern = MARKER): ({ message: str
 export interface YamlFinding {
   offset: number;
   message: string;
-  /** Whether the rest of the text no longer means what it says, so that its fields cannot be checked as well. */
+  /** Whether the rest of the text no longer means what it says, and cannot be checked as well. */
   stops?: boolean;
 }
 
@@ -208,7 +208,7 @@ export interface YamlMistake extends Position {
 /** A YAML text that was read: its value, and where each part of it stands. */
 export interface YamlText {
   value: unknown;
-  /** Where the value (or, on request, the key) at this path stands; the nearest part above it when it is absent. */
+  /** Where the value (or key) at this path stands; the nearest part above it when it is absent. */
   locate(path: readonly PropertyKey[], part?: 'key' | 'value'): Position;
   /** The value at this path as it was typed, where it is a single value. */
   typed(path: readonly PropertyKey[]): string | undefined;
@@ -330,7 +330,7 @@ const MARK = /^#\s*(?:TODO:|guessed from )/;
 /** Tokens of the lexer that stand for no text. */
 const WITHOUT_TEXT = new Set(['doc-mode', 'flow-error-end', 'scalar']);
 
-/** The comments of a YAML text that leave something to do, in its order. A "#" inside a value is no comment. */
+/** The comments that leave something to do, in order. A "#" inside a value is no comment. */
 export function readNotes(text: string): Omit<Note, 'file'>[] {
   // Hardly a file has any, and to tell comments from values takes a second reading.
   if (!/#\s*(?:TODO:|guessed from )/.test(text)) return [];

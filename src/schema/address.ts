@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
 import { findUnwanted } from './text.ts';
 
-/** Judges an address that readers will follow: http or https, a host with a dot, nothing hidden in it. */
+/** Judges an address that readers will follow: http(s), a host with a dot, nothing hidden in it. */
 export function judgeAddress(value: string): Verdict {
   if (value !== value.trim()) return { message: 'has spaces at the start or end', mend: value.trim() };
   const unwanted = findUnwanted(value);
@@ -44,7 +44,7 @@ const SCRIPTS = [
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
 ];
 
-/** Letters of Cyrillic that look like Latin ones. A name of nothing else, under a domain in Latin letters, is read as Latin. */
+/** Cyrillic letters that look Latin. A name of nothing else, under a Latin domain, is read as Latin. */
 const LOOKS_LATIN = /^[асԁеһіјӏорԗԛѕԝхуъЬҽпгѵѡ]+$/u;
 
 /** A host can look like another: by letters of another script, or by being written in code. */

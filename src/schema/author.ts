@@ -8,7 +8,7 @@ const SUFFIX = /^(?:[JS][Rr]\.?|I{2,3}|IV|VI{1,3}|J[uúUÚ](?:nior|NIOR))$/u;
 /** Whether a word follows a family name without being a part of it: "Jr.", "III". */
 export const isSuffix = (word: string): boolean => SUFFIX.test(word);
 
-/** What DBLP puts behind the name of all but the first of several people of one name: "Wei Wang 0063". */
+/** What DBLP puts behind the names of all but the first namesake: "Wei Wang 0063". */
 export const DBLP_NUMBER = /\s+0\d{3}$/;
 
 // Words that end, begin or stand in the name of an organization, and in no person's.
@@ -21,11 +21,11 @@ const BEGINS_AS_ORGANIZATION =
 export const isOrganization = (name: string): boolean =>
   ENDS_AS_ORGANIZATION.test(name) || BEGINS_AS_ORGANIZATION.test(name) || /\s(?:team|collaboration|consortium)[\s,]/i.test(name);
 
-// Notes of affiliation, numbers by which services tell namesakes apart, and letters that are raised behind a name.
+// Notes of affiliation, numbers that tell namesakes apart, and letters raised behind a name.
 const MARK = /[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~_|<>[\]@=+:?`]|[ªºᵃ-ᶿⁱⁿ]$/u;
 export const MARKS_AT_END = /[\s,]*[\p{N}\p{Sm}\p{Sc}\p{So}*†‡§¶‖#^~|:,\sªºᵃ-ᶿⁱⁿ]+$/u;
 
-/** A host on the web; names of companies such as "Character.ai" begin with a capital, and are organizations. */
+/** A host on the web; companies such as "Character.ai" begin with a capital, and are organizations. */
 const HOST = /\b[\w-]{2,}\.(?:com|org|net|edu|gov|io|ai|dev|co)\b/;
 
 function judgeName(value: string): Verdict {
@@ -93,7 +93,7 @@ export const authors = z
   .superRefine(onlyOnce('appears twice among the authors', authorName))
   .meta({ title: 'Authors', description: 'All authors, in the order of the paper, given name first.', examples: [['Junhan Zhu', 'Hesong Wang']] });
 
-/** What stands in place of the authors where no source names them. An anonymous submission says "Anonymous". */
+/** Stands for authors whom no source names. An anonymous submission says "Anonymous". */
 const UNKNOWN = 'Unknown';
 
 /** Whether anybody is named. */

@@ -8,7 +8,7 @@ export interface CheckParams {
   advice?: string | undefined;
 }
 
-/** The result of looking at a value: undefined when it is right, otherwise what is wrong and how to mend it. */
+/** What is wrong with a value and how to mend it; undefined when it is right. */
 export type Verdict = ({ message: string } & CheckParams) | undefined;
 
 /**

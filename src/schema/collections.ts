@@ -83,7 +83,7 @@ export const tutorialSchema = (vocabulary: Vocabulary) =>
     })
     .meta({ title: 'Tutorial', description: 'A tutorial, talk, documentation page, survey or related list.' });
 
-/** The collections of entries: a folder each in the catalogue, the word for one of them, the endings its files may have, and their schema. */
+/** The collections: a folder each, with the word for one entry, the endings of its files and its schema. */
 export const collections = {
   papers: { one: 'paper', endings: ['.yaml', '.mdx'], schema: paperSchema },
   related: { one: 'related', endings: ['.yaml'], schema: relatedSchema },
@@ -99,7 +99,7 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 /** The fields of an entry of one collection, after validation. */
 export type DataOf<Name extends CollectionName> = z.infer<ReturnType<(typeof collections)[Name]['schema']>>;
 
-/** Papers that were looked at and do not belong in the list, so that `npm run watch` does not propose them again. */
+/** Papers that do not belong in the list, so that `npm run watch` does not propose them again. */
 export const rejectedSchema = z
   .array(
     z.strictObject({

@@ -47,7 +47,7 @@ export interface Figure {
 const SIGN = ' = ';
 const toNumber = (decimal: string) => Number(decimal.replaceAll(',', '').replace('−', '-'));
 
-/** Reads a figure as an entry writes it: "4.50", "OOM", or what is printed, a sign of equality and its number. */
+/** Reads a figure as an entry writes it: "4.50", "OOM", or "0.86B = 860". */
 export function readFigure(written: string): Figure {
   const at = written.lastIndexOf(SIGN);
   const [printed, number] = at === -1 ? [written, written] : [written.slice(0, at), written.slice(at + SIGN.length)];

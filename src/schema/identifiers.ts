@@ -11,7 +11,7 @@ const PLAIN_LETTERS = new Map(
   ).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain] as const)),
 );
 
-/** A text of Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
+/** Latin letters in small letters of ASCII; characters of other scripts stay as they are. */
 function toAscii(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.replace(/[^\0-\x7F]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
@@ -27,7 +27,7 @@ export function slugFrom(name: string): string {
 const judgeSlug = (value: string): Verdict =>
   SLUG.test(value) ? undefined : { message: 'is not a slug (lowercase letters, digits and single hyphens)', mend: slugFrom(value) || undefined };
 
-/** The slug of another entry, as in `builds-on`. That an entry answers to it is checked across files. */
+/** The slug of another entry. That an entry answers to it is checked across files. */
 export const slug = checkedBy(z.string(), judgeSlug).meta({ pattern: SLUG.source });
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN until the end of 2014, YYMM.NNNNN since; archive/YYMMNNN before April 2007.

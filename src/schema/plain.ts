@@ -1,4 +1,4 @@
-/** A slug names an entry for ever: it is the file's name without its ending, and part of addresses. */
+/** A slug names an entry for ever: it is its file's name without the ending, and part of addresses. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Names of which Windows makes no file, whatever its ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -13,7 +13,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A text with its percent-escapes read; as it is where they are none, since a percent sign may be just that. */
+/** A text with its percent-escapes read; as it is where they are none: "100%" may be just that. */
 export function unescapePercent(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -32,10 +32,10 @@ export interface TitlePart {
   text: string;
 }
 
-// As in Pandoc: no space inside the dollars, no digit after the closing one, so that "from $5 to $10" is money.
+// As in Pandoc: no space inside the dollars, no digit behind them: "from $5 to $10" is money.
 const MATH = /\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)/g;
 
-/** Splits a title into text and mathematics. Joining the parts (with the dollars) gives the title again. */
+/** Splits a title into text and mathematics; the parts, with their dollars, are the title again. */
 export function splitMath(title: string): TitlePart[] {
   const parts: TitlePart[] = [];
   let end = 0;

@@ -19,7 +19,7 @@ export const hardware = (vocabulary: Vocabulary) =>
 
 export type Hardware = z.infer<ReturnType<typeof hardware>>;
 
-/** What a time, a speed-up or a memory is of. A layer that is twice as fast makes no model twice as fast. */
+/** What a time, speed-up or memory is of: a layer twice as fast makes no model twice as fast. */
 export const scopes = {
   pipeline: 'Whole pipeline',
   denoiser: 'Denoiser, all steps',
@@ -48,14 +48,14 @@ export const origins = {
   'third-party': 'Third-party notes',
 } as const;
 
-/** A figure as it is printed in a paper. What has more digits than a computer keeps would change without a word. */
+/** A figure as a paper prints it. One with more digits than a computer keeps would change silently. */
 const figure = z.number().superRefine((value, context) => {
   const written = String(value);
   if (written.length > 16 && written.replace(/e.*|^-?0\.0*|[-.]/g, '').length > 15)
     report(context, [], `${written} has too many digits (expected at most 15)`);
 });
 
-/** Whether a metric can have this figure: in its range, and with no more digits behind the point than it counts. */
+/** Whether a metric can have this figure: in its range, and with no more decimals than it counts. */
 export function judgeFigure(figure: number, { name, range, digits }: Pick<TermOf<'metrics'>, 'name' | 'range' | 'digits'>): Verdict {
   if (!isWithin(figure, range)) {
     const { min, above, max } = range;
@@ -81,7 +81,7 @@ const isWithin = (figure: number, { min = -Infinity, above = -Infinity, max = In
 /** The digits that were meant: 31.2 / 100 is 0.312, not 0.31200000000000006. */
 export const withoutNoise = (value: number): number => Number(value.toPrecision(12));
 
-/** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`. Units and directions are in the vocabulary. */
+/** Figures by metric, such as `{ fid: 4.19, macs-g: 6.1 }`; their units are in the vocabulary. */
 const figures = (vocabulary: Vocabulary) =>
   z
     .record(term(vocabulary, 'metrics'), figure)
@@ -98,7 +98,7 @@ const figures = (vocabulary: Vocabulary) =>
     .refine((value) => Object.keys(value).length > 0, { message: 'is empty (expected at least one metric)' })
     .meta({ minProperties: 1 });
 
-/** One reported measurement: a model pruned in one way, before and after. Every row says where it stands. */
+/** One reported measurement of a model, before and after pruning. Every row says where it stands. */
 export const result = (vocabulary: Vocabulary) =>
   z
     .strictObject({

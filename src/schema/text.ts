@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkedBy, type Verdict } from './checked.ts';
 import { splitMath } from './plain.ts';
 
-/** Characters that neither a field nor a body may hold, each with a name that a contributor can search for. */
+/** Characters that no field or body may hold, each with a name that a contributor can search for. */
 const UNWANTED: readonly [RegExp, string, string][] = [
   [/[ﬀ-ﬆ]/u, 'a ligature', 'type its letters one by one'],
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -22,7 +22,7 @@ const UNWANTED: readonly [RegExp, string, string][] = [
 
 const HTML_ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 
-/** The first character that neither a field nor a body may hold, and where it stands; undefined when there is none. */
+/** The first character that no field or body may hold, and where it stands, if there is any. */
 export function findUnwanted(text: string): { index: number; message: string; advice: string } | undefined {
   // Most of all text is plain ASCII.
   if (/^[ -~]*$/.test(text)) return undefined;
@@ -65,7 +65,7 @@ export function plainText(max: number) {
   return checkedBy(z.string().overwrite(oneLine).normalize('NFC').min(1).max(max), judgeText);
 }
 
-/** A field of plain text that may be left out. @param meta what the form and the JSON Schema say of it. */
+/** A field of plain text that may be left out. @param meta what the form says of it. */
 export const optionalText = (max: number, meta: z.core.GlobalMeta) => plainText(max).optional().meta(meta);
 
 // Tags that only set how text looks, with their end; a tag by itself, as in "p <b> q", may be text.
@@ -82,10 +82,10 @@ export const findMarkdown = (text: string): string | undefined =>
     text,
   )?.[0];
 
-/** Words that stand for what is still to be written. "ToDo" is the name of a method, and "Todo" that of people. */
+/** Words for what is still to be written. "ToDo" is the name of a method, and "Todo" of people. */
 export const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX|todo|fixme|tbd)\b/;
 
-// An address in any scheme, of a host that says so, and hosts by themselves: "Booking.com" is the name of a company.
+// Addresses in any scheme, and hosts by themselves: "Booking.com" is the name of a company.
 const ADDRESS =
   /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.[\w-]+\.\S+|\b[\w-]+\.(?:com|org|net|io|ai|dev|co)\/\S*|\bmailto:\S+|\S+@[\w-]*[a-z][\w-]*\.[a-z]\w+/i;
 const BARE_HOST = /(?<![\p{L}\p{N}.@])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|github\.io)\b/u;
@@ -107,7 +107,7 @@ export function judgeSummary(value: string): Verdict {
 
 const shorten = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** What a title may not hold besides: markup of other systems, which would be printed as it stands. */
+/** What a title may not hold besides: markup of other systems, which would be printed as is. */
 function judgeTitle(value: string): Verdict {
   const outsideMath = splitMath(value)
     .filter((part) => !part.math)

@@ -25,7 +25,7 @@ const venueTerm = z.strictObject({
   type: z.enum(['conference', 'journal']).meta({ title: 'Type', description: 'What a citation calls it.' }),
 });
 
-/** What charts show along their lower side: how much was removed, or gained in time. Their names are in `results/axis.ts`. */
+/** What charts show along their lower side: how much was removed, or gained in time. */
 export const axisIds = ['weights', 'step-computation', 'sample-computation', 'computation', 'layers', 'speed'] as const;
 
 const metricTerm = z.strictObject({
@@ -62,7 +62,7 @@ const metricTerm = z.strictObject({
 
 const source = address.meta({ title: 'Source', description: 'Where the figure stands.' });
 
-/** A part of a model that is pruned by itself, with what is known of it; what is not known is left out. */
+/** A part of a model that is pruned by itself; what is not known of it is left out. */
 const modelPart = z.strictObject({
   name: plainText(40).meta({ title: 'Name', description: 'What the part is called, such as U-Net.' }),
   params: z
@@ -143,7 +143,7 @@ export const vocabularyNames = Object.keys(vocabularySchemas) as VocabularyName[
 export type Term = z.infer<typeof plainTerm>;
 export type TermOf<Name extends VocabularyName> = z.infer<(typeof vocabularySchemas)[Name]>;
 
-/** All terms that entries may use; in each vocabulary the order of its file, which is the order of display. */
+/** All terms that entries may use, each vocabulary in the order of its file and of display. */
 export type Vocabulary = { [Name in VocabularyName]: Record<string, TermOf<Name>> };
 
 /** The schema of one vocabulary file: a mapping from term to what it means. */

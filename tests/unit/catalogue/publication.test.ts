@@ -1,29 +1,24 @@
 import { expect, test } from 'vitest';
 import { formatAuthors, formatPublished, formatVenue, publicationYear, shortTitle, describeResource } from '../../../src/catalogue/publication.ts';
+import type { Paper } from '../../../src/catalogue/entry.ts';
 import { makePaper, small, bySlug } from '../entries.ts';
 
 const { vocabulary } = small;
 const five = ['A One', 'B Two', 'C Three', 'D Four', 'E Five'];
 
-test('authors are listed with commas and one "and"', () => {
-  expect(formatAuthors(['A One'])).toBe('A One');
-  expect(formatAuthors(['A One', 'B Two'])).toBe('A One and B Two');
-  expect(formatAuthors(['A One', 'B Two', 'C Three'])).toBe('A One, B Two and C Three');
-});
-
-test('many authors are cut short, and the number of the others is right', () => {
-  expect(formatAuthors(five, 4)).toBe('A One, B Two, C Three and 2 others');
-  expect(formatAuthors(five, 5)).toBe('A One, B Two, C Three, D Four and E Five');
-  expect(formatAuthors(five, 2)).toBe('A One and 4 others');
-  expect(formatAuthors(five, 1)).toBe('5 others');
-});
-
-test('an organization is named like a person, and commas in a name stay', () => {
-  expect(formatAuthors([{ organization: 'OpenAI' }, 'Sammy Davis, Jr.'])).toBe('OpenAI and Sammy Davis, Jr.');
-});
-
-test('authors that no source names are not made up', () => {
-  expect(formatAuthors(['Unknown'])).toBe('Authors not reported');
+test.for<readonly [authors: Paper['data']['authors'], most: number | undefined, written: string]>([
+  [['A One'], undefined, 'A One'],
+  [['A One', 'B Two'], undefined, 'A One and B Two'],
+  [['A One', 'B Two', 'C Three'], undefined, 'A One, B Two and C Three'],
+  [five, 4, 'A One, B Two, C Three and 2 others'],
+  [five, 5, 'A One, B Two, C Three, D Four and E Five'],
+  [five, 2, 'A One and 4 others'],
+  [five, 1, '5 others'],
+  // An organization is named like a person, commas in a name stay, and whom no source names is not made up.
+  [[{ organization: 'OpenAI' }, 'Sammy Davis, Jr.'], undefined, 'OpenAI and Sammy Davis, Jr.'],
+  [['Unknown'], undefined, 'Authors not reported'],
+])('authors %j, at most %s, are "%s"', ([authors, most, written]) => {
+  expect(formatAuthors(authors, most)).toBe(written);
 });
 
 test('a venue is shown with its name, its year and its track', () => {
