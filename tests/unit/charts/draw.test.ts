@@ -10,7 +10,7 @@ import { drawSpeeds } from '../../../src/charts/draw-speeds.ts';
 import { lineageOf } from '../../../src/results/lineage.ts';
 import { chooseAxis, panelsOn, type Panel } from '../../../src/results/panel.ts';
 import { overlaps } from '../../../src/charts/labels.ts';
-import { settingsOf } from '../../../src/results/setting.ts';
+import { settingsOf, type Setting } from '../../../src/results/setting.ts';
 import { chartOfTable } from '../../../src/results/tables.ts';
 import { speedsOf } from '../../../src/results/speed.ts';
 import { textWidth } from '../../../src/charts/svg.ts';
@@ -31,7 +31,23 @@ const wordsOf = (svg: string) =>
     return { text: text.textContent, x: number(text, 'x'), y: number(text, 'y') - 10.5, width: textWidth(text.textContent, size), height: 13 };
   });
 
+/** No words lie on others or leave the chart. */
+function expectWordsApart(svg: string): void {
+  const words = wordsOf(svg);
+  const width = number(parse(svg).querySelector('svg')!, 'width');
+  for (const [index, box] of words.entries()) {
+    expect(box.x >= 0 && box.x + box.width <= width + 1, box.text).toBe(true);
+    expect(words.slice(index + 1).filter((other) => overlaps(other, box))).toEqual([]);
+  }
+}
+
 const marksOf = (svg: string) => [...parse(svg).querySelectorAll('.points a')];
+/** The mark of a row, which leads to it on the page of its paper or on the same page. */
+const linkOf = ({ number: row, paper }: Setting, links: readonly Element[]) =>
+  links.find((link) => {
+    const target = link.getAttribute('href')!;
+    return target.endsWith(`#result-${row}`) && (target.startsWith('#') || target.includes(`/${paper.slug}/`));
+  });
 const place = (link: Element) => ({ x: number(link.querySelector('.target')!, 'cx'), y: number(link.querySelector('.target')!, 'cy') });
 
 /** Every chart of the real list: those of several papers, and those on the pages of papers. */
@@ -58,34 +74,20 @@ describe.for(drawings)('%s', ([, panel, svg]) => {
     const links = marksOf(svg);
     expect(links).toHaveLength(panel.points.length);
     for (const { setting } of panel.points) {
-      const link = links.find(
-        (one) =>
-          one.getAttribute('href')!.endsWith(`#result-${setting.number}`) &&
-          (one.getAttribute('href')!.startsWith('#') || one.getAttribute('href')!.includes(`/${setting.paper.slug}/`)),
-      );
-      expect(link?.querySelector('title')?.textContent).toContain(setting.paper.data.name ?? setting.paper.data.title);
+      expect(linkOf(setting, links)?.querySelector('title')?.textContent).toContain(setting.paper.data.name ?? setting.paper.data.title);
     }
   });
 
-  test('all words have a place, and none overlaps another or leaves the chart', () => {
-    const words = wordsOf(svg);
-    const width = number(parse(svg).querySelector('svg')!, 'width');
-    for (const [index, box] of words.entries()) {
-      expect(box.x >= 0 && box.x + box.width <= width + 1, box.text).toBe(true);
-      expect(words.slice(index + 1).filter((other) => overlaps(other, box))).toEqual([]);
-    }
-  });
+  test('all words have a place, and none overlaps another or leaves the chart', () => expectWordsApart(svg));
 
   test('further right is more, and further up is better', () => {
-    const places = marksOf(svg).map((link) => ({ link, ...place(link) }));
+    const links = marksOf(svg);
     const sign = panel.metric.term.better === 'lower' ? -1 : 1;
-    const drawn = panel.points.map((point) => {
-      const found = places.find(({ link }) => {
-        const [target, slug] = [link.getAttribute('href')!, point.setting.paper.slug];
-        return target.endsWith(`#result-${point.setting.number}`) && (target.startsWith('#') || target.includes(`/${slug}/`));
-      })!;
-      return { removed: point.x, quality: sign * point.y, x: found.x, y: found.y };
-    });
+    const drawn = panel.points.map((point) => ({
+      removed: point.x,
+      quality: sign * point.y,
+      ...place(linkOf(point.setting, links)!),
+    }));
     for (const a of drawn) {
       for (const b of drawn) {
         if (a.removed > b.removed) expect(a.x).toBeGreaterThanOrEqual(b.x);
@@ -105,14 +107,7 @@ const charts = catalogue.comparisons.flatMap((table) => {
   return chart === undefined ? [] : [wide, narrow].map((size) => [`${table.slug}, ${size.width} px`, drawTable(chart, size, words)] as const);
 });
 
-test.for(charts)('the words of the chart of the table %s stand apart', ([, svg]) => {
-  const words = wordsOf(svg);
-  const width = number(parse(svg).querySelector('svg')!, 'width');
-  for (const [index, box] of words.entries()) {
-    expect(box.x >= 0 && box.x + box.width <= width + 1, box.text).toBe(true);
-    expect(words.slice(index + 1).filter((other) => overlaps(other, box))).toEqual([]);
-  }
-});
+test.for(charts)('the words of the chart of the table %s stand apart', ([, svg]) => expectWordsApart(svg));
 
 test('points of the front are marked, and the front is drawn only where there is one', () => {
   for (const panel of compared) {
@@ -166,8 +161,7 @@ test.for([288, 720])('speed-ups at %i px: a link for each, a line for each hardw
   expect(marksOf(svg)).toHaveLength(speeds.length);
   const hardware = new Set(speeds.map((speed) => speed.hardware));
   expect([...parse(svg).querySelectorAll('.hardware text')].map((text) => text.textContent)).toEqual([...hardware]);
-  const words = wordsOf(svg);
-  for (const [index, box] of words.entries()) expect(words.slice(index + 1).filter((other) => overlaps(other, box))).toEqual([]);
+  expectWordsApart(svg);
 });
 
 test.for([288, 640])('the lineage at %i px has a link for each member and an arc for each relation, inside the picture', (width) => {
