@@ -14,5 +14,5 @@ export const glyphs: Readonly<Record<string, readonly string[]>> = {
 export const glyphOf = (category: string): readonly string[] => (Object.hasOwn(glyphs, category) ? glyphs[category]! : []);
 
 /** The cells of a block of weights, row by row. */
-export const cellsOf = (rows: readonly string[]): { row: number; column: number; kept: boolean }[] =>
+export const cellsOf = (rows: readonly string[]) =>
   rows.flatMap((cells, row) => Array.from(cells, (cell, column) => ({ row, column, kept: cell === '#' })));

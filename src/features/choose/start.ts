@@ -73,15 +73,10 @@ export function startChoosing(form: HTMLFormElement): void {
 function readWishes(form: HTMLFormElement, models: readonly string[]): Wishes {
   const fields = new FormData(form);
   // The form offers what is known, and nothing else.
-  const asked = Object.fromEntries([...fields].filter(([, value]) => value !== '')) as Partial<Wishes> & { training?: Wishes['budget'] };
-  return {
-    models,
-    device: asked.device,
-    kind: asked.kind,
-    budget: asked.training ?? UNASKED.budget,
-    aim: asked.aim ?? UNASKED.aim,
-    needs: fields.getAll('needs') as Wishes['needs'][number][],
-  };
+  const given = Object.fromEntries([...fields].filter(([, value]) => value !== ''));
+  const { device, kind, training, aim } = given as Partial<Wishes> & { training?: Wishes['budget'] };
+  const needs = fields.getAll('needs') as Wishes['needs'][number][];
+  return { models, device, kind, budget: training ?? UNASKED.budget, aim: aim ?? UNASKED.aim, needs };
 }
 
 /** Puts the methods that fit in order, the first ones in sight, and says of the others what they lack. */

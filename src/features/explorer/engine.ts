@@ -87,14 +87,16 @@ export async function find(base: string, state: State, offered: Offered, counted
     if (choiceOf(state, parameter).include.length === 0 || offered.every.has(parameter)) continue;
     counts[parameter] = (await search(words, [parameter], parameter)).filters[parameter] ?? {};
   }
-  // As in the search box: what is called as was typed comes first, whatever the engine thinks of it.
+  // As in the search box, what is called as was typed comes first.
   const looked = main.results.slice(0, CONSIDERED).map((result) => toFound(result));
   const best = query !== undefined && sorted.by === 'relevance' ? rank(await look(looked), query) : [];
-  const load = (from: number, to: number) => Promise.all(main.results.slice(Math.max(from, best.length), to).map(({ data }) => data()));
-  const take = async (from: number, to: number) => [...best.slice(from, to), ...(await load(from, to))];
+  const take = async (from: number, to: number) => {
+    const others = main.results.slice(Math.max(from, best.length), to);
+    return [...best.slice(from, to), ...(await Promise.all(others.map((result) => result.data())))];
+  };
   return { total: main.results.length, counts, query, whole, take };
 }
 
-/** How the engine is asked for an order (src/features/search/document.ts): those without a venue come last both ways. */
+/** How the engine is asked for an order: those without a venue come last both ways (`papersInOrder`). */
 const pagefindSort = ({ by, reversed }: Sort): object =>
   by === 'venue' && reversed ? { 'venue-reversed': 'asc' } : { [by]: reversed ? 'desc' : 'asc' };

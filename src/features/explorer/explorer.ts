@@ -125,11 +125,12 @@ export function startExplorer(root: HTMLElement): void {
     more.hidden = found === undefined || body.rows.length >= found.total;
   }
 
-  /** Shows how many papers each value would give: what the page came with, until something is found. */
+  /** Shows how many papers each value would give; at first, what the page came with. */
   function showCounts(): void {
     values.forEach(({ element, parameter, value }, index) => {
       const counts = found?.counts[parameter] ?? {};
-      const count = found === undefined ? firstCounts[index]! : String(Object.hasOwn(counts, value) ? counts[value] : 0);
+      const counted = Object.hasOwn(counts, value) ? String(counts[value]) : '0';
+      const count = found === undefined ? firstCounts[index]! : counted;
       element.querySelector('[data-count]')!.textContent = count;
       element.classList.toggle('is-empty', found !== undefined && count === '0');
     });
@@ -201,7 +202,10 @@ export function startExplorer(root: HTMLElement): void {
   /** The filter without which most papers fit or, where none alone stands in the way, all of them. */
   async function bestRemoval(): Promise<Chip> {
     const removals = await Promise.all(
-      chipsOf(state, values).map(async (chip) => ({ ...chip, count: (await find(base, chip.without, offered)).total })),
+      chipsOf(state, values).map(async (chip) => {
+        const { total: count } = await find(base, chip.without, offered);
+        return { ...chip, count };
+      }),
     );
     const [best] = removals.toSorted((a, b) => b.count - a.count);
     if (best === undefined || best.count === 0) return { label: `Remove all filters to see ${total} papers`, without: cleared() };
@@ -254,11 +258,11 @@ export function startExplorer(root: HTMLElement): void {
     table.ariaBusy = 'true';
     pause = setTimeout(() => void go({ ...state, query: query.value.trim() }, state.query === '' ? 'push' : 'replace'), 150);
   });
-  const sortBy = (by: string, reversed: boolean) => void go({ ...state, sort: { by: by as SortName, reversed } }, 'push');
-  order.addEventListener('change', () => sortBy(order.value, false));
+  const sortBy = (sort: Sort) => void go({ ...state, sort }, 'push');
+  order.addEventListener('change', () => sortBy({ by: order.value as SortName, reversed: false }));
   makeSortable(table, (field) => {
     const { by, reversed } = sortOf(state);
-    sortBy(field, by === field && !reversed);
+    sortBy({ by: field as SortName, reversed: by === field && !reversed });
   });
   more.querySelector('button')!.addEventListener('click', () => {
     void found?.take(body.rows.length, body.rows.length + PAGE).then((next) => {
@@ -329,14 +333,14 @@ function makeFindable(box: HTMLInputElement): void {
  */
 function fillRow(row: HTMLTableRowElement, { url, meta }: PagefindData, slug: string, absent: DocumentFragment): HTMLTableRowElement {
   row.dataset['slug'] = slug;
-  const set = (selector: string, ...content: (Node | string)[]) => row.querySelector(selector)!.replaceChildren(...content);
-  Object.assign(row.querySelector('.pick input')!, { value: slug, ariaLabel: `Select ${meta.name || meta.title}` });
-  row.querySelector<HTMLAnchorElement>('a.title')!.href = url;
-  set('a.title', ...titleNodes(meta));
-  set('.glyphs', ...glyphNodes(meta));
-  set('.models', meta.models!);
+  const part = (selector: string) => row.querySelector(selector)!;
+  Object.assign(part('.pick input'), { value: slug, ariaLabel: `Select ${meta.name || meta.title}` });
+  Object.assign(part('a.title'), { href: url });
+  part('a.title').replaceChildren(...titleNodes(meta));
+  part('.glyphs').replaceChildren(...glyphNodes(meta));
+  part('.models').replaceChildren(meta.models!);
   const cells = JSON.parse(meta.cells!) as RowCells;
-  for (const { id, head } of COLUMNS) set(`[data-label="${head}"]`, ...cellNodes(cells[id], absent));
+  for (const { id, head } of COLUMNS) part(`[data-label="${head}"]`).replaceChildren(...cellNodes(cells[id], absent));
   return row;
 }
 

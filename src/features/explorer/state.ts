@@ -132,6 +132,9 @@ export function sideOf(state: State, parameter: string, value: string): Side {
   return include.includes(value) ? 'include' : exclude.includes(value) ? 'exclude' : undefined;
 }
 
+/** A value of a facet, and what it is called. */
+type Named = Record<'parameter' | 'value' | 'label', string>;
+
 /** Something that narrows the list, and the state without it. */
 export interface Chip {
   label: string;
@@ -139,7 +142,7 @@ export interface Chip {
 }
 
 /** Everything that narrows the list. */
-export function chipsOf(state: State, values: readonly Record<'parameter' | 'value' | 'label', string>[]): Chip[] {
+export function chipsOf(state: State, values: readonly Named[]): Chip[] {
   const chosen = values.flatMap(({ parameter, value, label }) => {
     const side = sideOf(state, parameter, value);
     return side ? [{ label: side === 'exclude' ? `not ${label}` : label, without: choose(state, parameter, value, undefined) }] : [];

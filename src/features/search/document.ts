@@ -21,8 +21,9 @@ export interface ResultMeta {
   published: string;
   /** Terms of the categories, with spaces between. */
   categories: string;
-  /** What the row of a paper shows besides, for papers that are not on the page at hand: `modelsOf`, and `RowCells` as JSON. */
+  /** What the row of a paper shows besides, for papers that are not on the page at hand. */
   models?: string;
+  /** `RowCells` as JSON. */
   cells?: string;
 }
 
@@ -91,7 +92,8 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
     }),
     ...tools.map((tool) => {
       const { name, kind, supports, summary, hardware, license } = tool.data;
-      return document(tool, { title: name, published: vocabulary['tool-kinds'][kind]?.name, categories: supports }, [
+      const published = vocabulary['tool-kinds'][kind]?.name;
+      return document(tool, { title: name, published, categories: supports }, [
         named(name, 7),
         spelledIn(vocabulary.categories, supports ?? [], 1),
         { text: [summary, hardware, 'License', license].filter(Boolean).join(' '), weight: 1 },
@@ -99,7 +101,8 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
     }),
     ...tutorials.map((tutorial) => {
       const { title, kind, authors, about, summary } = tutorial.data;
-      return document(tutorial, { title, published: vocabulary['tutorial-kinds'][kind]?.name, categories: about }, [
+      const published = vocabulary['tutorial-kinds'][kind]?.name;
+      return document(tutorial, { title, published, categories: about }, [
         { text: title, weight: 6 },
         by(authors ?? [], 3),
         spelledIn(vocabulary.categories, about ?? [], 1),
@@ -121,6 +124,7 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
   ];
 }
 
+type Listed = Paper | Related | Tool | Tutorial | Guide;
 const ENTRY_KINDS = { papers: 'Paper', related: 'Related work', tools: 'Tool', tutorials: 'Tutorial', guides: 'Guide' } as const;
 
 /** What a result shows of an entry, as its fields have it. */
@@ -132,14 +136,19 @@ interface Shown extends Pick<ResultMeta, 'title'> {
 }
 
 /** An entry with the fields of its kind, its kind itself, and the addresses that it links to. */
-function document(entry: Paper | Related | Tool | Tutorial | Guide, shown: Shown, fields: readonly Field[]): SearchDocument {
+function document(entry: Listed, shown: Shown, fields: readonly Field[]): SearchDocument {
   const { title, name = '', published = '', categories = [], row } = shown;
   const kind = ENTRY_KINDS[entry.collection];
   const links = 'links' in entry.data ? entry.data.links : {};
+  const ofAll = [
+    { text: kind, weight: 0.5 },
+    { text: ownersOf(links).join(' '), weight: 2 },
+    { text: addresses(links), weight: 2 },
+  ];
   return {
     url: entryPath(entry),
     meta: { title, name, kind, published, categories: categories.join(' '), ...row },
-    fields: [...fields, { text: kind, weight: 0.5 }, { text: ownersOf(links).join(' '), weight: 2 }, { text: addresses(links), weight: 2 }],
+    fields: [...fields, ...ofAll],
     filters: [],
     places: [],
   };
@@ -152,8 +161,9 @@ const filtersOf = (paper: Paper): Values => [
 ];
 
 /**
- * The place of each paper, by its slug, in every order, in the direction that readers want first. Pagefind leaves out what has no place in the order
- * that is asked for, so that each paper has one; those without a venue come last both ways, which takes two orders.
+ * The place of each paper, by its slug, in every order, in the direction that readers want first. Pagefind leaves out what
+ * has no place in the order that is asked for, so that each paper has one; those without a venue come last both ways,
+ * which takes two orders.
  */
 function papersInOrder({ papers, vocabulary }: Catalogue): [name: string, places: ReadonlyMap<string, number>][] {
   const newest = papers.toSorted(byRelease);
@@ -224,7 +234,7 @@ function spelled(terms: readonly (Term | undefined)[], weight: number): Field {
 }
 
 /** Terms of a vocabulary by their ids. */
-const spelledIn = (terms: Readonly<Record<string, Term>>, ids: readonly string[], weight: number): Field =>
+const spelledIn = (terms: Record<string, Term>, ids: readonly string[], weight: number): Field =>
   spelled(
     ids.map((id) => terms[id]),
     weight,
@@ -238,8 +248,9 @@ function published({ venue }: Paper['data'] | Related['data'], vocabulary: Vocab
   if (venue === undefined || term === undefined) return [];
   const names = [term.name, ...term.aliases];
   const years = [String(venue.year), String(venue.year).slice(2)];
+  const dated = names.flatMap((name) => years.map((year) => `${name} ${year}`));
   return [
-    { text: [...names, venue.year].join(' '), weight: 2, phrases: [...names, ...names.flatMap((name) => years.map((year) => `${name} ${year}`))] },
+    { text: [...names, venue.year].join(' '), weight: 2, phrases: [...names, ...dated] },
     { text: term['full-name'], weight: 1 },
   ];
 }
@@ -251,7 +262,9 @@ function measuredBy({ data, tables }: Paper, { metrics, models }: Vocabulary): F
     ...tables.flatMap((table) => table.data.metrics),
   ];
   const pruned = [...(data.results ?? []).map(({ model }) => model), ...tables.map((table) => table.data.model)];
-  return spelled([...[...new Set(used)].map((id) => metrics[id]), ...[...new Set(pruned)].map((id) => models[id ?? ''])], 2);
+  const measures = [...new Set(used)].map((id) => metrics[id]);
+  const others = [...new Set(pruned)].map((id) => models[id ?? '']);
+  return spelled([...measures, ...others], 2);
 }
 
 /** Whose account an address belongs to: what it tells of an organization. */
@@ -265,5 +278,6 @@ const ownersOf = (links: object): string[] => {
 /** Addresses by which an entry is pasted: of each identifier the form that says what it is. */
 const addresses = (links: object): string =>
   Object.entries(links)
-    .flatMap(([kind, values]) => [values].flat().map((value) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : String(value))))
+    .flatMap(([kind, values]) => [values].flat().map((value) => [kind, String(value)]))
+    .map(([kind, value]) => (kind === 'openreview' ? `https://openreview.net/forum?id=${value}` : value))
     .join(' ');

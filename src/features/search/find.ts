@@ -7,7 +7,7 @@ import { fold, nameWord } from './words.ts';
 /** The part of Pagefind's browser API that the site uses: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   init(): Promise<void>;
-  /** `termSimilarity`: how much a word that was typed whole counts before one that only begins so. https://pagefind.app/docs/ranking/ */
+  /** https://pagefind.app/docs/ranking/ */
   options(options: { baseUrl: string; ranking: { termSimilarity: number } }): Promise<void>;
   /** Without a query: everything that the filters let through. */
   search(
@@ -42,10 +42,10 @@ function once<Loaded>(load: (base: string) => Promise<Loaded>): (base: string) =
     }));
 }
 
-/** Loads the search engine, which every search needs, when it is first asked for. @param base the path that the site lives under. */
+/** Loads the search engine. @param base the path that the site lives under. */
 export const loadPagefind = once(async (base) => {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  // A short name such as “STA” would be lost among all that begins so.
+  // A short name such as “STA” would be lost among all that begins so: a word that was typed whole counts more.
   await pagefind.options({ baseUrl: base, ranking: { termSimilarity: 5 } });
   await pagefind.init();
   return pagefind;
@@ -81,7 +81,7 @@ export interface Answer {
 }
 
 /** Holds the result itself: the engine forgets the data of one that nothing refers to any more. */
-export const toFound = (result: PagefindResult, tier = 0): Found => ({ id: result.id, score: result.score, tier, data: () => result.data() });
+export const toFound = (result: PagefindResult, tier = 0): Found => ({ ...result, tier, data: () => result.data() });
 
 /** An identifier alone is asked for exactly, since the engine would settle for a beginning. */
 const isExact = (words: readonly string[], { identifiers }: Query): boolean => words.length === 1 && identifiers.includes(words[0]!);
@@ -135,8 +135,10 @@ const together = (answers: readonly (readonly Found[])[]): Found[] =>
     .toSorted((a, b) => b.score - a.score);
 
 /** The results of one word of several: a rare word counts more, and saying it often or in the title does not make up for the others. */
-const weighed = (found: readonly Found[]): Found[] =>
-  found.map((one) => ({ ...one, score: one.score / (one.score + IN_PASSING) / Math.log2(2 + found.length) }));
+const weighed = (found: readonly Found[]): Found[] => {
+  const rarity = Math.log2(2 + found.length);
+  return found.map((one) => ({ ...one, score: one.score / (one.score + IN_PASSING) / rarity }));
+};
 
 const MOST_OFFERS = 4;
 const MOST_NAMESAKES = 3;
@@ -168,7 +170,8 @@ export async function find(base: string, typed: string): Promise<Findings> {
   const { results: found, whole } = await ask(pagefind, query);
   const all = query.asks === undefined ? [] : (await ask(pagefind, query, GUIDES)).results;
   // What has all the words comes before what has some of them.
-  const guides = unique([...found.filter(({ id }) => all.some((guide) => guide.id === id)), ...all]).slice(0, MOST_GUIDES);
+  const fitting = found.filter(({ id }) => all.some((guide) => guide.id === id));
+  const guides = unique([...fitting, ...all]).slice(0, MOST_GUIDES);
   const results = unique([...guides, ...found]);
   const considered = await look(results.slice(0, CONSIDERED));
   const others = results.slice(CONSIDERED);
@@ -180,7 +183,8 @@ export async function find(base: string, typed: string): Promise<Findings> {
   const meant = considered.filter(({ content }) => query.identifiers.every((word) => content.includes(word)));
   const best = rank(meant, query);
   // Where some of the best are not what was meant, the rest is not either.
-  const rest = meant.length < considered.length ? [] : others.filter(({ id }) => !namesakes.some((namesake) => namesake.id === id));
+  const isLooked = ({ id }: Found) => namesakes.some((namesake) => namesake.id === id);
+  const rest = meant.length < considered.length ? [] : others.filter((found) => !isLooked(found));
   return {
     query,
     best,
