@@ -1,3 +1,4 @@
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
@@ -6,11 +7,26 @@ import { entryPath } from '../../../src/catalogue/links.ts';
 import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss, additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feed.ts';
+import { GET } from '../../../src/pages/opensearch.xml.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
 import { absolute } from '../../../src/site.ts';
 import { makePaper, uncheckedPaper } from '../entries.ts';
 import { hostile, real } from '../export/papers.ts';
-import { childrenOf, readXml, textOf } from './xml.ts';
+
+/** The root of a text as a strict XML parser reads it. @throws at whatever is not well formed. */
+function readXml(text: string): Element {
+  const refuse = (_level: string, message: string) => {
+    throw new Error(message);
+  };
+  return new DOMParser({ onError: refuse }).parseFromString(text, 'text/xml').documentElement!;
+}
+
+/** The elements of this name right below an element. */
+const childrenOf = (parent: Element, name: string): Element[] =>
+  [...parent.childNodes].filter((node: Node): node is Element => node.nodeName === name);
+
+/** The text of the one element of this name right below an element; undefined where there is none. */
+const textOf = (parent: Element, name: string): string | undefined => childrenOf(parent, name)[0]?.textContent ?? undefined;
 
 /** The channel of a feed. */
 const read = (xml: string) => childrenOf(readXml(xml), 'channel')[0]!;
@@ -96,4 +112,19 @@ it('a feed without entries is a feed', async () => {
 it('holds the newest entries alone, so that it stays light', async () => {
   const many = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => makePaper(`paper-${index}`));
   expect(childrenOf(read(await toRss(papersFeed, many)), 'item')).toHaveLength(MOST_ITEMS);
+});
+
+it('tells a browser where to search, in the lengths that the format allows', async () => {
+  const description = readXml(await GET().text());
+  const [url] = childrenOf(description, 'Url');
+  expect([url?.getAttribute('type'), url?.getAttribute('template')]).toEqual(['text/html', `${absolute('/papers/')}?q={searchTerms}`]);
+  expect(description.namespaceURI).toBe('http://a9.com/-/spec/opensearch/1.1/');
+  for (const [name, most] of [
+    ['ShortName', 16],
+    ['LongName', 48],
+    ['Description', 1024],
+  ] as const) {
+    expect(textOf(description, name), name).toMatch(/\S/);
+    expect(textOf(description, name)!.length, name).toBeLessThanOrEqual(most);
+  }
 });

@@ -8,7 +8,7 @@ import {
   structuredMask,
   unstructuredMask,
   type Mask,
-} from '../../src/features/playground/sparsity.ts';
+} from '../../../../src/features/playground/sparsity.ts';
 
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 /** Few different weights, so that many are equal. */
