@@ -61,10 +61,10 @@ export const UNASKED = { budget: 'days', aim: 'speed', needs: [] } as const sati
 
 /** How near a measurement is to the device that was asked for, the nearest first. */
 const NEARNESS = ['same', 'kind', 'other', 'unnamed', 'none'] as const;
-export type Nearness = (typeof NEARNESS)[number];
+type Nearness = (typeof NEARNESS)[number];
 
 /** A method in its place, with its measurements, the most telling first. */
-export interface Match {
+interface Match {
   candidate: Candidate;
   rows: Measured[];
   nearness: Nearness;

@@ -1,7 +1,7 @@
 import { alphabetical } from '../../catalogue/title.ts';
 import { create } from '../../dom.ts';
 
-export type Direction = 'ascending' | 'descending';
+type Direction = 'ascending' | 'descending';
 
 /**
  * The direction in which a column stands: at first as one wants it, dates from the newest, counts from the most and

@@ -11,7 +11,7 @@ export interface Sort {
 }
 
 /** Values of one facet that a paper must have one of, and values that it must not have. */
-export interface Choice {
+interface Choice {
   include: readonly string[];
   exclude: readonly string[];
 }

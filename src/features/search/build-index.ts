@@ -67,7 +67,7 @@ const phrasesOf = (phrases: readonly string[]): string[] => phrases.filter((phra
  * that mean the same, and what its words are when they are written together.
  * @param isKnown whether a word is in the word list, by which queries are joined too.
  */
-export function hiddenWords({ text = '', phrases = [], isName = false }: Field, isKnown: (word: string) => boolean): string[] {
+function hiddenWords({ text = '', phrases = [], isName = false }: Field, isKnown: (word: string) => boolean): string[] {
   const { identifiers, rest } = takeIdentifiers(text);
   const own = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   const unaccented = wordsOf(text).filter((word) => !own.has(word));

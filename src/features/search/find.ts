@@ -20,7 +20,7 @@ export interface Pagefind {
   }>;
 }
 
-export interface PagefindResult {
+interface PagefindResult {
   id: string;
   score: number;
   data: () => Promise<PagefindData>;

@@ -19,7 +19,7 @@ export const COLUMNS = [
   { id: 'date', head: 'Date', sort: 'date' },
 ] as const satisfies readonly { id: string; head: string; sort?: string }[];
 
-export type ColumnId = (typeof COLUMNS)[number]['id'];
+type ColumnId = (typeof COLUMNS)[number]['id'];
 
 /** What a row says in each column. */
 export type RowCells = Readonly<Record<ColumnId, Cell>>;

@@ -78,13 +78,13 @@ function describeLeftOut(unknown: readonly string[], over: number): string {
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** One thing in a cell: text, or a link. */
-export interface Item {
+interface Item {
   text: string;
   href?: string;
 }
 
 /** What papers are compared by: a row each. A row without items is shown as "not reported". */
-export interface ComparedField {
+interface ComparedField {
   label: string;
   items: (paper: PaperRecord) => Item[];
   /** Whether "nothing there" is an answer of its own. */
@@ -126,7 +126,7 @@ export function differs({ items }: ComparedField, papers: readonly PaperRecord[]
  * The table that sets papers side by side: a row each field, a column each paper. Everything is set as text: an entry
  * never becomes markup.
  */
-export function compareTable(papers: readonly PaperRecord[], base: string): DocumentFragment {
+function compareTable(papers: readonly PaperRecord[], base: string): DocumentFragment {
   const head = create('thead', {}, row(create('td'), ...papers.map((paper) => paperHead(paper, base))));
   const rows = fields.map((field) => {
     const line = row(create('th', { scope: 'row' }, field.label), ...papers.map((paper) => create('td', {}, cell(field, paper))));

@@ -121,10 +121,10 @@ describe('what a method lacks', () => {
 
 test('a method that was not measured on a device says what is nearest', () => {
   const name = (device: string) => device.toUpperCase();
-  const say = (rows: Measured[], device?: string) =>
-    choose([candidate('a', rows)], { ...wishes, device }, (one) => KINDS[one]).map((choice) =>
-      describeNearness(choice, { ...wishes, device }, name),
-    )[0];
+  const say = (rows: Measured[], device?: string) => {
+    const [choice] = choose([candidate('a', rows)], { ...wishes, device }, (one) => KINDS[one]);
+    return describeNearness(choice!, { ...wishes, device }, name);
+  };
   expect(say([row({ speedUp: 2, device: 'a100' })])).toBe('Measured on A100.');
   expect(say([row({ speedUp: 2, device: 'a100' })], 'rtx-4090')).toBe('Not measured on RTX-4090; nearest: A100.');
   expect(say([row({ speedUp: 2 })], 'rtx-4090')).toBe('Not measured on RTX-4090; no device named.');

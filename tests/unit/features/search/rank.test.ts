@@ -64,11 +64,8 @@ test('of two with the words, the one that has them in its title comes first', ()
 });
 
 test('a tool comes before related work at the same score', () => {
-  expect(order('x', [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')])).toEqual([
-    'Paper',
-    'Tool',
-    'Neighbor',
-  ]);
+  const results = [result('', 'Neighbor', 'Related work'), result('', 'Tool', 'Tool'), result('', 'Paper')];
+  expect(order('x', results)).toEqual(['Paper', 'Tool', 'Neighbor']);
 });
 
 const page = (name: string, spellings: string, score = 1) => ({ ...result('', name, 'Model', score), content: `${name} ${spellings}.` });
@@ -114,19 +111,15 @@ test('a name may begin with the initials of what was typed', () => {
   expect(rank(results, { ...asked('optimal brain surgeon'), initials: 'obs' })[0]!.meta.name).toBe('OBS-Diff');
 });
 
-test('a word that only begins like the one that was typed counts little', () => {
-  expect(
-    order('fid', [
-      { ...result('', 'A', 'Paper', 9), content: 'High-Fidelity' },
-      { ...result('', 'B'), content: 'FID' },
-    ]),
-  ).toEqual(['B', 'A']);
-  expect(
-    order('model', [
-      { ...result('', 'A', 'Paper', 9), content: 'Models' },
-      { ...result('', 'B'), content: 'Model' },
-    ]),
-  ).toEqual(['A', 'B']);
+test.each([
+  ['fid', 'High-Fidelity', 'FID', ['B', 'A']],
+  ['model', 'Models', 'Model', ['A', 'B']],
+])('%s: a word that only begins like it counts little, and one with another ending as much', (typed, first, second, expected) => {
+  const results = [
+    { ...result('', 'A', 'Paper', 9), content: first },
+    { ...result('', 'B'), content: second },
+  ];
+  expect(order(typed, results)).toEqual(expected);
 });
 
 test('a title without the name before it is the title as well', () => {

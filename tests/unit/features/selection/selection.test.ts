@@ -34,15 +34,14 @@ describe('the address', () => {
     expect(queryFor([])).toBe('');
   });
 
-  it('is read with and without escapes', () => {
-    expect(selectionOf('?papers=sparsedm,obs-diff')?.slugs).toEqual(['sparsedm', 'obs-diff']);
-    expect(selectionOf('?x=1&papers=sparsedm%2Cobs-diff')?.slugs).toEqual(['sparsedm', 'obs-diff']);
-    expect(selectionOf('?papers=')?.slugs).toEqual([]);
-  });
-
-  it('may name none', () => {
-    expect(selectionOf('')).toBeUndefined();
-    expect(selectionOf('?other=1')).toBeUndefined();
+  it.each([
+    ['?papers=sparsedm,obs-diff', ['sparsedm', 'obs-diff']],
+    ['?x=1&papers=sparsedm%2Cobs-diff', ['sparsedm', 'obs-diff']],
+    ['?papers=', []],
+    ['', undefined],
+    ['?other=1', undefined],
+  ])('%s names %j', (query, slugs) => {
+    expect(selectionOf(query)?.slugs).toEqual(slugs);
   });
 });
 
