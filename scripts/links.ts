@@ -74,7 +74,11 @@ if (await isOffline(verdicts, ask)) fail('no host name could be looked up: there
 const checked = links.map((link): CheckedLink => ({ ...link, verdict: verdicts.get(link.address) ?? { kind: 'ok' } }));
 
 report();
-await remember();
+const good = unknown.filter((address) => verdicts.get(address)?.kind === 'ok').map((address) => [address, now] as const);
+if (good.length > 0) {
+  const content = writeCache(new Map([...cache, ...good]));
+  await writeWhole({ file: words.cache, content }).catch((error: unknown) => fail((error as Error).message));
+}
 if (words.strict && checked.some(({ verdict }) => verdict.kind === 'dead' || verdict.kind === 'refused')) process.exitCode = 1;
 
 function numberOf(name: 'limit-host' | 'timeout' | 'pause' | 'max-age', least: number): number {
@@ -90,13 +94,6 @@ async function onChangedLines(collected: readonly CollectedLink[]): Promise<Coll
   return collected
     .map((link) => ({ ...link, places: link.places.filter(({ file, line }) => changed.get(path.resolve(file))?.has(line)) }))
     .filter(({ places }) => places.length > 0);
-}
-
-async function remember(): Promise<void> {
-  const good = [...verdicts].filter(([, { kind }]) => kind === 'ok').map(([address]) => [address, now] as const);
-  if (good.length === 0) return;
-  const content = writeCache(new Map([...cache, ...good]));
-  await writeWhole({ file: words.cache, content }).catch((error: unknown) => fail((error as Error).message));
 }
 
 function report(): void {

@@ -4,17 +4,12 @@ import { readArguments, fail } from './lib/command.ts';
 
 const REGISTRY = 'https://registry.npmjs.org/';
 
-interface LockedPackage {
-  /** Where it is installed under another one. */
-  name?: string;
-  version?: string;
-  resolved?: string;
-  link?: boolean;
-  dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-  optionalDependencies?: Record<string, string>;
-  peerDependencies?: Record<string, string>;
-}
+const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+/** A package as it is locked; it has a `name` where it is installed under another one. */
+type LockedPackage = { name?: string; version?: string; resolved?: string; link?: boolean } & Partial<
+  Record<(typeof GROUPS)[number], Record<string, string>>
+>;
 
 readArguments({ usage: 'npm run lock', options: {} });
 
@@ -31,9 +26,7 @@ for (const [name, { version, resolved, link, name: alias, ...groups }] of packag
   // npm may leave `resolved` out where a package comes from the registry that it is set to.
   else if (resolved !== undefined && !resolved.startsWith(`${REGISTRY}${own}/-/`)) problems.push(`${shown} comes from ${resolved}`);
   if (name !== '' && !link && !isVersion(version ?? '')) problems.push(`${shown} has the version ${JSON.stringify(version)}`);
-  for (const [other, range] of [groups.dependencies, groups.devDependencies, groups.optionalDependencies, groups.peerDependencies].flatMap((group) =>
-    Object.entries(group ?? {}),
-  ))
+  for (const [other, range] of GROUPS.flatMap((group) => Object.entries(groups[group] ?? {})))
     if (!isVersion(range)) problems.push(`${shown} asks for ${other} from ${range}`);
 }
 if (problems.length > 0) fail(`${problems.join('\n')}\nOnly versions of ${REGISTRY} are taken.`);

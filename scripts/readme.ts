@@ -24,14 +24,12 @@ const catalogue = await readSoundCatalogue(catalogueDirectory());
 
 // Everything is read and made before anything is written.
 const made = await Promise.all(generatedParts.map(make));
-const problems = made.flatMap((one) => ('problem' in one ? [one.problem] : []));
+const problems = made.filter((one) => typeof one === 'string');
 if (problems.length > 0) fail(problems.join('\n'));
-const files = made.flatMap((one) => ('problem' in one ? [] : [one]));
+const files = made.filter((one) => typeof one !== 'string');
 
-if (!check) {
-  const stale = files.filter(({ old, fresh }) => fresh !== old).map(({ file, fresh }) => ({ file, content: fresh }));
-  await writeWhole(...stale).catch((error: unknown) => fail((error as Error).message));
-}
+const stale = check ? [] : files.filter(({ old, fresh }) => fresh !== old);
+await writeWhole(...stale.map(({ file, fresh }) => ({ file, content: fresh }))).catch((error: unknown) => fail((error as Error).message));
 for (const { shown, old, fresh } of files) {
   if (fresh === old) {
     console.log(`${shown} is up to date.`);
@@ -45,15 +43,14 @@ for (const { shown, old, fresh } of files) {
 }
 
 /** One file as it is and as it should be, or why that cannot be said. */
-async function make(part: GeneratedPart): Promise<{ file: string; shown: string; old: string; fresh: string } | { problem: string }> {
+async function make(part: GeneratedPart): Promise<{ file: string; shown: string; old: string; fresh: string } | string> {
   const file = path.resolve(into, part.file);
   const shown = displayPath(file);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => ({ problem: withReason(`${shown} cannot be read`, error) }));
-  if (typeof text !== 'string') return text;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => error as Error);
+  if (text instanceof Error) return withReason(`${shown} cannot be read`, text);
   const old = text.replace(/\r\n/g, '\n');
   const fresh = withPart(old, part, catalogue);
-  if (fresh === undefined) return { problem: `${shown} needs these two lines, once and in this order:\n${part.begin}\n${part.end}` };
-  return { file, shown, old, fresh };
+  return fresh === undefined ? `${shown} needs these two lines, once and in this order:\n${part.begin}\n${part.end}` : { file, shown, old, fresh };
 }
 
 /** The lines that differ, the first of them where there are many. */

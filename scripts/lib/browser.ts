@@ -14,16 +14,13 @@ export function findBrowser(): { executablePath: string | undefined } {
   if (found) return found;
 
   console.log('No browser found; installing Chromium for the tests (once) …');
-  if (run('npx', ['playwright', 'install', 'chromium'])) {
-    const own = ownBrowser();
-    if (own) return own;
-  }
+  const own = run('npx', ['playwright', 'install', 'chromium']) ? ownBrowser() : undefined;
+  if (own) return own;
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined) {
     console.log('Playwright could not download one; installing the chromium package of this system …');
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
-      const installed = systemBrowser();
-      if (installed) return installed;
-    }
+    const isInstalled = run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    const installed = isInstalled ? systemBrowser() : undefined;
+    if (installed) return installed;
   }
   throw new Error('No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH to one.');
 }

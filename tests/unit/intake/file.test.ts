@@ -64,14 +64,8 @@ test('comments say what was guessed and what is to do, each before its field or 
   };
   expect(entryFile('papers', draft).split('\n').slice(2)).toEqual([
     'title: A',
-    '# guessed from title and abstract: check',
-    '# TODO: choose',
-    'categories: [structured]',
-    '# TODO: removes: say what',
-    'summary: B.',
-    '',
-    '# TODO: added: say when',
-    '',
+    ...['# guessed from title and abstract: check', '# TODO: choose', 'categories: [structured]'],
+    ...['# TODO: removes: say what', 'summary: B.', '', '# TODO: added: say when', ''],
   ]);
 });
 
@@ -95,33 +89,9 @@ describe.each(listed)('every file of %s', (name) => {
 test('whatever the fields say is read back as it was', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 }).map((value) => withoutUnwanted(value) || 'x');
   const tricky = fc.constantFrom(
-    'No',
-    'null',
-    '~',
-    '2404.10450',
-    '1e5',
-    '- a',
-    '# b',
-    'a #b',
-    'a: b',
-    '"',
-    "'",
-    '{',
-    '[a]',
-    '*x',
-    '&x',
-    '!x',
-    '%x',
-    '@x',
-    '`',
-    '<<<<<<< x',
-    '---',
-    '| a',
-    '> a',
-    '? a',
-    ': a',
-    'a\\b',
-    '=======',
+    ...['No', 'null', '~', '2404.10450', '1e5', '- a', '# b', 'a #b', 'a: b', '"', "'", '{'],
+    ...['[a]', '*x', '&x', '!x', '%x', '@x', '`', '<<<<<<< x', '---', '| a', '> a', '? a', ': a'],
+    ...['a\\b', '======='],
   );
   const word = fc.oneof(
     text,

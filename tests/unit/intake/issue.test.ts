@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
@@ -34,23 +34,12 @@ test('the answers to every question of the form are found', () => {
 });
 
 test('no response is no answer', () => {
-  expect(suggest(issue({ link: '2404.10445' }))).toEqual({
-    kind: 'papers',
-    publications: [{ kind: 'arxiv', id: '2404.10445' }],
-    page: undefined,
-    title: undefined,
-    categories: undefined,
-    code: undefined,
-    summary: undefined,
-    notes: undefined,
-  });
+  expect(suggest(issue({ link: '2404.10445' }))).toEqual({ kind: 'papers', publications: [{ kind: 'arxiv', id: '2404.10445' }] });
 });
 
-describe('the kinds of pruning of the form', () => {
-  test('are those of the list', () => {
-    const boxes = '- [x] Unstructured\n- [x] Structured\n- [x] Semi-structured (N:M)\n- [x] Not sure';
-    expect(suggest(issue({ categories: boxes })).categories).toEqual(Object.keys(vocabulary.categories));
-  });
+test('the kinds of pruning of the form are those of the list', () => {
+  const boxes = '- [x] Unstructured\n- [x] Structured\n- [x] Semi-structured (N:M)\n- [x] Not sure';
+  expect(suggest(issue({ categories: boxes })).categories).toEqual(Object.keys(vocabulary.categories));
 });
 
 test('several papers in one answer are found, each once', () => {
@@ -101,26 +90,9 @@ test('a tool that is listed is found by name or address', () => {
 
 test('whatever a stranger writes becomes text: the file is sound, and nothing in it is more than a value', () => {
   const parts = fc.constantFrom(
-    '### Summary\n\n',
-    '### Code\n',
-    '\n\n',
-    '<script>',
-    '`',
-    '```\n',
-    '- [x] Structured\n',
-    '[a](javascript:alert(1))',
-    'https://a.example/b',
-    '# TODO: x',
-    '\u0000',
-    '\u202e',
-    ': ',
-    '{',
-    '*',
-    '&#x0;',
-    '| a | b |\n|-|-|\n',
-    '@user',
-    '#12',
-    '$(rm)',
+    ...['### Summary\n\n', '### Code\n', '\n\n', '<script>', '`', '```\n', '- [x] Structured\n'],
+    ...['[a](javascript:alert(1))', 'https://a.example/b', '# TODO: x', '\u0000', '\u202e', ': '],
+    ...['{', '*', '&#x0;', '| a | b |\n|-|-|\n', '@user', '#12', '$(rm)'],
   );
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 12 }), fc.array(parts, { maxLength: 12 }), (title, summary) => {

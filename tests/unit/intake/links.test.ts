@@ -6,18 +6,11 @@ import { address } from '../../../src/schema/address.ts';
 
 describe('an address in a text ends', () => {
   test.for([
-    'See “https://github.com/a/b” for code',
-    'https://github.com/a/b。',
-    '代码：https://github.com/a/b，数据',
-    'https://github.com/a/b上可用',
-    'https://github.com/a/b에서',
-    'https://github.com/a/b—and more',
-    '«https://github.com/a/b»',
-    '(https://github.com/a/b).',
-    'https://github.com/a/b…',
-    '[https://github.com/a/b]',
-    "as https://github.com/a/b's page says",
-    'https://github.com/a/b~',
+    ...['See “https://github.com/a/b” for code', 'https://github.com/a/b。'],
+    ...['代码：https://github.com/a/b，数据', 'https://github.com/a/b上可用', 'https://github.com/a/b에서'],
+    ...['https://github.com/a/b—and more', '«https://github.com/a/b»'],
+    ...['(https://github.com/a/b).', 'https://github.com/a/b…', '[https://github.com/a/b]'],
+    ...["as https://github.com/a/b's page says", 'https://github.com/a/b~'],
   ])('%s', (text) => {
     expect(addressesIn(text)).toEqual(['https://github.com/a/b']);
     expect(announcedLinks(text)).toEqual({ code: 'https://github.com/a/b' });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ownCatalogue } from '../../../src/read/files.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { draftOf } from '../../../src/intake/draft.ts';
@@ -63,13 +63,8 @@ test('a paper of which next to nothing is known is a valid entry that says what 
   expect(draft.todo.categories).toContain('unstructured, structured, semi-structured');
 });
 
-describe('another entry keeps what it has:', () => {
-  test('its slug', () => {
-    expect(proposePaper(draftOf({ ...known, title: 'SparseDM: Again' }), around).slug).toBe('sparsedm-2');
-  });
-
-  test('its BibTeX key', () => {
-    const keys = new Set(['lovelace2026leandit']);
-    expect(proposePaper(draftOf(known), { ...around, keys }).draft.fields.key).toBe('lovelace2026leandit-2');
-  });
+test('another entry keeps its slug and its BibTeX key', () => {
+  expect(proposePaper(draftOf({ ...known, title: 'SparseDM: Again' }), around).slug).toBe('sparsedm-2');
+  const keys = new Set(['lovelace2026leandit']);
+  expect(proposePaper(draftOf(known), { ...around, keys }).draft.fields.key).toBe('lovelace2026leandit-2');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ask } from '../../../src/http.ts';
-import { isOffline, politely, sweep, UNKNOWN_HOST, type LinkVerdict } from '../../../src/links/probe.ts';
+import { isOffline, politely, readCache, sweep, UNKNOWN_HOST, writeCache, type LinkVerdict } from '../../../src/links/probe.ts';
 import { reset, web, type Route } from './server.ts';
 
 /** Sweeps these addresses without a real pause. @returns what they are, what was asked, and every wait in milliseconds. */
@@ -102,4 +102,21 @@ test('where not even a host that is always there is known, it is the network tha
   expect(await isOffline(all, network)).toBe(false);
   expect(await isOffline(new Map<string, LinkVerdict>([...all, ['https://b.test/', { kind: 'ok' }]]), nothing)).toBe(false);
   expect(await isOffline(new Map(), nothing)).toBe(false);
+});
+
+const now = new Date('2026-11-25T12:00:00Z');
+const read = (text: string) => readCache(text, { now, days: 3 });
+
+test('what was written is read again, while it is young', () => {
+  const young = ['https://a.test/', new Date('2026-11-22T12:00:01Z')] as const;
+  const old = ['https://b.test/', new Date('2026-11-22T12:00:00Z')] as const;
+  expect(read(writeCache(new Map([young, old])))).toEqual(new Map([young]));
+});
+
+test('a time that has not come yet is not believed', () => {
+  expect(read(writeCache(new Map([['https://a.test/', new Date('2026-11-25T12:00:01Z')]])))).toEqual(new Map());
+});
+
+test.for(['', '{', '[]', '"x"', '{"https://a.test/": 5}', '{"https://a.test/": "soon"}'])('%j is no cache and holds nothing', (text) => {
+  expect(read(text)).toEqual(new Map());
 });

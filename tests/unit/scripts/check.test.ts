@@ -89,10 +89,6 @@ test('on GitHub every problem is an annotation as well', async () => {
   expect(code).toBe(1);
 });
 
-test('an annotation stays one line whatever the text', async () => {
-  expect((await onGithub({ 'papers/a.mdx': notes('{\n  100%\n}') })).stdout).toMatch(/^[^\n]*100%25[^\n]*\n$/);
-});
-
 test('what cannot be read is a problem of its own, and the rest is checked all the same', async () => {
   await using catalogue = await temporaryCatalogue({ tools: '', 'papers/b.yaml': paper({ added: 'soon' }) });
   await symlink('nowhere.yaml', path.join(catalogue.directory, 'papers/a.yaml'));

@@ -84,8 +84,8 @@ describe('killed at any step, a command leaves each file old or new, and its nex
 describe.skipIf(!isPosix)('a full disk is one line, and leaves what was there and nothing else (no such limit on Windows)', () => {
   test('npm run readme', async () => {
     await using folder = await temporaryFolder(empty);
-    const { code, stdout, stderr } = await runUnder(noFileBeyond(1), 'readme.ts', readme, folder.directory, small);
-    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'README.md cannot be written (EFBIG)\n' });
+    const outcome = await runUnder(noFileBeyond(1), 'readme.ts', readme, folder.directory, small);
+    expect(outcome).toEqual({ code: 1, stdout: '', stderr: 'README.md cannot be written (EFBIG)\n' });
     expect(contentOf(folder.directory)).toEqual(empty);
   });
 
@@ -106,9 +106,9 @@ describe.skipIf(!isPosix)('a full disk is one line, and leaves what was there an
     ['check.ts', []],
     ['check.ts', ['--json']],
   ] as const)('what %s %s prints cannot be written (/dev/full is of Linux)', async ([script, words]) => {
-    const { code, stderr } = await runUnder(['sh', '-c', 'exec "$@" > /dev/full', 'sh'], script, words, smallCatalogue, { CATALOGUE_DIR: '.' });
-    expect(stderr).toBe('The output cannot be written (ENOSPC)\n');
-    expect(code).toBe(1);
+    const full = ['sh', '-c', 'exec "$@" > /dev/full', 'sh'];
+    const outcome = await runUnder(full, script, words, smallCatalogue, { CATALOGUE_DIR: '.' });
+    expect(outcome).toMatchObject({ code: 1, stderr: 'The output cannot be written (ENOSPC)\n' });
   });
 });
 
@@ -133,10 +133,7 @@ describe.skipIf(withoutPrivilege === undefined)('without the right to read or wr
     await chmod(folder.directory, 0o700);
     await chmod(path.join(folder.directory, 'README.md'), 0o400);
     const locked = await run('readme.ts', readme, folder.directory, small);
-    for (const { code, stderr } of [closed, locked]) {
-      expect(stderr).toBe('README.md cannot be written (EACCES)\n');
-      expect(code).toBe(1);
-    }
+    for (const outcome of [closed, locked]) expect(outcome).toMatchObject({ code: 1, stderr: 'README.md cannot be written (EACCES)\n' });
     expect(contentOf(folder.directory)).toEqual(empty);
   });
 });
@@ -181,9 +178,8 @@ describe('what is no file, or is gone when it is read', () => {
       ['add.ts', ['--bib', 'folder']],
       ['from-issue.ts', ['folder']],
     ] as const) {
-      const { code, stderr } = await runScript(script, words, { cwd: folder.directory, env: small });
-      expect(stderr).toBe('folder cannot be read (EISDIR)\n');
-      expect(code).toBe(1);
+      const outcome = await runScript(script, words, { cwd: folder.directory, env: small });
+      expect(outcome).toMatchObject({ code: 1, stderr: 'folder cannot be read (EISDIR)\n' });
     }
   });
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { check, paper, projectRoot, runScript, temporaryCatalogue, tool, type Files } from '../helpers.ts';
 import { localServices, recorded } from '../intake/service.ts';
 
@@ -45,17 +45,16 @@ test('a suggested tool becomes a file of the tools', async () => {
   expect(checked?.code).toBe(0);
 });
 
-describe('what is listed is said, and nothing changes:', () => {
-  test('a paper', async () => {
-    const { code, stdout, written } = await fromIssue(body, { 'papers/a.yaml': paper({ links: '{ arxiv: "2610.01234" }' }) });
-    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"A paper called a" is already listed in papers/a.yaml.\n', written: [] });
-  });
-
-  test('a tool', async () => {
-    const links = '{ code: https://github.com/Example/lean-dit-code/ }';
-    const { code, stdout, written } = await fromIssue(toolBody, { 'tools/b.yaml': tool({ links }) });
-    expect({ code, stdout, written }).toEqual({ code: 0, stdout: '"Tool b" is already listed in tools/b.yaml.\n', written: [] });
-  });
+test.for<[text: string, files: Files, told: string]>([
+  [body, { 'papers/a.yaml': paper({ links: '{ arxiv: "2610.01234" }' }) }, '"A paper called a" is already listed in papers/a.yaml.\n'],
+  [
+    toolBody,
+    { 'tools/b.yaml': tool({ links: '{ code: https://github.com/Example/lean-dit-code/ }' }) },
+    '"Tool b" is already listed in tools/b.yaml.\n',
+  ],
+])('what is listed is said, and nothing changes', async ([text, files, told]) => {
+  const { code, stdout, written } = await fromIssue(text, files);
+  expect({ code, stdout, written }).toEqual({ code: 0, stdout: told, written: [] });
 });
 
 test('what cannot be used is one line and exit code 1', async () => {

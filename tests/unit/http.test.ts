@@ -1,66 +1,49 @@
 import type dns from 'node:dns';
 import type { LookupAddress } from 'node:dns';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPrivate, PrivateAddressError, publicConnector, publicLookup } from '../../../src/http.ts';
+import { createClient, isPrivate, PrivateAddressError, publicConnector, publicLookup, secondsUntil } from '../../src/http.ts';
 
 test.for([
-  '0.0.0.0',
-  '10.1.2.3',
-  '100.64.0.1',
-  '127.0.0.1',
-  '127.255.255.254',
-  '168.63.129.16',
-  '169.254.169.254',
-  '172.16.0.1',
-  '172.31.255.255',
-  '192.168.1.1',
-  '198.18.0.1',
-  '224.0.0.1',
-  '255.255.255.255',
-  '::',
-  '::1',
-  '::ffff:127.0.0.1',
-  '::ffff:10.0.0.1',
-  '::ffff:8.8.8.8',
-  '::10.0.0.1',
-  '::ffff:0:127.0.0.1',
-  '2001::1',
-  '2001:1::1',
-  '2001:20::1',
-  '100:0:0:1::1',
-  '3fff::1',
-  '3fff:fff:ffff::',
-  '5f00::1',
-  'fc00::1',
-  'fd12:3456::1',
-  'fe80::1',
-  'ff02::1',
-  '64:ff9b::7f00:1',
-  '64:ff9b::192.168.1.1',
-  '2002:7f00:1::',
-  '2001:db8::1',
-])('%s is private', (address) => expect(isPrivate(address)).toBe(true));
+  [undefined, undefined],
+  ['120', 120],
+  ['Wed, 25 Nov 2026 10:00:30 GMT', 30],
+  ['Wed, 25 Nov 2026 09:00:00 GMT', 0],
+  ['soon', undefined],
+  ['-1', undefined],
+] as const)('Retry-After: %s is %s seconds', ([header, seconds]) => {
+  expect(secondsUntil(header, Date.parse('2026-11-25T10:00:00Z'))).toBe(seconds);
+});
 
-test.for([
-  '1.1.1.1',
-  '8.8.8.8',
-  '100.63.255.255',
-  '100.128.0.0',
-  '172.15.255.255',
-  '172.32.0.0',
-  '192.169.0.1',
-  '168.63.129.15',
-  '168.63.129.17',
-  '64:ff9b::808:808',
-  '2001:200::1',
-  '2001:4860:4860::8888',
-  '3ffe::1',
-  '4000::1',
-  '5f01::1',
-  '2606:4700:4700::1111',
-  '2a00:1450::1',
-])('%s is public', (address) => expect(isPrivate(address)).toBe(false));
+test.for(['http', 'https'])('a name that leads to this machine is not connected to: %s', async (scheme) => {
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = createClient({ timeout: 20_000 });
+  await expect(ask(new URL(`${scheme}://localhost:${port}/`))).rejects.toThrow(/leads to the private address (?:127\.0\.0\.1|::1)/);
+  expect(asked).toBe(0);
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const PRIVATE = `
+  0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 127.255.255.254 168.63.129.16 169.254.169.254
+  172.16.0.1 172.31.255.255 192.168.1.1 198.18.0.1 224.0.0.1 255.255.255.255 :: ::1
+  ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:8.8.8.8 ::10.0.0.1 ::ffff:0:127.0.0.1 2001::1
+  2001:1::1 2001:20::1 100:0:0:1::1 3fff::1 3fff:fff:ffff:: 5f00::1 fc00::1 fd12:3456::1
+  fe80::1 ff02::1 64:ff9b::7f00:1 64:ff9b::192.168.1.1 2002:7f00:1:: 2001:db8::1`;
+test.for(PRIVATE.trim().split(/\s+/))('%s is private', (address) => expect(isPrivate(address)).toBe(true));
+
+const PUBLIC = `
+  1.1.1.1 8.8.8.8 100.63.255.255 100.128.0.0 172.15.255.255 172.32.0.0 192.169.0.1
+  168.63.129.15 168.63.129.17 64:ff9b::808:808 2001:200::1 2001:4860:4860::8888 3ffe::1
+  4000::1 5f01::1 2606:4700:4700::1111 2a00:1450::1`;
+test.for(PUBLIC.trim().split(/\s+/))('%s is public', (address) => expect(isPrivate(address)).toBe(false));
 
 /** What becomes of a connection to a host, as an address names it. */
 function connectTo(host: string): unknown {
