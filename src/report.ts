@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue/entry.ts';
 import type { Note } from './read/yaml.ts';
-import { sentence, type Remark } from './read/problem.ts';
+import { sentence, type Position, type Remark } from './read/problem.ts';
 import type { Reading } from './read/read.ts';
 
 /** A number with its noun: `1 problem`, `2 problems`. */
@@ -37,26 +37,15 @@ export function jsonReport({ files, problems, warnings, notes }: Pick<Reading, '
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const command = (level: string, { file, line, column }: Position & { file: string }, title: string, message: string) =>
+  `::${level} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(visible(title))}::${escapeData(visible(message))}`;
 
 /** Problems as workflow commands, which GitHub shows at the lines of a pull request. */
-export function githubReport(problems: readonly Remark[], level?: 'error' | 'warning'): string {
-  return problems
-    .map(
-      (problem) =>
-        `::${level ?? problem.level ?? 'error'} file=${escapeProperty(problem.file)},line=${problem.line},col=${problem.column},title=${escapeProperty(visible(problem.path || problem.kind))}::${escapeData(visible(sentence(problem)))}`,
-    )
-    .join('\n');
-}
+export const githubReport = (problems: readonly Remark[], level?: 'error' | 'warning'): string =>
+  problems.map((one) => command(level ?? one.level ?? 'error', one, one.path || one.kind, sentence(one))).join('\n');
 
 /** Notes as workflow commands: shown at their lines, and no reason to fail. */
-export function githubNotes(notes: readonly Note[]): string {
-  return notes
-    .map(
-      ({ file, line, column, message }) =>
-        `::notice file=${escapeProperty(file)},line=${line},col=${column},title=to do::${escapeData(visible(message))}`,
-    )
-    .join('\n');
-}
+export const githubNotes = (notes: readonly Note[]): string => notes.map((note) => command('notice', note, 'to do', note.message)).join('\n');
 
 /** Problems as lines for a terminal: `file:line:column  field  what is wrong; did you mean …?`; a warning says that it is one. */
 export function terminalReport(problems: readonly Remark[]): string {

@@ -12,7 +12,7 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 const LONGEST = 120;
 
 /** A name of which the source says what the family name is. */
-export interface NameParts {
+interface NameParts {
   given?: string | undefined;
   family?: string | undefined;
   suffix?: string | undefined;
@@ -24,10 +24,11 @@ export interface NameParts {
  * @param names texts, parts, or `{ organization }` where the source says so.
  */
 export function authorsFrom(names: readonly unknown[]): Author[] {
-  const authors = names.flatMap((name): Author[] => {
-    if (typeof name !== 'object' || name === null) return [fromText(cleanName(name)) ?? []].flat();
-    return [('organization' in name ? fromOrganization(cleanName(name.organization)) : fromParts(name)) ?? []].flat();
-  });
+  const read = (name: unknown) => {
+    if (typeof name !== 'object' || name === null) return fromText(cleanName(name));
+    return 'organization' in name ? fromOrganization(cleanName(name.organization)) : fromParts(name);
+  };
+  const authors = names.map(read).filter((one) => one !== undefined);
   return authors.filter((one, index) => authors.findIndex((other) => authorName(other) === authorName(one)) === index);
 }
 

@@ -1,7 +1,7 @@
 import { findTerms } from '../catalogue/find-terms.ts';
 import { citationKey } from '../catalogue/names.ts';
 import { readableTitle } from '../catalogue/readable-math.ts';
-import { ifAny, known, type Draft, type FieldsOf } from './draft.ts';
+import { draftOf, ifAny, known, type Draft, type FieldsOf } from './draft.ts';
 import { comparableTitle } from '../read/across.ts';
 import { KEPT_BY_WINDOWS } from '../schema/plain.ts';
 import { slugFrom } from '../schema/identifiers.ts';
@@ -40,7 +40,9 @@ export interface Surroundings {
 /** The sentence that stands for a summary until somebody writes one. It is true, and is seen at once. */
 export const NO_SUMMARY = 'Not summarized yet.';
 
+/** What is left to do about a field that is absent. */
 const TASKS = {
+  authors: 'every author, given name first',
   summary: 'one to three sentences of your own: what it removes, how it chooses, how much training it needs, what it keeps',
   removes: 'what is taken away, in terms of content/vocabulary/removes.yaml',
   criterion: 'how importance is judged, in terms of content/vocabulary/criteria.yaml',
@@ -53,35 +55,31 @@ const TASKS = {
  * @returns the draft is a valid entry where title, date and a link are known.
  */
 export function proposePaper(draft: Draft, { vocabulary, slugs, keys, today }: Surroundings): { slug: string; draft: Draft } {
-  const { fields } = draft;
-  const guessed = { ...draft.guessed };
-  const todo = { ...draft.todo };
+  const { fields, guessed, todo, abstract } = draft;
   const title = fields.title ?? '';
   const name = fields.name ?? nameInTitle(title);
   const slug = proposeSlug({ title, name }, slugs);
-
-  const from = draft.abstract === undefined ? 'title' : 'title and abstract';
-  const guesses = Object.entries(guessFields(`${title}. ${draft.abstract ?? ''}`, vocabulary)).filter(([field]) => !(field in fields));
-  for (const [field] of guesses) guessed[field as keyof Draft['guessed']] = from;
-  const proposed: Draft['fields'] = { ...Object.fromEntries(guesses), ...fields };
-
-  if (name !== undefined) proposed.name = name;
-  if (fields.name === undefined && name !== undefined) guessed.name = 'title';
-  if (proposed.categories === undefined) {
-    proposed.categories = [commonest(vocabulary)];
-    todo.categories = `neither title nor abstract names the kind of pruning; choose from ${Object.keys(vocabulary.categories).join(', ')}`;
-  }
-  if (fields.authors === undefined) {
-    proposed.authors = ['Unknown'];
-    todo.authors = 'every author, given name first';
-  }
-  if (fields.summary === undefined) proposed.summary = NO_SUMMARY;
-  for (const [field, task] of Object.entries(TASKS))
-    if (fields[field as keyof typeof TASKS] === undefined) todo[field as keyof typeof TASKS] ??= task;
-  const key = proposeKey(proposed, slug, keys);
-  if (key !== undefined) proposed.key = key;
-  proposed.added ??= today;
-  return { slug, draft: { ...draft, fields: proposed, guessed, todo } };
+  const from = abstract === undefined ? 'title' : 'title and abstract';
+  const guesses = Object.entries(guessFields(`${title}. ${abstract ?? ''}`, vocabulary)).filter(([field]) => !(field in fields));
+  const told: Draft['fields'] = { ...Object.fromEntries(guesses), ...fields };
+  const proposed = { categories: [commonest(vocabulary)], authors: ['Unknown'], summary: NO_SUMMARY, added: today, ...told };
+  const kinds = Object.keys(vocabulary.categories).join(', ');
+  const tasks = { ...TASKS, categories: `neither title nor abstract names the kind of pruning; choose from ${kinds}` };
+  return {
+    slug,
+    draft: draftOf(
+      { ...proposed, name, key: proposeKey(proposed, slug, keys) ?? fields.key },
+      {
+        guessed: {
+          ...guessed,
+          ...Object.fromEntries(guesses.map(([field]) => [field, from])),
+          name: fields.name === undefined ? name && 'title' : guessed.name,
+        },
+        todo: { ...Object.fromEntries(Object.entries(tasks).filter(([field]) => !(field in told))), ...todo },
+        abstract,
+      },
+    ),
+  };
 }
 
 /** The kind of pruning that a paper most likely does where nothing is known: four in five of the list are structured. */
@@ -91,10 +89,14 @@ const commonest = ({ categories }: Vocabulary): string => ('structured' in categ
 export function proposeKey({ key: stated, authors, released }: Draft['fields'], slug: string, keys: ReadonlySet<string>): string | undefined {
   if (authors === undefined || released === undefined) return undefined;
   const key = citationKey({ slug, data: { key: stated, authors, released } });
-  for (let number = 1; ; number++) {
-    const proposal = number === 1 ? key : `${key}-${number}`;
-    if (!keys.has(proposal.toLowerCase())) return proposal;
-  }
+  return firstFree(key, (proposal) => keys.has(proposal.toLowerCase()));
+}
+
+/** A name, with a number behind it where it is taken. */
+function firstFree(name: string, isTaken: (proposal: string) => boolean): string {
+  let proposal = name;
+  for (let number = 2; isTaken(proposal); number++) proposal = `${name}-${number}`;
+  return proposal;
 }
 
 const SMALL_WORDS = new Set(
@@ -117,10 +119,7 @@ export function nameInTitle(title: string): string | undefined {
 export function proposeSlug({ title, name }: { title: string; name?: string | undefined }, taken: ReadonlySet<string>): string {
   const slug = slugFrom(name ?? nameInTitle(title) ?? '') || tellingWords(title) || 'entry';
   const sound = KEPT_BY_WINDOWS.test(slug) ? `${slug}-paper` : slug.slice(0, 60).replace(/-$/, '');
-  for (let number = 1; ; number++) {
-    const proposal = number === 1 ? sound : `${sound}-${number}`;
-    if (!taken.has(proposal)) return proposal;
-  }
+  return firstFree(sound, (proposal) => taken.has(proposal));
 }
 
 function tellingWords(title: string): string {
