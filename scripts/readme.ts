@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
 import { catalogueDirectory, displayPath } from '../src/read/files.ts';
+import { problemsReport } from '../src/report.ts';
 import { generatedParts, withPart, type GeneratedPart } from '../src/readme/list.ts';
 import { readArguments, fail, withReason } from './lib/command.ts';
-import { readSoundCatalogue } from './lib/catalogue.ts';
+import { readOrExit } from './lib/catalogue.ts';
 import { writeWhole } from './lib/write-file.ts';
 
 const MOST_LINES = 30;
@@ -20,7 +21,8 @@ const { check, into } = readArguments({
   },
 });
 
-const catalogue = await readSoundCatalogue(catalogueDirectory());
+const { catalogue, problems: wrong, warnings } = await readOrExit(catalogueDirectory());
+if (wrong.length > 0) fail(problemsReport(wrong, warnings));
 
 // Everything is read and made before anything is written.
 const made = await Promise.all(generatedParts.map(make));

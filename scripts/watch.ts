@@ -2,10 +2,11 @@
 import { today } from '../src/catalogue/dates.ts';
 import { catalogueDirectory } from '../src/read/files.ts';
 import { markdownWatch, terminalWatch } from '../src/intake/watch-report.ts';
+import { problemsReport } from '../src/report.ts';
 import { watch } from '../src/intake/watch.ts';
 import { day } from '../src/schema/date.ts';
 import { readArguments, fail } from './lib/command.ts';
-import { readOrExit, refuse } from './lib/catalogue.ts';
+import { readOrExit } from './lib/catalogue.ts';
 
 /** How far before the newest entry it looks, in days: what was missed then may be found now. */
 const LOOK_BACK = 14;
@@ -23,13 +24,9 @@ const { since, markdown, json } = readArguments({
 if (since !== undefined && !day.safeParse(since).success) fail(`--since "${since}" is not a date (expected YYYY-MM-DD)`);
 if (markdown && json) fail(`Use --markdown or --json, not both (usage: ${usage})`);
 
-const reading = await readOrExit(catalogueDirectory());
-const { catalogue, rejected } = reading;
+const { catalogue, rejected, problems, warnings } = await readOrExit(catalogueDirectory());
 // With a broken entry, what it lists would be proposed as new.
-if (reading.problems.length > 0) {
-  refuse(reading);
-  process.exit();
-}
+if (problems.length > 0) fail(problemsReport(problems, warnings));
 
 const report = await watch(catalogue, { rejected, since: since ?? defaultSince(), until: today() });
 for (const failure of report.failures) console.error(failure);

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +41,19 @@ export async function temporaryCatalogue(files: Files = {}): Promise<TemporaryFo
   await cp(path.join(smallCatalogue, 'vocabulary'), path.join(folder.directory, 'vocabulary'), { recursive: true });
   await folder.write(files);
   return folder;
+}
+
+/** A server on a free port of this machine, as long as the scope lasts. */
+export async function localServer(answer: RequestListener): Promise<AsyncDisposable & { host: string }> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 export interface Outcome {

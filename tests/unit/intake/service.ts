@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { services } from '../../../src/intake/fetch.ts';
-import { projectRoot } from '../helpers.ts';
+import { localServer, projectRoot } from '../helpers.ts';
 
 /** What a service answers to one question; a function may answer as it likes, or never. */
 export type Answer =
@@ -29,7 +28,7 @@ export interface LocalServices extends AsyncDisposable {
  */
 export async function localServices(answer: (service: string, path: string, time: number) => Answer | undefined): Promise<LocalServices> {
   const asked: LocalServices['asked'] = [];
-  const server = createServer((request, response) => {
+  const server = await localServer((request, response) => {
     const [, service = '', rest = ''] = /^\/(\w+)(.*)$/.exec(request.url ?? '') ?? [];
     const time = asked.filter((question) => question.service === service && question.path === rest).length;
     asked.push({ service, path: rest, headers: request.headers });
@@ -38,14 +37,9 @@ export async function localServices(answer: (service: string, path: string, time
     response.writeHead(said.status ?? 200, { 'Content-Type': said.type ?? (service === 'arxiv' ? XML : JSON_TYPE), ...said.headers });
     response.end(said.body ?? '');
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    env: Object.fromEntries(Object.entries(services).map(([name, { variable }]) => [variable, `${origin}/${name}`])),
+    ...server,
+    env: Object.fromEntries(Object.entries(services).map(([name, { variable }]) => [variable, `http://${server.host}/${name}`])),
     asked,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 }

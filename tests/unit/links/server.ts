@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localConnector } from '../../../scripts/lib/local-connector.ts';
 import { createClient, type Ask } from '../../../src/http.ts';
+import { localServer } from '../helpers.ts';
 
 /** What stands for an address: a status, a status with headers and a body, a list of those in turn, or what is done. */
 export type Route =
@@ -29,24 +29,14 @@ export async function web(routes: Readonly<Record<string, Route>>, { timeout = 2
     if ('status' in route) return void response.writeHead(route.status, route.headers).end(route.body);
     answer(route[Math.min(time, route.length - 1)]!, request, response, time);
   };
-  const server = createServer((request, response) => {
+  const server = await localServer((request, response) => {
     const name = `${request.headers.host}${request.url}`;
     asked.push(`${request.method} ${name}`);
     const time = times.get(name) ?? 0;
     times.set(name, time + 1);
     answer(routes[name] ?? 404, request, response, time);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    server: address,
-    asked,
-    ask: createClient({ timeout, connect: localConnector(address) }),
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { ...server, server: server.host, asked, ask: createClient({ timeout, connect: localConnector(server.host) }) };
 }
 
 export const redirect = (status: number, location: string): Route => ({ status, headers: { location } });
