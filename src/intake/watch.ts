@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Catalogue, Paper, Related, Tool, Tutorial } from '../catalogue/entry.ts';
-import { askArxiv, venueOf, type ArxivPaper } from './source.ts';
+import { askArxiv, venueOf, type ArxivPaper } from './arxiv.ts';
 import { authorsFrom } from './fields.ts';
 import type { FieldsOf } from './draft.ts';
 import { LIMITS, ServiceError, type Limits, askJson, services } from './fetch.ts';
