@@ -1,4 +1,4 @@
-import type { Catalogue, Paper } from '../../catalogue/entry.ts';
+import { oncePer, type Catalogue, type Paper } from '../../catalogue/entry.ts';
 import { entryPath } from '../../catalogue/links.ts';
 import { formatMeasurement } from '../../catalogue/results.ts';
 import { formatVenue, shortTitle } from '../../catalogue/publication.ts';
@@ -26,8 +26,12 @@ export function modelsOf(paper: Paper, catalogue: Catalogue): string {
   return [shown.join(', '), ...(shown.length < names.length ? [`and ${names.length - shown.length} more`] : [])].join(' ');
 }
 
-/** What a row says of a paper. Its figures are those of one row of results, by the rule of `headlineOf`. */
-export function cellsOf(paper: Paper, catalogue: Catalogue): RowCells {
+/** What a row says of a paper, on all the pages that list it. Its figures are those of one row of results, by the rule of `headlineOf`. */
+export const cellsOf = (paper: Paper, catalogue: Catalogue): RowCells => cellsOfPapers(catalogue)(paper);
+
+const cellsOfPapers = oncePer((catalogue) => oncePer((paper: Paper) => makeCells(paper, catalogue)));
+
+function makeCells(paper: Paper, catalogue: Catalogue): RowCells {
   const { data } = paper;
   const { vocabulary } = catalogue;
   const { setting, removed, speedUp, quality } = headlineOf(paper, vocabulary) ?? {};
