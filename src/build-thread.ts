@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { cardFiles } from './cards/draw.ts';
 import type { Catalogue } from './catalogue/entry.ts';
-import { archiveOf, sha256, siteFiles } from './export/files.ts';
+import { archiveOf, sha256 } from './export/files.ts';
 import { buildSearchIndex } from './features/search/build-index.ts';
 import { catalogueDirectory, missingCatalogue } from './read/files.ts';
 import { readCatalogue } from './read/read.ts';
 import { problemsReport } from './report.ts';
+import { siteFiles } from './site-files.ts';
 
 /*
  * The thread that does all of a build that is no page, while Astro makes the pages: it checks the entries, and makes the files for
@@ -35,7 +35,7 @@ if ('catalogue' in checked) {
   const { catalogue } = checked;
   port.postMessage(sha256(archiveOf(catalogue)));
   const writeSearchIndex = await buildSearchIndex(catalogue);
-  const files = [...siteFiles(catalogue), ...cardFiles(catalogue)].map(async (file) => ({ name: file.path, content: await file.content() }));
+  const files = siteFiles(catalogue).map(async (file) => ({ name: file.path, content: await file.content() }));
   const [folder] = await told;
   for (const { name, content } of await Promise.all(files)) {
     const target = path.join(folder, name);

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { cardFiles } from './cards/draw.ts';
 import { getCatalogue, shareArchiveChecksum, shareCatalogue } from './content.ts';
-import { archiveOf, sha256, siteFiles } from './export/files.ts';
+import { archiveOf, sha256 } from './export/files.ts';
 import { catalogueDirectory } from './read/files.ts';
 import { readCatalogue } from './read/read.ts';
 import { terminalReport } from './report.ts';
+import { siteFiles } from './site-files.ts';
 import { href } from './site.ts';
 
 type ServerHook = HookParameters<'astro:server:setup'>;
@@ -24,7 +24,7 @@ export function serveFiles({ server }: ServerHook): void {
     const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
     getCatalogue()
       .then(async (catalogue) => {
-        const file = [...siteFiles(catalogue), ...cardFiles(catalogue)].find((one) => href(one.path) === pathname);
+        const file = siteFiles(catalogue).find((one) => href(one.path) === pathname);
         if (file === undefined) next();
         else response.setHeader('Content-Type', file.type).end(await file.content());
       })

@@ -100,17 +100,17 @@ The content is in the public domain (CC0 1.0, https://creativecommons.org/public
 What each field means, and how to cite the list: ${absolute('/data/')}
 `;
 
-/** A file of the site for programs. */
+/** A file of the site that is no page. */
 export interface SiteFile {
   /** Where it stands, from the root of the site. */
   path: string;
   /** Its media type. */
   type: string;
-  content: () => string | Uint8Array | Promise<Uint8Array>;
+  content: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
-/** Every file for programs: all papers in each format, the archive, and each paper. */
-export function siteFiles(catalogue: Catalogue): SiteFile[] {
+/** The catalogue for programs: all papers in each format, the archive, and each paper. */
+export function exportFiles(catalogue: Catalogue): SiteFile[] {
   return [
     ...dataFiles.map((file) => ({ path: file.name, type: formats[file.format].type, content: () => textOf(file, catalogue) })),
     { path: ARCHIVE, type: 'application/zip', content: () => archiveOf(catalogue) },

@@ -34,7 +34,17 @@ function partOf(file: string): string {
   return part === 'features' ? `${part}/${feature}` : part!;
 }
 /** What stands outermost: it knows Astro, and may import everything. */
-const outer = ['catalogue-integration.ts', 'build-thread.ts', 'dev-server.ts', 'content.ts', 'content.config.ts', 'pages', 'layouts', 'components'];
+const outer = [
+  'catalogue-integration.ts',
+  'build-thread.ts',
+  'dev-server.ts',
+  'site-files.ts',
+  'content.ts',
+  'content.config.ts',
+  'pages',
+  'layouts',
+  'components',
+];
 /** Components stand beside the code of their feature, and are as far out as any other. */
 const isMarkup = (file: string) => file.endsWith('.astro');
 const importsBetween = (from: (file: string) => boolean, to: (name: string) => boolean) =>

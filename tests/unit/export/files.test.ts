@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { archiveOf, checksumLine, dataFiles, siteFiles } from '../../../src/export/files.ts';
+import { archiveOf, checksumLine, dataFiles, exportFiles } from '../../../src/export/files.ts';
 import { listBibtex, listReference, newestDay } from '../../../src/export/metadata.ts';
 import { parse } from '@retorquere/bibtex-parser';
 import { catalogueOf, makePaper, small } from '../entries.ts';
@@ -59,7 +59,7 @@ describe('a citation of the list', () => {
   });
 });
 
-const files = new Map(siteFiles(catalogueOf([makePaper('one'), makePaper('two')])).map((file) => [file.path, file]));
+const files = new Map(exportFiles(catalogueOf([makePaper('one'), makePaper('two')])).map((file) => [file.path, file]));
 const textOf = (path: string) => files.get(path)!.content() as string;
 
 test('the site holds all papers in each format, the other tables, the archive with its checksum, and files of each paper', () => {

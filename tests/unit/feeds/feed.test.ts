@@ -7,8 +7,8 @@ import { entryPath } from '../../../src/catalogue/links.ts';
 import { readableTitle } from '../../../src/catalogue/readable-math.ts';
 import { taxonomy } from '../../../src/catalogue/taxonomy.ts';
 import { MOST_ITEMS, toRss, additionsFeed, categoryFeed, papersFeed } from '../../../src/feeds/feed.ts';
-import { GET } from '../../../src/pages/opensearch.xml.ts';
 import { plainText, titleText } from '../../../src/schema/text.ts';
+import { siteFiles } from '../../../src/site-files.ts';
 import { absolute } from '../../../src/site.ts';
 import { makePaper, uncheckedPaper } from '../entries.ts';
 import { hostile, real } from '../export/papers.ts';
@@ -115,7 +115,8 @@ it('holds the newest entries alone, so that it stays light', async () => {
 });
 
 it('tells a browser where to search, in the lengths that the format allows', async () => {
-  const description = readXml(await GET().text());
+  const file = siteFiles(real).find(({ path }) => path === '/opensearch.xml')!;
+  const description = readXml(String(await file.content()));
   const [url] = childrenOf(description, 'Url');
   expect([url?.getAttribute('type'), url?.getAttribute('template')]).toEqual(['text/html', `${absolute('/papers/')}?q={searchTerms}`]);
   expect(description.namespaceURI).toBe('http://a9.com/-/spec/opensearch/1.1/');
