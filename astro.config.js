@@ -1,6 +1,7 @@
 // @ts-check
 // JavaScript, which Astro reads without starting a server for it first.
 import { createHash } from 'node:crypto';
+import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
