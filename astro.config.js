@@ -8,7 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { catalogueIntegration } from './src/catalogue-integration.ts';
 import { firstScript } from './src/layouts/first-script.ts';
-import { catalogueDirectory } from './src/read/files.ts';
+import { catalogueDirectory } from './src/read/location.ts';
 import { site } from './src/site.ts';
 import { codeTokens, rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 

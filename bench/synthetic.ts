@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { ownCatalogue } from '../src/read/files.ts';
+import { ownCatalogue } from '../src/read/location.ts';
 import { readCatalogue } from '../src/read/read.ts';
 import { slugFrom } from '../src/schema/identifiers.ts';
 import type { paperSchema } from '../src/schema/paper.ts';

@@ -1,5 +1,5 @@
 /** npm run add: writes the file of a new paper from what its identifier, address or BibTeX tells. */
-import { displayPath } from '../src/read/files.ts';
+import { displayPath } from '../src/read/location.ts';
 import { draftsFromBibtex } from '../src/intake/bibtex.ts';
 import type { Draft } from '../src/intake/draft.ts';
 import { identify } from '../src/intake/identify.ts';

@@ -1,7 +1,7 @@
 /** npm run changes: what a proposal changes of the list, as Markdown: its entries as README will show them, their pages, every problem. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { catalogueDirectory } from '../src/read/files.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { changesTree } from '../src/readme/changes.ts';
 import { writeMarkdown } from '../src/readme/markdown.ts';
 import { readArguments } from './lib/command.ts';

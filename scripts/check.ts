@@ -1,5 +1,5 @@
 /** npm run check: every problem of every entry in one run. */
-import { catalogueDirectory } from '../src/read/files.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { count, summary, githubNotes, githubReport, jsonReport, problemsReport, terminalNotes, terminalReport } from '../src/report.ts';
 import { readArguments } from './lib/command.ts';
 import { readOrExit } from './lib/catalogue.ts';

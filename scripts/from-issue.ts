@@ -1,7 +1,7 @@
 /** npm run from-issue: writes the file of what somebody suggested by the form for issues. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { displayPath } from '../src/read/files.ts';
+import { displayPath } from '../src/read/location.ts';
 import { issueFormSchema, readAnswers, toolDraft, tutorialDraft, readSuggestion, withSuggestion } from '../src/intake/suggestion.ts';
 import { startAdditions } from './lib/additions.ts';
 import { fail, readArgumentsAndWords, readText } from './lib/command.ts';

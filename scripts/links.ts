@@ -9,7 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogueDirectory } from '../src/read/files.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { createClient } from '../src/http.ts';
 import { readCache, writeCache, isOffline, politely, sweep } from '../src/links/probe.ts';
 import { collectLinks, type CollectedLink } from '../src/links/collect.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
-import { catalogueDirectory, displayPath } from '../src/read/files.ts';
+import { catalogueDirectory, displayPath } from '../src/read/location.ts';
 import { problemsReport } from '../src/report.ts';
 import { generatedParts, withPart, type GeneratedPart } from '../src/readme/list.ts';
 import { readArguments, fail, withReason } from './lib/command.ts';

@@ -1,6 +1,6 @@
 /** npm run watch: what is new about the subject on arXiv, and about the papers and repositories that are listed. */
 import { today } from '../src/catalogue/dates.ts';
-import { catalogueDirectory } from '../src/read/files.ts';
+import { catalogueDirectory } from '../src/read/location.ts';
 import { markdownWatch, terminalWatch } from '../src/intake/watch-report.ts';
 import { problemsReport } from '../src/report.ts';
 import { watch } from '../src/intake/watch.ts';

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Checked } from './build-thread.ts';
 import { shareArchiveChecksum, shareCatalogue } from './content.ts';
-import { displayPath } from './read/files.ts';
+import { displayPath } from './read/location.ts';
 import { summary } from './report.ts';
 
 /** Makes of Astro what this list needs: a build that checks the entries first and adds what is no page, and a server that follows edits. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { catalogueDirectory } from './read/files.ts';
+import { catalogueDirectory } from './read/location.ts';
 import { getCatalogue } from './content.ts';
 import type { DataOf } from './schema/collections.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { getCatalogue, shareArchiveChecksum, shareCatalogue } from './content.ts';
 import { archiveOf, sha256 } from './export/files.ts';
-import { catalogueDirectory } from './read/files.ts';
+import { catalogueDirectory } from './read/location.ts';
 import { readCatalogue } from './read/read.ts';
 import { terminalReport } from './report.ts';
 import { siteFiles } from './site-files.ts';

@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import { cardFiles } from './cards/draw.ts';
-import type { Catalogue } from './catalogue/entry.ts';
+import { oncePer, type Catalogue } from './catalogue/entry.ts';
 import { additions, byAddition } from './catalogue/order.ts';
 import { taxonomy } from './catalogue/taxonomy.ts';
 import { exportFiles, type SiteFile } from './export/files.ts';
@@ -14,7 +14,7 @@ import { vocabularyNames } from './schema/vocabulary.ts';
 import { absolute, site } from './site.ts';
 
 /** Every file of the site that is no page, and belongs neither to the search nor to what pages look like. */
-export const siteFiles = (catalogue: Catalogue): SiteFile[] => [
+export const siteFiles = oncePer((catalogue: Catalogue): SiteFile[] => [
   ...exportFiles(catalogue),
   ...feedFiles(catalogue),
   ...schemaFiles(catalogue),
@@ -22,7 +22,7 @@ export const siteFiles = (catalogue: Catalogue): SiteFile[] => [
   ...cardFiles(catalogue),
   { path: '/llms.txt', type: 'text/plain', content: () => llmsText(catalogue) },
   { path: '/opensearch.xml', type: 'application/opensearchdescription+xml', content: describeSearch },
-];
+]);
 
 /** Papers, those of each category and everything, in the order in which they entered the list, newest first. */
 function feedFiles(catalogue: Catalogue): SiteFile[] {

@@ -13,7 +13,7 @@ import { findListed, proposePaper, proposeSlug, type Surroundings, proposeKey } 
 import { draftFromSource, type PublicationId } from '../../src/intake/source.ts';
 import { findListedResource } from '../../src/intake/suggestion.ts';
 import { readNotes, readYaml } from '../../src/read/yaml.ts';
-import { catalogueDirectory, displayPath } from '../../src/read/files.ts';
+import { catalogueDirectory, displayPath } from '../../src/read/location.ts';
 import { isWarning, sentence } from '../../src/read/problem.ts';
 import { checkFields } from '../../src/read/rules.ts';
 import { count, terminalNotes } from '../../src/report.ts';

@@ -1,4 +1,4 @@
-import { missingCatalogue } from '../../src/read/files.ts';
+import { missingCatalogue } from '../../src/read/location.ts';
 import { readCatalogue, type Reading } from '../../src/read/read.ts';
 import { fail } from './command.ts';
 

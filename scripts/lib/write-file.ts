@@ -2,7 +2,7 @@ import { constants, readdirSync, rmSync, statSync } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withReason } from './command.ts';
-import { displayPath } from '../../src/read/files.ts';
+import { displayPath } from '../../src/read/location.ts';
 
 /** A file and what is to stand in it. */
 export interface FileContent {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readBody } from '../read/body.ts';
-import { listFolder, readText, displayPath } from '../read/files.ts';
+import { listFolder, readText } from '../read/files.ts';
+import { displayPath } from '../read/location.ts';
 import { splitFrontMatter, readYaml } from '../read/yaml.ts';
 import { addressOfIdentifier } from '../catalogue/links.ts';
 import type { Position } from '../read/problem.ts';

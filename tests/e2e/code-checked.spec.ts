@@ -1,4 +1,4 @@
-import { ownCatalogue } from '../../src/read/files.ts';
+import { ownCatalogue } from '../../src/read/location.ts';
 import { readCatalogue } from '../../src/read/read.ts';
 import { expect, test } from './test.ts';
 

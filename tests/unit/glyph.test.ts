@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/read/read.ts';
-import { ownCatalogue } from '../../src/read/files.ts';
+import { ownCatalogue } from '../../src/read/location.ts';
 import { cellsOf, glyphs } from '../../src/glyph.ts';
 
 const { vocabulary } = (await readCatalogue(ownCatalogue)).catalogue;

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { parse as parseShell } from 'unbash';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../src/read/files.ts';
+import { ownCatalogue } from '../../src/read/location.ts';
 import { readCatalogue } from '../../src/read/read.ts';
 
 /** Where a text is not of its language: lines of the block, from 1. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/catalogue/entry.ts';
-import { ownCatalogue } from '../../src/read/files.ts';
+import { ownCatalogue } from '../../src/read/location.ts';
 import { formatVenue } from '../../src/catalogue/publication.ts';
 import { readCatalogue } from '../../src/read/read.ts';
 import { terminalReport } from '../../src/report.ts';

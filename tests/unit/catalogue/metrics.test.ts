@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { answersFor } from '../../../src/features/choose/candidates.ts';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { axesOf, positionOn, removalAxes } from '../../../src/results/axis.ts';
 import { panelsOn } from '../../../src/results/panel.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { axesOf, removalAxes } from '../../../src/results/axis.ts';
 import { measuredPairsOf } from '../../../src/results/comparison.ts';

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../src/catalogue/entry.ts';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 
 /** The real list, and one of hostile text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { readYaml } from '../../../src/read/yaml.ts';
 import { draftOf, type Draft, type ListedCollection, entryFile, fieldOrder } from '../../../src/intake/draft.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { draftOf } from '../../../src/intake/draft.ts';
 import { NO_SUMMARY, proposePaper } from '../../../src/intake/propose.ts';

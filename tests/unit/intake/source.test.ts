@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { LIMITS, ServiceError } from '../../../src/intake/fetch.ts';
 import { identify } from '../../../src/intake/identify.ts';

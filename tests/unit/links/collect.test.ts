@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/catalogue/links.ts';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { collectLinks } from '../../../src/links/collect.ts';
 import { notes, paper, temporaryCatalogue, tool } from '../helpers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/read/read.ts';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { removalAxes, type Axis } from '../../../src/results/axis.ts';
 import { measuredPairsOf } from '../../../src/results/comparison.ts';
 import { chooseAxis, panelsOn } from '../../../src/results/panel.ts';

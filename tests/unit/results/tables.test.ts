@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { relationsOf } from '../../../src/catalogue/relations.ts';
 import { captionOfTable, pointsOnFront } from '../../../src/results/words.ts';

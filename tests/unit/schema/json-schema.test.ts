@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/read/yaml.ts';
-import { ownCatalogue } from '../../../src/read/files.ts';
+import { ownCatalogue } from '../../../src/read/location.ts';
 import { readCatalogue } from '../../../src/read/read.ts';
 import { collectionNames, collections, type CollectionName } from '../../../src/schema/collections.ts';
 import { entryJsonSchema, vocabularyJsonSchema, type JsonSchema, schemaPath, vocabularySchemaPath } from '../../../src/schema/json-schema.ts';
